@@ -1,0 +1,2 @@
+/** What needs the whole archive: counts, series, stories. Spark. */
+package org.baomai.archive;

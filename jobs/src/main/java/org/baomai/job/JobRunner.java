@@ -1,0 +1,84 @@
+package org.baomai.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.CommitHook;
+import org.baomai.lake.Lake;
+import org.baomai.lake.LakeException;
+import org.baomai.lake.LakeLock;
+import org.baomai.lake.Ledger;
+import org.baomai.lake.Progress;
+import org.baomai.lake.PublishedState;
+import org.baomai.lake.Recovery;
+import org.baomai.lake.RunLog;
+import org.baomai.lake.TableWriter;
+
+/** Runs jobs on a lake: takes the lock, takes back what was left unpublished, runs, publishes. */
+final class JobRunner {
+  private final SparkSession spark;
+  private final Path lakePath;
+  private final Progress progress;
+  private final CommitHook hook;
+
+  JobRunner(SparkSession spark, Path lakePath, Progress progress, CommitHook hook) {
+    this.spark = spark;
+    this.lakePath = lakePath;
+    this.progress = progress;
+    this.hook = hook;
+  }
+
+  /**
+   * Runs jobs one after the other, each published by itself, under one lock.
+   *
+   * @throws LakeException if the lake is held by another run, or is no lake
+   */
+  void run(List<Job> jobs) {
+    refuseForeignFolder();
+    try (LakeLock lock = LakeLock.acquire(lakePath)) {
+      Lake lake = Lake.openOrCreate(spark, lakePath.toUri().toString());
+      TableWriter writer = new TableWriter(lake, hook);
+      Ledger ledger = new Ledger(lake, writer);
+      new Recovery(lake, ledger, hook).run(progress);
+      for (Job job : jobs) {
+        runOne(job, lake, ledger, writer);
+      }
+    }
+  }
+
+  private void runOne(Job job, Lake lake, Ledger ledger, TableWriter writer) {
+    long start = System.nanoTime();
+    PublishedState before = ledger.lastPublished().orElseThrow();
+    RunLog log = ledger.begin(job.name(), job.configuration(), progress);
+    log.parserVersion(before.parserVersion());
+    log.lexiconVersion(before.lexiconVersion());
+    String summary;
+    try {
+      summary = job.run(new JobContext(lake, ledger, writer, log, before));
+    } catch (RuntimeException e) {
+      ledger.fail(log, String.valueOf(e.getMessage()));
+      throw e;
+    }
+    ledger.publish(log, lake.versions());
+    progress.says(
+        String.format(
+            "%s: %s Published as run %s after %.1f s.",
+            job.name(), summary, log.runId(), (System.nanoTime() - start) / 1e9));
+  }
+
+  private void refuseForeignFolder() {
+    try {
+      if (!Lake.mayStandAt(lakePath)) {
+        throw new LakeException(
+            LakeException.Kind.NOT_A_LAKE,
+            lakePath
+                + " is no lake of Baomai, and not empty: nothing was written. Name an empty or new"
+                + " folder, or a lake, with --lake.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + lakePath + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.baomai.job;
+
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.CodeVersion;
+
+/**
+ * The Spark session that the commands share. What the tables need is set here; where the work runs
+ * (the master) never is: that is said to spark-submit.
+ */
+final class Session {
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.datetime.java8API.enabled", "true");
+
+  private static final Map<String, String> PREFERRED =
+      Map.of(
+          "spark.databricks.delta.snapshotPartitions", "2",
+          "spark.sql.shuffle.partitions", "8",
+          "spark.sql.adaptive.enabled", "true",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8",
+          "spark.ui.showConsoleProgress", "false",
+          "spark.locality.wait", "0");
+
+  private Session() {}
+
+  /**
+   * Opens the session, or gives the one that runs.
+   *
+   * @throws WrongSparkException if this is another Spark than the jar was built for
+   */
+  static SparkSession open() {
+    refuseOtherSpark(org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    SparkConf conf = new SparkConf();
+    SparkSession.Builder builder = SparkSession.builder().appName("baomai");
+    NEEDED.forEach(builder::config);
+    PREFERRED.forEach(
+        (key, value) -> {
+          if (!conf.contains(key)) {
+            builder.config(key, value);
+          }
+        });
+    return builder.getOrCreate();
+  }
+
+  static void refuseOtherSpark(String running) {
+    String wanted = majorAndMinor(CodeVersion.spark());
+    if (!majorAndMinor(running).equals(wanted)) {
+      throw new WrongSparkException(
+          "This is Spark "
+              + running
+              + ", and Baomai needs Spark "
+              + wanted
+              + " with Scala 2.13. Point SPARK_HOME to one, or unset it to use the Spark that Maven"
+              + " resolved.");
+    }
+  }
+
+  private static String majorAndMinor(String version) {
+    String[] parts = version.split("\\.", -1);
+    return parts.length < 2 ? version : parts[0] + "." + parts[1];
+  }
+
+  /** Another Spark than the jar was built for. */
+  static final class WrongSparkException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongSparkException(String message) {
+      super(message);
+    }
+  }
+}

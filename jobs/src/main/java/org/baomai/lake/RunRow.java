@@ -1,0 +1,50 @@
+package org.baomai.lake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** The row of a run in {@code runs}. */
+final class RunRow {
+  private RunRow() {}
+
+  static Dataset<Row> of(
+      SparkSession spark, RunLog log, String state, Map<String, Long> versions, String failure) {
+    StructType schema = LedgerTables.runs().schema();
+    Instant ended =
+        state.equals(Ledger.STARTED) ? null : Instant.now().truncatedTo(ChronoUnit.MICROS);
+    DirtyDates dirty = log.dirty();
+    Row row =
+        RowFactory.create(
+            log.runId(),
+            log.sequence(),
+            log.job(),
+            state,
+            log.startedAt(),
+            ended,
+            log.configuration(),
+            versions,
+            dirty.dates().toArray(LocalDate[]::new),
+            dirty.undated(),
+            dirty.everything(),
+            log.rowsIn(),
+            log.rowsOut(),
+            log.stages().stream()
+                .map(stage -> RowFactory.create(stage.name(), stage.seconds(), stage.bytes()))
+                .toArray(Row[]::new),
+            log.warnings().toArray(String[]::new),
+            failure,
+            CodeVersion.current(),
+            log.parserVersion(),
+            log.lexiconVersion(),
+            log.inputDigest());
+    return spark.createDataFrame(List.of(row), schema);
+  }
+}

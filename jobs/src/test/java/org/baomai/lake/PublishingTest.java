@@ -1,0 +1,155 @@
+package org.baomai.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.SharedSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Readers see what was published, all of it and nothing else. */
+class PublishingTest {
+  private static final Progress QUIET = line -> {};
+
+  @TempDir private Path folder;
+  private SparkSession spark;
+  private Lake lake;
+  private TableWriter writer;
+  private Ledger ledger;
+
+  @BeforeEach
+  void openLake() {
+    spark = SharedSession.get();
+    reopen();
+  }
+
+  private void reopen() {
+    lake = Lake.openOrCreate(spark, folder.resolve("lake").toString());
+    writer = new TableWriter(lake, CommitHook.NONE);
+    ledger = new Ledger(lake, writer);
+    new Recovery(lake, ledger, CommitHook.NONE).run(QUIET);
+  }
+
+  @Test
+  void whatWasNotPublishedIsNotSeenAndGoesAtTheNextStart() {
+    RunLog first = ledger.begin("trends", Map.of(), QUIET);
+    writer.overwrite("date_totals", totals("2031-01-01", 1));
+    PublishedState published = ledger.publish(first, lake.versions());
+
+    ledger.begin("trends", Map.of(), QUIET);
+    writer.overwrite("date_totals", totals("2031-01-02", 2));
+
+    assertThat(daysSeen()).containsExactly(LocalDate.parse("2031-01-01"));
+    reopen();
+    assertThat(lake.current("date_totals").count()).isEqualTo(1);
+    assertThat(daysSeen()).containsExactly(LocalDate.parse("2031-01-01"));
+    PublishedState restored = ledger.lastPublished().orElseThrow();
+    assertThat(restored.job()).isEqualTo("restore");
+    assertThat(restored.versionOf("date_totals")).isEqualTo(published.versionOf("date_totals") + 2);
+    assertThat(ledger.runs().filter("state = 'failed'").count()).isEqualTo(1);
+
+    reopen();
+    assertThat(ledger.lastPublished().orElseThrow()).isEqualTo(restored);
+  }
+
+  @Test
+  void anEarlierRunCanBeReadAgain() {
+    RunLog first = ledger.begin("trends", Map.of(), QUIET);
+    writer.overwrite("date_totals", totals("2031-01-01", 1));
+    ledger.publish(first, lake.versions());
+    RunLog second = ledger.begin("trends", Map.of(), QUIET);
+    writer.overwrite("date_totals", totals("2031-01-02", 2));
+    ledger.publish(second, lake.versions());
+
+    LakeReader then = LakeReader.of(lake, first.runId(), Selection.ALL);
+    assertThat(then.table("date_totals").first().getLong(4)).isEqualTo(1);
+    LakeReader today =
+        LakeReader.of(lake, LocalDate.now(java.time.ZoneOffset.UTC).toString(), Selection.ALL);
+    assertThat(today.sql("SELECT pages FROM date_totals").first().getLong(0)).isEqualTo(2);
+    assertThatThrownBy(() -> LakeReader.of(lake, "1999-01-01", Selection.ALL))
+        .isInstanceOf(LakeException.class)
+        .hasMessageContaining("1999-01-01");
+  }
+
+  @Test
+  void onlyTheDirtyDatesAreReplaced() {
+    writer.overwrite("date_totals", totals("2031-01-01", 1).unionByName(totals("2031-01-02", 2)));
+    writer.replaceDates(
+        "date_totals",
+        totals("2031-01-02", 7),
+        DirtyDates.of(List.of(LocalDate.parse("2031-01-02"))));
+    assertThat(lake.current("date_totals").orderBy("issue_date").select("pages").collectAsList())
+        .containsExactly(RowFactory.create(1L), RowFactory.create(7L));
+    assertThatThrownBy(
+            () ->
+                writer.replaceDates(
+                    "date_totals",
+                    totals("2031-01-03", 7),
+                    DirtyDates.of(List.of(LocalDate.parse("2031-01-02")))))
+        .hasStackTraceContaining("violated");
+  }
+
+  @Test
+  void aTableEnforcesItsConstraints() {
+    Dataset<Row> unsound =
+        totals("2031-01-01", 1).selectExpr("'a' AS source_path", "'lost' AS state");
+    Dataset<Row> whole =
+        unsound.selectExpr(
+            "source_path",
+            "1L AS size",
+            "current_timestamp() AS modified_at",
+            "'' AS sha256",
+            "state",
+            "'' AS page_id",
+            "'' AS settings");
+    assertThatThrownBy(() -> writer.overwrite("files", whole))
+        .hasStackTraceContaining("known_state");
+  }
+
+  @Test
+  void aLakeHasOneWriter() {
+    Path path = folder.resolve("lake");
+    try (LakeLock lock = LakeLock.acquire(path)) {
+      assertThatThrownBy(() -> LakeLock.acquire(path))
+          .isInstanceOf(LakeException.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+    }
+    LakeLock.acquire(path).close();
+  }
+
+  @Test
+  void aFolderWithoutMarkerIsNoLake() throws Exception {
+    Path other = Files.createDirectories(folder.resolve("photos"));
+    Files.writeString(other.resolve("a.jpg"), "x");
+    assertThat(Lake.mayStandAt(other)).isFalse();
+    assertThatThrownBy(() -> Lake.open(spark, other.toString()))
+        .isInstanceOf(LakeException.class)
+        .hasMessageContaining("is not a lake");
+  }
+
+  private List<LocalDate> daysSeen() {
+    return LakeReader.of(lake, null, Selection.ALL)
+        .table("date_totals")
+        .select("issue_date")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getLocalDate(0))
+        .toList();
+  }
+
+  private Dataset<Row> totals(String day, long pages) {
+    LocalDate date = LocalDate.parse(day);
+    Row row = RowFactory.create("雾江日报", date, date, date, pages, 1L, 1L, 1L);
+    return spark.createDataFrame(List.of(row), TrendTables.dateTotals().schema());
+  }
+}

@@ -1,0 +1,30 @@
+package org.baomai.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Ids that depend on content alone. */
+public final class Identity {
+  private Identity() {}
+
+  /** SHA-256 of a text's UTF-8, as 64 hexadecimal digits. */
+  public static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  /**
+   * The id of a page: the same text in the same newspaper is the same page, unless a date given
+   * from outside of the text parts them.
+   */
+  static String ofPage(String newspaper, IssueDate date, String text) {
+    String given = date.isGiven() ? date.date().toString() : "";
+    return sha256(newspaper + "\n" + given + "\n" + text);
+  }
+}

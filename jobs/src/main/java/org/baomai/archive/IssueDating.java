@@ -1,0 +1,71 @@
+package org.baomai.archive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.baomai.page.DateBasis;
+import org.baomai.page.DateReading;
+import org.baomai.source.FileNameDate;
+import org.baomai.source.ManifestEntry;
+
+/**
+ * Brings together what page, manifest and file name say of the issue date. Precedence: stated on
+ * the page, manifest, file name, inferred from the text; what disagrees is named in the evidence.
+ */
+final class IssueDating {
+  private IssueDating() {}
+
+  /**
+   * The issue date.
+   *
+   * @param onPage what the page says
+   * @param manifest what the manifest says of the file; null if nothing
+   * @param fileName what the path says
+   */
+  static IssueDate of(DateReading onPage, ManifestEntry manifest, Optional<FileNameDate> fileName) {
+    List<IssueDate> claims = new ArrayList<>();
+    if (onPage.basis() == DateBasis.STATED) {
+      claims.add(onPage(onPage));
+    }
+    if (manifest != null && manifest.issueDate() != null) {
+      claims.add(day(manifest.issueDate(), "manifest", "manifest: " + manifest.issueDate()));
+    }
+    fileName.ifPresent(
+        name -> claims.add(day(name.date(), "file_name", "file name: " + name.evidence())));
+    if (onPage.basis() == DateBasis.INFERRED) {
+      claims.add(onPage(onPage));
+    }
+    if (claims.isEmpty()) {
+      return new IssueDate(null, null, null, DateBasis.UNKNOWN.label(), onPage.evidence());
+    }
+    return withConflicts(claims);
+  }
+
+  private static IssueDate onPage(DateReading reading) {
+    return new IssueDate(
+        reading.earliest(),
+        reading.earliest(),
+        reading.latest(),
+        reading.basis().label(),
+        reading.basis().label() + ": " + reading.evidence());
+  }
+
+  private static IssueDate day(LocalDate day, String basis, String evidence) {
+    return new IssueDate(day, day, day, basis, evidence);
+  }
+
+  private static IssueDate withConflicts(List<IssueDate> claims) {
+    IssueDate best = claims.get(0);
+    StringBuilder evidence = new StringBuilder(best.evidence());
+    for (IssueDate other : claims.subList(1, claims.size())) {
+      boolean apart =
+          other.latest().isBefore(best.earliest()) || other.earliest().isAfter(best.latest());
+      if (apart) {
+        evidence.append("; against it ").append(other.evidence());
+      }
+    }
+    return new IssueDate(
+        best.date(), best.earliest(), best.latest(), best.basis(), evidence.toString());
+  }
+}

@@ -1,0 +1,134 @@
+package org.baomai.archive;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.baomai.page.PageReader;
+import org.baomai.page.PageReading;
+import org.baomai.page.Span;
+import org.baomai.page.Unit;
+import org.baomai.source.Decoded;
+import org.baomai.source.FileNameDate;
+import org.baomai.source.FileReading;
+import org.baomai.source.ListedFile;
+import org.baomai.source.Manifest;
+import org.baomai.source.ManifestEntry;
+import org.baomai.source.PageLabelOfName;
+import org.baomai.source.ReadFile;
+
+/** Reads a file of the corpus and cuts the page in it: what an executor does with each file. */
+public final class PageParser implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String UNKNOWN_NEWSPAPER = "unknown";
+
+  private final String corpus;
+  private final Manifest manifest;
+  private final String defaultNewspaper;
+  private final long maxBytes;
+
+  /**
+   * @param corpus the folder of the corpus, seen by every executor under this path
+   * @param manifest what is said of its files
+   * @param defaultNewspaper for pages of which nothing tells it; null for 'unknown'
+   * @param maxBytes a larger file is refused
+   */
+  public PageParser(String corpus, Manifest manifest, String defaultNewspaper, long maxBytes) {
+    this.corpus = corpus;
+    this.manifest = manifest;
+    this.defaultNewspaper = defaultNewspaper;
+    this.maxBytes = maxBytes;
+  }
+
+  /** Digest of all that decides, beside its bytes, what becomes of a file. */
+  public String settingsOf(String path) {
+    return Identity.sha256(
+            String.join(
+                "\n",
+                String.valueOf(manifest.entry(path)),
+                String.valueOf(manifest.isPageFile(path)),
+                String.valueOf(defaultNewspaper),
+                String.valueOf(maxBytes)))
+        .substring(0, 16);
+  }
+
+  /** Whether a file is a page file at all. */
+  public boolean isPageFile(String path) {
+    return manifest.isPageFile(path);
+  }
+
+  /** Reads a file from disk. */
+  public ReadFile read(ListedFile file) {
+    return FileReading.read(Path.of(corpus), file, maxBytes);
+  }
+
+  /**
+   * Cuts a page.
+   *
+   * @throws IllegalStateException if a character of it was lost: a fault of the parser
+   */
+  public ParsedPage parse(String path, Decoded decoded) {
+    PageReading reading = PageReader.read(decoded.text());
+    ManifestEntry stated = manifest.entry(path);
+    String newspaper = newspaper(stated, reading);
+    IssueDate date = IssueDating.of(reading.date(), stated, FileNameDate.of(path));
+    requireEveryCharacter(path, decoded.text(), reading);
+    return new ParsedPage(
+        Identity.ofPage(newspaper, date, decoded.text()),
+        path,
+        newspaper,
+        date,
+        pageLabel(path, stated, reading),
+        decoded.charset(),
+        decoded.text(),
+        reading.units());
+  }
+
+  private String newspaper(ManifestEntry stated, PageReading reading) {
+    return Optional.ofNullable(stated)
+        .map(ManifestEntry::newspaper)
+        .or(() -> Optional.ofNullable(reading.newspaper()))
+        .or(() -> Optional.ofNullable(defaultNewspaper))
+        .orElse(UNKNOWN_NEWSPAPER);
+  }
+
+  private static String pageLabel(String path, ManifestEntry stated, PageReading reading) {
+    return Optional.ofNullable(stated)
+        .map(ManifestEntry::pageLabel)
+        .or(() -> Optional.ofNullable(reading.pageLabel()))
+        .or(() -> Optional.ofNullable(PageLabelOfName.of(path)))
+        .orElse(null);
+  }
+
+  private static void requireEveryCharacter(String path, String text, PageReading reading) {
+    int[] codePoints = text.codePoints().toArray();
+    boolean[] taken = new boolean[codePoints.length];
+    for (Unit unit : reading.units()) {
+      for (Span span : unit.spans()) {
+        for (int at = span.start(); at < span.end(); at++) {
+          if (taken[at] && !isBlank(codePoints[at])) {
+            throw new IllegalStateException(lostOrDoubled(path, "twice", at));
+          }
+          taken[at] = true;
+        }
+      }
+    }
+    for (int at = 0; at < codePoints.length; at++) {
+      if (!taken[at] && !isBlank(codePoints[at])) {
+        throw new IllegalStateException(lostOrDoubled(path, "in no unit", at));
+      }
+    }
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+  }
+
+  private static String lostOrDoubled(String path, String how, int at) {
+    return path
+        + ": the character at offset "
+        + at
+        + " stands "
+        + how
+        + ". This is a fault of the parser; please report it with the page.";
+  }
+}

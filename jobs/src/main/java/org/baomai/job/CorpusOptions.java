@@ -1,0 +1,55 @@
+package org.baomai.job;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What parse and run take of a corpus. */
+final class CorpusOptions {
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "FOLDER",
+      description =
+          "Folder of page texts. A file that ends in .txt, or that _baomai/manifest.csv names, is a"
+              + " page.")
+  private Path corpus;
+
+  @Option(
+      names = "--default-newspaper",
+      paramLabel = "NAME",
+      description = "The newspaper of pages that do not tell it; 'unknown' without this.")
+  private String defaultNewspaper;
+
+  @Option(
+      names = "--max-page-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "8388608",
+      description = "A larger file goes to quarantine (default: ${DEFAULT-VALUE}).")
+  private long maxPageBytes;
+
+  @Option(
+      names = "--max-quarantined",
+      paramLabel = "FILES",
+      description = "Leave with 3 if more files than this are in quarantine (default: no limit).")
+  private Long maxQuarantined;
+
+  @Option(
+      names = "--refresh",
+      description = "Read, cut and segment everything anew, as after a new version of the parser.")
+  private boolean refresh;
+
+  ParseOptions parse() {
+    return new ParseOptions(corpus, defaultNewspaper, maxPageBytes, refresh);
+  }
+
+  boolean refresh() {
+    return refresh;
+  }
+
+  /** The exit code for so many files in quarantine. */
+  int exitCode(long quarantined) {
+    return maxQuarantined != null && quarantined > maxQuarantined
+        ? ExitCode.MORE_QUARANTINED_THAN_ALLOWED
+        : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,55 @@
+package org.baomai.job;
+
+import org.apache.spark.sql.AnalysisException;
+import org.baomai.lake.LakeException;
+import org.baomai.source.CorpusMissingException;
+import org.baomai.source.ManifestException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells a person what went wrong, and the shell with an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+  private final Surroundings surroundings;
+
+  Failures(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    surroundings.err().println("baomai: " + message(failure));
+    int code = exitCode(failure);
+    if (code == ExitCode.FAILED && !isExplained(failure)) {
+      failure.printStackTrace(surroundings.err());
+    }
+    return code;
+  }
+
+  private static String message(Exception failure) {
+    if (failure instanceof AnalysisException analysis) {
+      return analysis.getSimpleMessage();
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static boolean isExplained(Exception failure) {
+    return failure instanceof LakeException || failure instanceof Session.WrongSparkException;
+  }
+
+  static int exitCode(Exception failure) {
+    if (failure instanceof LakeException lake) {
+      return switch (lake.kind()) {
+        case HELD -> ExitCode.LAKE_HELD;
+        case NOT_A_LAKE, NOT_PUBLISHED -> ExitCode.WRONG_USAGE;
+        case OTHER_VERSION, BROKEN_INVARIANT -> ExitCode.FAILED;
+      };
+    }
+    boolean asked =
+        failure instanceof UsageException
+            || failure instanceof CorpusMissingException
+            || failure instanceof ManifestException
+            || failure instanceof AnalysisException;
+    return asked ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,38 @@
+package org.baomai.job;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+
+/** Where spark-submit starts. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and leaves with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = execute(args, new Surroundings(Session::open, out, err));
+    SparkSession.getActiveSession().foreach(session -> stop(session));
+    System.exit(code);
+  }
+
+  /** Runs one command in the surroundings given and returns its exit code. */
+  static int execute(String[] args, Surroundings surroundings) {
+    CommandLine line = new CommandLine(new Baomai(surroundings));
+    line.setDefaultValueProvider(Defaults.of(args));
+    line.setExecutionExceptionHandler(new Failures(surroundings));
+    line.setOut(surroundings.outWriter());
+    line.setErr(surroundings.errWriter());
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpAutoWidth(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(args);
+  }
+
+  private static Void stop(SparkSession session) {
+    session.stop();
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+package org.baomai.job;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code baomai parse}. */
+@Command(
+    name = "parse",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Cuts new and changed pages into units.",
+    description =
+        "Reads the corpus and writes files, pages, articles and quarantine. What did not change is"
+            + " not read again; what cannot be read goes to quarantine with its reason.")
+final class ParseCommand extends WritingCommand implements Callable<Integer> {
+  @Mixin private CorpusOptions corpus;
+
+  @Override
+  public Integer call() {
+    requireFiles(corpus.parse());
+    run(List.of(new ParseJob(corpus.parse())));
+    return corpus.exitCode(quarantined());
+  }
+
+  /** An empty folder is more often a share that is not mounted than a corpus that is gone. */
+  static void requireFiles(ParseOptions options) {
+    if (!Files.isDirectory(options.corpus())) {
+      throw new UsageException(
+          "There is no folder "
+              + options.corpus()
+              + ". Name the folder of page texts with --corpus.");
+    }
+    if (org.baomai.source.CorpusListing.of(options.corpus()).files().isEmpty()) {
+      throw new UsageException(
+          "The corpus "
+              + options.corpus()
+              + " holds no file. Nothing was read or changed; check"
+              + " that the folder is the right one and mounted.");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.baomai.job;
+
+import java.util.concurrent.Callable;
+import org.baomai.lake.LakeReader;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** What all commands that read a lake share. */
+abstract class ReadingCommand implements Callable<Integer> {
+  @ParentCommand private Baomai baomai;
+
+  @Mixin private ReadingOptions options;
+
+  @Override
+  public final Integer call() {
+    read(options.open(surroundings().session().get()));
+    return ExitCode.DONE;
+  }
+
+  /** Reads, and prints to the surroundings. */
+  abstract void read(LakeReader lake);
+
+  final Surroundings surroundings() {
+    return baomai.surroundings();
+  }
+}

@@ -1,0 +1,43 @@
+package org.baomai.job;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.Selection;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every reading command takes: which lake, as of when, and which part of it. */
+final class ReadingOptions {
+  @Mixin private LakeOption lake;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "RUN|DATE",
+      description =
+          "Read what this run published, or what was published last by the end of this day (UTC;"
+              + " time of publication, not issue date).")
+  private String asOf;
+
+  @Option(names = "--since", paramLabel = "DATE", description = "First issue date, as 2024-07-08.")
+  private LocalDate since;
+
+  @Option(names = "--until", paramLabel = "DATE", description = "Last issue date.")
+  private LocalDate until;
+
+  @Option(names = "--newspaper", paramLabel = "NAME", description = "Only this newspaper.")
+  private String newspaper;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      split = ",",
+      description = "Only these kinds of units, such as article,continuation.")
+  private List<String> kinds;
+
+  LakeReader open(SparkSession spark) {
+    Selection selection = new Selection(since, until, newspaper, kinds == null ? List.of() : kinds);
+    return LakeReader.of(lake.open(spark), asOf, selection);
+  }
+}

@@ -1,0 +1,26 @@
+package org.baomai.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code baomai run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "All jobs in order: parse, segment, trends, topics.",
+    description =
+        "What a schedule calls. Only what changed is done again; each job is published by itself, so"
+            + " that a run that was killed goes on where it was.")
+final class RunCommand extends WritingCommand implements Callable<Integer> {
+  @Mixin private CorpusOptions corpus;
+
+  @Override
+  public Integer call() {
+    ParseCommand.requireFiles(corpus.parse());
+    run(List.of(new ParseJob(corpus.parse())));
+    return corpus.exitCode(quarantined());
+  }
+}

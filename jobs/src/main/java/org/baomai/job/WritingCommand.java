@@ -1,0 +1,56 @@
+package org.baomai.job;
+
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.CommitHook;
+import org.baomai.lake.Lake;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** What all commands that write a lake share. */
+abstract class WritingCommand {
+  /** Set by tests: the process dies after so many commits, as if it had been killed. */
+  static final String HALT_AFTER_COMMITS = "spark.baomai.test.haltAfterCommits";
+
+  @ParentCommand private Baomai baomai;
+
+  @Mixin private LakeOption lake;
+
+  /** Runs jobs under the lake's lock. */
+  final void run(List<Job> jobs) {
+    SparkSession spark = surroundings().session().get();
+    new JobRunner(spark, lake.path(), surroundings().err()::println, hook(spark)).run(jobs);
+  }
+
+  /** Files in quarantine now. */
+  final long quarantined() {
+    Lake opened = lake.open(surroundings().session().get());
+    return opened.current("quarantine").count();
+  }
+
+  final Surroundings surroundings() {
+    return baomai.surroundings();
+  }
+
+  private static CommitHook hook(SparkSession spark) {
+    String after = spark.conf().get(HALT_AFTER_COMMITS, "");
+    return after.isEmpty() ? CommitHook.NONE : new HaltAfterCommits(Integer.parseInt(after));
+  }
+
+  private static final class HaltAfterCommits implements CommitHook {
+    private static final int KILLED = 137;
+    private int left;
+
+    HaltAfterCommits(int commits) {
+      this.left = commits;
+    }
+
+    @Override
+    public void committed(String table) {
+      left--;
+      if (left <= 0) {
+        Runtime.getRuntime().halt(KILLED);
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.baomai.trend;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Bursts of a term by Kleinberg's automaton for batched arrivals (Kleinberg 2002). Level i expects
+ * the share p0·s^i; a period costs −ln of the binomial probability of its count; a step up costs γ
+ * ln n a level, a step down nothing; the automaton starts at level 0. The levels are those of least
+ * total cost over the whole series (Viterbi), not period by period.
+ *
+ * @param levels the level of each period that had any document, in order
+ * @param cost the least total cost
+ * @param bursts by start, then level
+ */
+public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
+    implements Serializable {
+  /** s: the share of a level over that of the level below. */
+  public static final double SCALING = 2;
+
+  /** γ: what a step up costs, in units of ln n. */
+  public static final double TRANSITION = 1;
+
+  private static final double HIGHEST_SHARE = 0.9999;
+
+  /** With s = 2, γ = 1 and two levels: usual and burst. */
+  public static Bursts of(long[] relevant, long[] totals) {
+    return of(relevant, totals, 2, SCALING, TRANSITION);
+  }
+
+  /**
+   * The bursts with levels and costs of one's own choice.
+   *
+   * @param relevant documents with the term, a period each
+   * @param totals all documents of the period; a period with 0 is left out: no data is no lull, so
+   *     a burst may span it
+   * @param levels how many levels there are, the usual one included; at least 2
+   * @param scaling s, above 1; shares are capped below 1
+   * @param transition γ, at least 0
+   * @return no bursts where no document or every document has the term
+   * @throws IllegalArgumentException if the arrays differ in length, a count is negative or above
+   *     its total, or a parameter is out of range
+   */
+  public static Bursts of(
+      long[] relevant, long[] totals, int levels, double scaling, double transition) {
+    check(relevant, totals, levels, scaling, transition);
+    int[] periods = periodsWithDocuments(totals);
+    double usual = (double) sum(relevant) / sum(totals);
+    if (periods.length == 0 || usual == 0 || usual >= HIGHEST_SHARE) {
+      return new Bursts(Collections.nCopies(periods.length, 0), 0, List.of());
+    }
+    double[] shares = shares(usual, levels, scaling);
+    double[][] costs = costs(relevant, totals, periods, shares);
+    double step = transition * Math.log(periods.length);
+    return best(costs, step, periods);
+  }
+
+  /** p0·s^i for each level i, capped below 1. */
+  static double[] shares(double usual, int levels, double scaling) {
+    double[] shares = new double[levels];
+    for (int level = 0; level < levels; level++) {
+      shares[level] = Math.min(HIGHEST_SHARE, usual * Math.pow(scaling, level));
+    }
+    return shares;
+  }
+
+  /** −ln of the binomial probability of each period's count, by period and level. */
+  static double[][] costs(long[] relevant, long[] totals, int[] periods, double[] shares) {
+    double[][] costs = new double[periods.length][shares.length];
+    for (int index = 0; index < periods.length; index++) {
+      long hits = relevant[periods[index]];
+      long misses = totals[periods[index]] - hits;
+      double choices =
+          Gamma.logGamma(hits + misses + 1.0)
+              - Gamma.logGamma(hits + 1.0)
+              - Gamma.logGamma(misses + 1.0);
+      for (int level = 0; level < shares.length; level++) {
+        costs[index][level] =
+            -(choices + hits * Math.log(shares[level]) + misses * Math.log1p(-shares[level]));
+      }
+    }
+    return costs;
+  }
+
+  private static Bursts best(double[][] costs, double step, int[] periods) {
+    int levels = costs[0].length;
+    int[][] from = new int[costs.length][levels];
+    double[] total = new double[levels];
+    Arrays.fill(total, Double.POSITIVE_INFINITY);
+    total[0] = 0;
+    for (int index = 0; index < costs.length; index++) {
+      double[] next = new double[levels];
+      for (int level = 0; level < levels; level++) {
+        int source = cheapestSource(total, level, step);
+        from[index][level] = source;
+        next[level] = total[source] + climb(source, level, step) + costs[index][level];
+      }
+      total = next;
+    }
+    int last = cheapestSource(total, 0, 0);
+    List<Integer> path = path(from, last);
+    return new Bursts(path, total[last], bursts(path, costs, periods));
+  }
+
+  /** The lowest of equally cheap levels, so that a tie is no burst. */
+  private static int cheapestSource(double[] total, int level, double step) {
+    int best = 0;
+    for (int source = 1; source < total.length; source++) {
+      if (total[source] + climb(source, level, step) < total[best] + climb(best, level, step)) {
+        best = source;
+      }
+    }
+    return best;
+  }
+
+  private static double climb(int source, int level, double step) {
+    return Math.max(0, level - source) * step;
+  }
+
+  private static List<Integer> path(int[][] from, int last) {
+    Integer[] path = new Integer[from.length];
+    int level = last;
+    for (int index = from.length - 1; index >= 0; index--) {
+      path[index] = level;
+      level = from[index][level];
+    }
+    return List.of(path);
+  }
+
+  private static List<Burst> bursts(List<Integer> path, double[][] costs, int[] periods) {
+    List<Burst> bursts = new ArrayList<>();
+    for (int start = 0; start < path.size(); start++) {
+      int before = start == 0 ? 0 : path.get(start - 1);
+      for (int level = before + 1; level <= path.get(start); level++) {
+        int end = start;
+        double weight = 0;
+        while (end < path.size() && path.get(end) >= level) {
+          weight += costs[end][level - 1] - costs[end][level];
+          end++;
+        }
+        bursts.add(new Burst(periods[start], periods[end - 1], level, weight));
+      }
+    }
+    return List.copyOf(bursts);
+  }
+
+  private static int[] periodsWithDocuments(long[] totals) {
+    return IntStream.range(0, totals.length).filter(period -> totals[period] > 0).toArray();
+  }
+
+  private static long sum(long[] counts) {
+    return Arrays.stream(counts).reduce(0L, Math::addExact);
+  }
+
+  private static void check(
+      long[] relevant, long[] totals, int levels, double scaling, double transition) {
+    if (relevant.length != totals.length) {
+      throw new IllegalArgumentException(
+          relevant.length + " counts but " + totals.length + " totals; give one each a period");
+    }
+    if (levels < 2 || !(scaling > 1) || !(transition >= 0)) {
+      throw new IllegalArgumentException(
+          "levels must be at least 2, scaling above 1 and transition at least 0, not "
+              + levels
+              + ", "
+              + scaling
+              + " and "
+              + transition);
+    }
+    for (int period = 0; period < totals.length; period++) {
+      if (relevant[period] < 0 || relevant[period] > totals[period]) {
+        throw new IllegalArgumentException(
+            "period "
+                + period
+                + " has "
+                + relevant[period]
+                + " documents with the term of "
+                + totals[period]);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.baomai.trend;
+
+/**
+ * All tests of one series of shares of stories.
+ *
+ * <p>The p-value is the larger of two: that of {@link MannKendall#corrected}, which no outlier
+ * moves, and that of a straight line weighted by stories, which no change of exposure moves. A
+ * trend must convince both, and in the same direction.
+ */
+public final class TrendTest {
+  /** Fewer periods with stories than this, and nothing is decided. */
+  public static final int LEAST_PERIODS = 8;
+
+  /** Fewer periods than this are short: memory is hard to estimate in them. */
+  public static final int SHORT_SERIES = 60;
+
+  /** The autocorrelation up to which the correction holds in a short series. */
+  public static final double HIGHEST_IN_SHORT = 0.5;
+
+  /** The autocorrelation up to which it holds at all. */
+  public static final double HIGHEST = 0.8;
+
+  private TrendTest() {}
+
+  /**
+   * Tests a series; its direction is decided later, from the q-value over all series.
+   *
+   * @param shares share of stories with the term, one a period, in time order
+   * @param exposures stories of each period; where it is 0 or NaN, or the share NaN, the period is
+   *     missing: no issue is not a share of 0
+   * @param granularity the length of a period
+   * @throws IllegalArgumentException if the arrays differ in length, an exposure is negative or a
+   *     value infinite
+   */
+  public static TrendResult of(double[] shares, double[] exposures, Granularity granularity) {
+    check(shares, exposures);
+    double[] series = shares.clone();
+    for (int period = 0; period < series.length; period++) {
+      if (!(exposures[period] > 0)) {
+        series[period] = Double.NaN;
+      }
+    }
+    PresentValues present = PresentValues.of(series);
+    if (present.count() < LEAST_PERIODS) {
+      return tooFew(series, present, granularity);
+    }
+    return tested(series, present, exposures, granularity);
+  }
+
+  private static TrendResult tested(
+      double[] series, PresentValues present, double[] exposures, Granularity granularity) {
+    MannKendall ranks = MannKendall.corrected(series);
+    double autocorrelation = ranks.autocorrelation();
+    String undecided = undecidedBecause(present.count(), autocorrelation);
+    double perYear = granularity.periodsPerYear();
+    TheilSen line = TheilSen.of(series, ranks.inflation());
+    Pettitt change = Pettitt.of(series, ranks.inflation());
+    return new TrendResult(
+        present.count(),
+        series.length - present.count(),
+        line.slope() * perYear,
+        line.low() * perYear,
+        line.high() * perYear,
+        undecided == null ? jointP(ranks, present, exposures) : Double.NaN,
+        ranks.tau(),
+        autocorrelation,
+        undecided == null && change.u() > 0 ? (Integer) change.firstAfter() : null,
+        undecided == null ? change.p() : Double.NaN,
+        Seasonality.of(series, granularity).p(),
+        undecided);
+  }
+
+  private static double jointP(MannKendall ranks, PresentValues present, double[] exposures) {
+    double[] weights = new double[present.count()];
+    for (int index = 0; index < weights.length; index++) {
+      weights[index] = exposures[present.places()[index]];
+    }
+    ExposureTrend line = ExposureTrend.of(present, weights, ranks.inflation());
+    boolean agree = Math.signum(line.slope()) == Math.signum((double) ranks.s());
+    return agree ? Math.max(ranks.p(), line.p()) : 1;
+  }
+
+  private static String undecidedBecause(int periods, double autocorrelation) {
+    double highest = periods < SHORT_SERIES ? HIGHEST_IN_SHORT : HIGHEST;
+    return autocorrelation > highest
+        ? "neighbouring periods are too alike to tell a trend from a drift"
+        : null;
+  }
+
+  private static TrendResult tooFew(
+      double[] series, PresentValues present, Granularity granularity) {
+    double perYear = granularity.periodsPerYear();
+    boolean hasLine = present.count() >= 3;
+    TheilSen line =
+        hasLine
+            ? TheilSen.of(series)
+            : new TheilSen(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    return new TrendResult(
+        present.count(),
+        series.length - present.count(),
+        line.slope() * perYear,
+        line.low() * perYear,
+        line.high() * perYear,
+        Double.NaN,
+        hasLine ? MannKendall.of(series).tau() : Double.NaN,
+        Double.NaN,
+        null,
+        Double.NaN,
+        Double.NaN,
+        "fewer than " + LEAST_PERIODS + " periods have stories");
+  }
+
+  private static void check(double[] shares, double[] exposures) {
+    if (shares.length != exposures.length) {
+      throw new IllegalArgumentException(
+          shares.length + " shares but " + exposures.length + " exposures; give one each a period");
+    }
+    for (int period = 0; period < exposures.length; period++) {
+      if (exposures[period] < 0 || Double.isInfinite(exposures[period])) {
+        throw new IllegalArgumentException(
+            "period " + period + " has " + exposures[period] + " stories");
+      }
+    }
+  }
+}

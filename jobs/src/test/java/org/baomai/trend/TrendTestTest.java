@@ -1,0 +1,168 @@
+package org.baomai.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrendTestTest {
+  private static final double NONE = Double.NaN;
+  private static final int RUNS = 1_000;
+
+  @Test
+  void aRiseOverThreeYears() {
+    double[] shares = new double[36];
+    for (int month = 0; month < shares.length; month++) {
+      shares[month] = 0.01 + 0.001 * month + (month * 7 % 5) * 0.0004;
+    }
+    TrendResult trend = TrendTest.of(shares, stories(36), Granularity.MONTH);
+
+    assertThat(trend.periodsSeen()).isEqualTo(36);
+    assertThat(trend.periodsMissing()).isZero();
+    assertThat(trend.slopePerYear()).isCloseTo(0.012, within(0.0003));
+    assertThat(trend.slopeLow()).isLessThanOrEqualTo(trend.slopePerYear());
+    assertThat(trend.slopeHigh()).isGreaterThanOrEqualTo(trend.slopePerYear());
+    assertThat(trend.pValue()).isLessThan(1e-6);
+    assertThat(trend.undecidedBecause()).isNull();
+    assertThat(trend.direction(0.001)).isEqualTo(Direction.RISING);
+    assertThat(trend.direction(0.051, NONE)).isEqualTo(Direction.NONE);
+    assertThat(trend.direction(0.051, 0.01)).isEqualTo(Direction.SEASONAL);
+  }
+
+  @Test
+  void aMissingIssueIsNotAZero() {
+    double[] shares = {.5, .4, 0, .5, .4, .5, 0, .4, .5, .4};
+    double[] stories = {9, 9, 0, 9, 9, 9, NONE, 9, 9, 9};
+    TrendResult trend = TrendTest.of(shares, stories, Granularity.MONTH);
+
+    assertThat(trend.periodsSeen()).isEqualTo(8);
+    assertThat(trend.periodsMissing()).isEqualTo(2);
+    double[] withGaps = {.5, .4, NONE, .5, .4, .5, NONE, .4, .5, .4};
+    assertThat(trend.tau()).isEqualTo(MannKendall.of(withGaps).tau());
+  }
+
+  @Test
+  void sevenPeriodsAreNotEnough() {
+    TrendResult trend =
+        TrendTest.of(new double[] {1, 2, 3, 4, 5, 6, 7}, stories(7), Granularity.YEAR);
+
+    assertThat(trend.undecidedBecause()).contains("fewer than 8");
+    assertThat(trend.pValue()).isNaN();
+    assertThat(trend.slopePerYear()).isEqualTo(1);
+    assertThat(trend.changePoint()).isNull();
+    assertThat(trend.direction(0)).isEqualTo(Direction.UNDECIDED);
+    assertThat(TrendTest.of(new double[0], new double[0], Granularity.DAY).slopePerYear()).isNaN();
+  }
+
+  @Test
+  void whatDriftsIsUndecided() {
+    double[] shares = new double[30];
+    for (int month = 0; month < shares.length; month++) {
+      shares[month] = 0.5 + 0.3 * Math.sin(month / 5.0);
+    }
+    TrendResult trend = TrendTest.of(shares, stories(30), Granularity.MONTH);
+
+    assertThat(trend.autocorrelation()).isGreaterThan(TrendTest.HIGHEST_IN_SHORT);
+    assertThat(trend.undecidedBecause()).contains("too alike");
+    assertThat(trend.pValue()).isNaN();
+    assertThat(trend.direction(0)).isEqualTo(Direction.UNDECIDED);
+  }
+
+  @Test
+  void aTermThatNeverOccursHasNoTrend() {
+    TrendResult trend = TrendTest.of(new double[24], stories(24), Granularity.MONTH);
+
+    assertThat(trend.pValue()).isEqualTo(1);
+    assertThat(trend.changePoint()).isNull();
+    assertThat(trend.direction(1)).isEqualTo(Direction.NONE);
+  }
+
+  @Test
+  void theNileChangedIn1899() {
+    TrendResult trend =
+        TrendTest.of(PublishedSeries.read(PublishedSeries.NILE), stories(100), Granularity.YEAR);
+
+    assertThat(trend.changePoint()).isEqualTo(28);
+    assertThat(trend.changePValue()).isLessThan(0.01);
+    assertThat(trend.direction(trend.pValue())).isEqualTo(Direction.FALLING);
+  }
+
+  /** A rare term at an unchanging rate in a paper that grows tenfold. */
+  @ParameterizedTest
+  @CsvSource({"24, 0.0005", "24, 0.002", "24, 0.01", "60, 0.0005", "60, 0.002", "60, 0.01"})
+  void growthOfThePaperIsNoRiseOfTheTerm(int periods, double rate) {
+    assertThat(growingPaper(periods, rate, 0, TrendTestTest::joint)).isLessThan(0.06);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24, 0.01", "60, 0.01"})
+  void aTripledRateIsFoundAllTheSame(int periods, double rate) {
+    assertThat(growingPaper(periods, rate, 2, TrendTestTest::joint)).isGreaterThan(0.85);
+  }
+
+  @Test
+  void ranksAloneTakeTheGrowthForARise() {
+    assertThat(growingPaper(60, 0.002, 0, (shares, stories) -> MannKendall.corrected(shares).p()))
+        .isGreaterThan(0.1);
+  }
+
+  private static double joint(double[] shares, double[] stories) {
+    return TrendTest.of(shares, stories, Granularity.MONTH).pValue();
+  }
+
+  static double growingPaper(
+      int periods, double rate, double growth, ToDoubleBiFunction<double[], double[]> test) {
+    SimulatedSeries simulated = new SimulatedSeries(periods);
+    int alarms = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double[] stories = new double[periods];
+      double[] shares = new double[periods];
+      for (int period = 0; period < periods; period++) {
+        double time = period / (periods - 1.0);
+        stories[period] = Math.rint(100 + 900 * time);
+        int df = simulated.binomial((int) stories[period], rate * (1 + growth * time));
+        shares[period] = df / stories[period];
+      }
+      alarms += test.applyAsDouble(shares, stories) < 0.05 ? 1 : 0;
+    }
+    return (double) alarms / RUNS;
+  }
+
+  @Test
+  void theWeightedLineAsLeastSquaresHaveIt() {
+    // (X'WX)⁻¹X'Wy with the HC3 sandwich, worked in numpy; places 0 1 2 4 5 6
+    PresentValues shares = PresentValues.of(new double[] {.10, .12, .08, NONE, .15, .20, .14});
+    ExposureTrend line = ExposureTrend.of(shares, new double[] {100, 50, 200, 150, 80, 120}, 1);
+
+    assertThat(line.slope()).isCloseTo(0.01342596, within(5e-9));
+    assertThat(line.t()).isCloseTo(1.5319464485586771, within(1e-9));
+    assertThat(line.p()).isCloseTo(0.20029771054332135, within(1e-9));
+  }
+
+  @Test
+  void impossibleExposuresAreRefused() {
+    assertThatThrownBy(() -> TrendTest.of(new double[] {1}, new double[] {-1}, Granularity.DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1.0 stories");
+    assertThatThrownBy(() -> TrendTest.of(new double[1], new double[2], Granularity.DAY))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPeriodIsThinBelowTenThousandWords() {
+    assertThat(Thin.isThin(9_999)).isTrue();
+    assertThat(Thin.isThin(10_000)).isFalse();
+    assertThat(Thin.isThin(400, 400)).isFalse();
+  }
+
+  private static double[] stories(int periods) {
+    double[] stories = new double[periods];
+    Arrays.fill(stories, 200);
+    return stories;
+  }
+}

@@ -2,6 +2,7 @@ package org.baomai.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ public final class FileReading {
       return readInside(real, file, maxBytes, opening);
     } catch (NoSuchFileException gone) {
       return refused(file, null, RefusalReason.UNREADABLE, "It is gone since it was listed.");
+    } catch (AccessDeniedException denied) {
+      return refused(
+          file, null, RefusalReason.UNREADABLE, "It may not be opened: check its permissions.");
     } catch (IOException failure) {
       return refused(
           file, null, RefusalReason.UNREADABLE, "It cannot be read: " + failure.getMessage());

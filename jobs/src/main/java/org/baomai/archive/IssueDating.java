@@ -42,9 +42,13 @@ final class IssueDating {
     return withConflicts(claims);
   }
 
+  /**
+   * An inferred range begins with the day of the last event told of; papers print the day after.
+   */
   private static IssueDate onPage(DateReading reading) {
+    LocalDate dayAfter = reading.earliest().plusDays(1);
     return new IssueDate(
-        reading.earliest(),
+        dayAfter.isAfter(reading.latest()) ? reading.latest() : dayAfter,
         reading.earliest(),
         reading.latest(),
         reading.basis().label(),

@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       RunCommand.class,
       ParseCommand.class,
+      SegmentCommand.class,
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,

@@ -4,6 +4,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.baomai.lake.LakeException;
 import org.baomai.source.CorpusMissingException;
 import org.baomai.source.ManifestException;
+import org.baomai.word.DictionaryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -49,6 +50,7 @@ final class Failures implements IExecutionExceptionHandler {
         failure instanceof UsageException
             || failure instanceof CorpusMissingException
             || failure instanceof ManifestException
+            || failure instanceof DictionaryException
             || failure instanceof AnalysisException;
     return asked ? ExitCode.WRONG_USAGE : ExitCode.FAILED;
   }

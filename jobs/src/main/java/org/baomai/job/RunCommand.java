@@ -17,10 +17,14 @@ import picocli.CommandLine.Mixin;
 final class RunCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpus;
 
+  @Mixin private LexiconOptions lexicon;
+
   @Override
   public Integer call() {
     ParseCommand.requireFiles(corpus.parse());
-    run(List.of(new ParseJob(corpus.parse())));
+    run(
+        List.of(
+            new ParseJob(corpus.parse()), new SegmentJob(lexicon.dictionary(), corpus.refresh())));
     return corpus.exitCode(quarantined());
   }
 }

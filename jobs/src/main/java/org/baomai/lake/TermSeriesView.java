@@ -60,8 +60,8 @@ public final class TermSeriesView {
       """;
 
   /*
-   * The interval of the rate: Wilson and Hilferty's approximation of the exact Poisson interval, at
-   * the effective number of occurrences tf² / Σ tf², where the sum runs over stories.
+   * The interval of the rate as RateInterval.perMillion has it, with Wilson and Hilferty's
+   * approximation of the exact Poisson interval, so that it can be said in SQL.
    */
   private static final String SQL =
       """
@@ -78,7 +78,8 @@ public final class TermSeriesView {
       series AS (
         SELECT v.scope, v.layer, v.term, e.granularity, e.period,
                coalesce(c.tf, 0L) AS tf, coalesce(c.df, 0L) AS df, e.stories, e.words,
-               coalesce(c.tf * 1.0D * c.tf / c.tf_squared, 0.0D) AS effective
+               coalesce(c.tf * 1.0D * c.tf / greatest(c.tf * 1.0D,
+                 c.tf_squared - c.tf * 1.0D * c.tf / e.stories), 0.0D) AS effective
         FROM vocabulary v
         JOIN exposure e ON e.scope = v.scope
         LEFT JOIN counts c ON c.scope = v.scope AND c.layer = v.layer AND c.term = v.term

@@ -2,31 +2,39 @@ package org.baomai.page;
 
 import java.util.List;
 
+/**
+ * Reads the plain text of a newspaper page: lines, then blocks, then units.
+ *
+ * <pre>
+ *   page text ─▶ {@link LineReader} ─▶ {@link BlockReader} ─▶ {@link Assembly} ─▶ {@link UnitWriter} ─▶ units
+ * </pre>
+ */
 public final class PageReader {
+
+  private static final String VERSION = "1";
+
   private PageReader() {}
 
-  public static PageReading read(String text) {
-    int n = text.codePointCount(0, text.length());
-    Unit unit =
-        new Unit(
-            0,
-            UnitKind.OTHER,
-            "",
-            "",
-            null,
-            List.of(),
-            Byline.NONE,
-            text,
-            List.of(new Span(0, n)),
-            List.of(new MapPiece(0, 0, n)),
-            List.of(),
-            0.1,
-            null);
-    return new PageReading(
-        null, null, new DateReading(DateBasis.UNKNOWN, null, null, "none"), List.of(unit));
+  /**
+   * Reads a page. Never fails: a page without sense is read as one unit of kind {@code other}, an
+   * empty or blank page as none.
+   *
+   * @param pageText the page's text, decoded; any characters, any line ends
+   * @return its date, its paper and its units
+   */
+  public static PageReading read(String pageText) {
+    PageText text = new PageText(pageText);
+    List<Line> lines = LineReader.read(text);
+    PageShape shape = PageShape.of(text, lines);
+    List<Block> blocks = BlockReader.read(text, lines, shape);
+    List<Story> stories = Assembly.assemble(blocks, shape);
+    List<Unit> units = UnitWriter.write(text, stories, shape);
+    DateReading date = DateReader.read(text, lines);
+    return new PageReading(Newspaper.nameOn(lines), Newspaper.labelOn(lines), date, units);
   }
 
+  /** Version of the parser; it changes whenever the units of some page could. */
   public static String version() {
-    return "1";
+    return VERSION;
   }
 }

@@ -19,6 +19,24 @@ public enum Direction {
     this.label = label;
   }
 
+  /**
+   * The direction that the tests of a series allow.
+   *
+   * @param undecidedBecause why it was not tested; null if it was
+   * @param tau Kendall's tau, whose sign is the direction
+   * @param q the q-value of the trend
+   * @param seasonalQ the q-value of the season; NaN if there is none
+   */
+  public static Direction of(String undecidedBecause, double tau, double q, double seasonalQ) {
+    if (undecidedBecause != null) {
+      return UNDECIDED;
+    }
+    if (q <= TrendResult.RATE && tau != 0) {
+      return tau > 0 ? RISING : FALLING;
+    }
+    return seasonalQ <= TrendResult.RATE ? SEASONAL : NONE;
+  }
+
   /** The name as the tables have it. */
   public String label() {
     return label;

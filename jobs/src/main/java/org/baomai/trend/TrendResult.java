@@ -46,13 +46,7 @@ public record TrendResult(
    * @param seasonalQ the q-value of {@link #seasonalP}; NaN if there is none
    */
   public Direction direction(double q, double seasonalQ) {
-    if (undecidedBecause != null) {
-      return Direction.UNDECIDED;
-    }
-    if (q <= RATE && tau != 0) {
-      return tau > 0 ? Direction.RISING : Direction.FALLING;
-    }
-    return seasonalQ <= RATE ? Direction.SEASONAL : Direction.NONE;
+    return Direction.of(undecidedBecause, tau, q, seasonalQ);
   }
 
   /**

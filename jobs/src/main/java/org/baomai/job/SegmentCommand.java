@@ -1,0 +1,31 @@
+package org.baomai.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code baomai segment}. */
+@Command(
+    name = "segment",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Takes new and changed articles apart into terms.",
+    description =
+        "Writes article_terms: words, which cover the text, and phrases of the dictionary, which may"
+            + " overlap words.")
+final class SegmentCommand extends WritingCommand implements Callable<Integer> {
+  @Mixin private LexiconOptions lexicon;
+
+  @Option(
+      names = "--refresh",
+      description = "Segment all articles anew, as after a new dictionary.")
+  private boolean refresh;
+
+  @Override
+  public Integer call() {
+    run(List.of(new SegmentJob(lexicon.dictionary(), refresh)));
+    return ExitCode.DONE;
+  }
+}

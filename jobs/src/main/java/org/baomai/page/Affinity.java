@@ -1,0 +1,165 @@
+package org.baomai.page;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How alike blocks are: character bigrams, each weighted by its rarity on the page (inverse
+ * document frequency, Spärck Jones 1972), and n-grams of the page itself across a break.
+ */
+final class Affinity {
+
+  private static final int MOST_BIGRAMS_OF_A_HEADING = 62;
+
+  private final List<Block> blocks;
+  private final long[][] bigrams;
+  private final Map<Long, Integer> documentFrequency = new HashMap<>();
+  private final Set<Long> seenBigrams = new HashSet<>();
+  private final Set<Long> seenTrigrams = new HashSet<>();
+  private final double[] norms;
+  private final long[][] headingBigrams;
+  private final Map<Long, Double> likenesses = new HashMap<>();
+  private final Map<Long, Long> masks = new HashMap<>();
+
+  Affinity(List<Block> blocks) {
+    this.blocks = blocks;
+    this.bigrams = new long[blocks.size()][];
+    this.norms = new double[blocks.size()];
+    this.headingBigrams = new long[blocks.size()][];
+    for (Block block : blocks) {
+      count(block);
+    }
+    for (Block block : blocks) {
+      double sum = 0;
+      for (long bigram : bigrams[block.index()]) {
+        double rarity = rarity(bigram);
+        sum += rarity * rarity;
+      }
+      norms[block.index()] = Math.sqrt(sum);
+    }
+  }
+
+  private void count(Block block) {
+    int[] letters = letters(block.reading());
+    long[] own = new long[Math.max(0, letters.length - 1)];
+    for (int i = 0; i + 1 < letters.length; i++) {
+      own[i] = pair(letters[i], letters[i + 1]);
+      seenBigrams.add(own[i]);
+      if (i + 2 < letters.length) {
+        seenTrigrams.add(triple(letters[i], letters[i + 1], letters[i + 2]));
+      }
+    }
+    long[] distinct = Arrays.stream(own).distinct().toArray();
+    headingBigrams[block.index()] =
+        Arrays.copyOf(distinct, Math.min(distinct.length, MOST_BIGRAMS_OF_A_HEADING));
+    bigrams[block.index()] = Arrays.stream(distinct).sorted().toArray();
+    if (block.kind() == BlockKind.BODY) {
+      for (long bigram : distinct) {
+        documentFrequency.merge(bigram, 1, Integer::sum);
+      }
+    }
+  }
+
+  private static int[] letters(String words) {
+    return words.codePoints().filter(Character::isLetterOrDigit).toArray();
+  }
+
+  private static long pair(int first, int second) {
+    return ((long) first << 21) | second;
+  }
+
+  private static long triple(int first, int second, int third) {
+    return ((long) first << 42) | ((long) second << 21) | third;
+  }
+
+  private double rarity(long bigram) {
+    return Math.log((1.0 + blocks.size()) / documentFrequency.getOrDefault(bigram, 1));
+  }
+
+  /** Cosine of two blocks' bigrams, 0 to 1. */
+  double likeness(int a, int b) {
+    long key = a < b ? pair(a, b) : pair(b, a);
+    Double known = likenesses.get(key);
+    if (known == null) {
+      known = computeLikeness(a, b);
+      likenesses.put(key, known);
+    }
+    return known;
+  }
+
+  private double computeLikeness(int a, int b) {
+    long[] left = bigrams[a];
+    long[] right = bigrams[b];
+    double shared = 0;
+    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+      if (left[i] == right[j]) {
+        double rarity = rarity(left[i]);
+        shared += rarity * rarity;
+        i++;
+        j++;
+      } else if (left[i] < right[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    double norm = norms[a] * norms[b];
+    return norm == 0 ? 0 : shared / norm;
+  }
+
+  /** Which of a heading's first 62 bigrams stand in another block, as bits. */
+  long overlap(int heading, int block) {
+    long key = pair(heading, block);
+    Long known = masks.get(key);
+    if (known == null) {
+      long mask = 0;
+      long[] wanted = headingBigrams[heading];
+      for (int i = 0; i < wanted.length; i++) {
+        mask |= Arrays.binarySearch(bigrams[block], wanted[i]) >= 0 ? 1L << i : 0;
+      }
+      known = mask;
+      masks.put(key, known);
+    }
+    return known;
+  }
+
+  /** The share of a heading's bigrams, by rarity, that the bits stand for: 0 to 1. */
+  double share(int heading, long mask) {
+    double found = 0;
+    double all = 0;
+    long[] wanted = headingBigrams[heading];
+    for (int i = 0; i < wanted.length; i++) {
+      double rarity = rarity(wanted[i]);
+      all += rarity;
+      found += (mask >> i & 1) == 1 ? rarity : 0;
+    }
+    return all == 0 ? 0 : found / all;
+  }
+
+  /**
+   * How many of the three n-grams across the break between two blocks the page holds elsewhere: 0
+   * to 3.
+   */
+  int acrossBreak(int before, int after) {
+    String left = blocks.get(before).reading();
+    String right = blocks.get(after).reading();
+    int[] tail = letters(left.substring(Math.max(0, left.length() - 4)));
+    int[] head = letters(right.substring(0, Math.min(4, right.length())));
+    if (tail.length == 0 || head.length == 0) {
+      return 0;
+    }
+    int last = tail[tail.length - 1];
+    int found = seenBigrams.contains(pair(last, head[0])) ? 1 : 0;
+    if (tail.length > 1) {
+      found += seenTrigrams.contains(triple(tail[tail.length - 2], last, head[0])) ? 1 : 0;
+    }
+    if (head.length > 1) {
+      found += seenTrigrams.contains(triple(last, head[0], head[1])) ? 1 : 0;
+    }
+    return found;
+  }
+}

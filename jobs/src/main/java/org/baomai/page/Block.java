@@ -1,0 +1,48 @@
+package org.baomai.page;
+
+import java.util.List;
+
+/**
+ * Consecutive lines that belong together whatever the page's order: a paragraph or the piece of it
+ * in one column, a headline, a byline.
+ *
+ * @param index 0-based, in page order
+ * @param kind what it is taken for
+ * @param lines its lines, at least one
+ * @param reading its words with wraps undone, cut after some thousand characters for looking at
+ * @param headingOdds log-odds that it is a heading and not a piece of a paragraph
+ * @param dateline whether it opens with a dateline
+ * @param finished whether a sentence ends at its end
+ */
+record Block(
+    int index,
+    BlockKind kind,
+    List<Line> lines,
+    String reading,
+    double headingOdds,
+    boolean dateline,
+    boolean finished) {
+
+  /** Blank lines before it. */
+  int gap() {
+    return lines.get(0).gap();
+  }
+
+  /** Heading level of its first line, 0 if it bears no marks. */
+  int level() {
+    return lines.get(0).level();
+  }
+
+  /** Display width of its widest line. */
+  int width() {
+    return lines.stream().mapToInt(Line::width).max().orElse(0);
+  }
+
+  boolean mayBeHeading() {
+    return kind == BlockKind.HEADING;
+  }
+
+  boolean mayBeBody() {
+    return kind == BlockKind.BODY || (kind == BlockKind.HEADING && headingOdds < 4);
+  }
+}

@@ -1,0 +1,64 @@
+package org.baomai.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A story as far as a hypothesis has got.
+ *
+ * @param id number of the story in its hypothesis
+ * @param bodies its last body blocks, at most some
+ * @param finished whether its last body block ends with a sentence
+ * @param headings its headline's blocks
+ * @param bylined whether it has a dateline or byline
+ * @param continuation whether it comes from another page
+ * @param sectionOpen whether a section head waits for its paragraph
+ */
+record Draft(
+    int id,
+    List<Integer> bodies,
+    boolean finished,
+    List<Integer> headings,
+    boolean bylined,
+    boolean continuation,
+    boolean sectionOpen) {
+
+  private static final int KEPT = 12;
+
+  boolean headed() {
+    return !headings.isEmpty();
+  }
+
+  int lastBody() {
+    return bodies.get(bodies.size() - 1);
+  }
+
+  Draft withBody(Block block) {
+    List<Integer> more =
+        with(bodies.subList(Math.max(0, bodies.size() - KEPT + 1), bodies.size()), block);
+    return new Draft(id, more, block.finished(), headings, bylined, continuation, false);
+  }
+
+  Draft withHeading(Block block) {
+    return new Draft(
+        id, bodies, finished, with(headings, block), bylined, continuation, sectionOpen);
+  }
+
+  private static List<Integer> with(List<Integer> indices, Block block) {
+    List<Integer> more = new ArrayList<>(indices);
+    more.add(block.index());
+    return more;
+  }
+
+  Draft withByline() {
+    return new Draft(id, bodies, finished, headings, true, continuation, sectionOpen);
+  }
+
+  Draft withSection() {
+    return new Draft(id, bodies, finished, headings, bylined, continuation, true);
+  }
+
+  Draft closed() {
+    return new Draft(id, bodies, true, headings, bylined, continuation, sectionOpen);
+  }
+}

@@ -1,0 +1,198 @@
+package org.baomai.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One way to put the page's first blocks together. Immutable; each step leads back to the one
+ * before.
+ *
+ * @param parent the hypothesis without the last block, null at the page's top
+ * @param score sum of weights so far
+ * @param step where the last block went
+ * @param drafts the stories that may go on, the latest touched first
+ * @param pending headings that wait for a story, the latest first
+ * @param place what the last heading or body block was
+ * @param bylinePending whether a byline waits for its story
+ * @param jumpPending whether a jump mark waits for its story
+ * @param nextId number of the next story or heading group
+ */
+record Hypothesis(
+    Hypothesis parent,
+    double score,
+    Step step,
+    List<Draft> drafts,
+    List<Pending> pending,
+    Place place,
+    boolean bylinePending,
+    boolean jumpPending,
+    int nextId) {
+
+  private static final int OPEN_STORIES = 6;
+  private static final int OPEN_HEADINGS = 4;
+
+  /** What stands directly before the next block, units that stand alone left out. */
+  enum Place {
+    TOP,
+    HEADING,
+    BODY,
+    LATE_HEADING,
+    SECTION,
+    ADVERTISEMENT
+  }
+
+  /** Headings that wait for a story. */
+  record Pending(int id, List<Integer> blocks) {
+    Pending with(int block) {
+      List<Integer> more = new ArrayList<>(blocks);
+      more.add(block);
+      return new Pending(id, List.copyOf(more));
+    }
+  }
+
+  /**
+   * Where a block went.
+   *
+   * @param block its index
+   * @param role its role in the story
+   * @param owner number of its story or heading group; -1 for what waits for the next story, -2
+   *     alone
+   * @param claimed number of the heading group that its story takes, -1 for none
+   * @param starts whether it begins its story
+   * @param alone the kind of unit it makes by itself, or null
+   */
+  record Step(int block, Role role, int owner, int claimed, boolean starts, UnitKind alone) {}
+
+  static final int NEXT_STORY = -1;
+  static final int ALONE = -2;
+  static final int NONE = -1;
+
+  static Hypothesis top() {
+    return new Hypothesis(null, 0, null, List.of(), List.of(), Place.TOP, false, false, 0);
+  }
+
+  /** The story touched last, or null. */
+  Draft current() {
+    return drafts.isEmpty() ? null : drafts.get(0);
+  }
+
+  Pending latestPending() {
+    return pending.isEmpty() ? null : pending.get(0);
+  }
+
+  Hypothesis alone(Block block, UnitKind kind, double gain, Place next) {
+    Step taken = new Step(block.index(), Role.BODY, ALONE, NONE, false, kind);
+    return new Hypothesis(
+        this, score + gain, taken, drafts, pending, next, bylinePending, jumpPending, nextId);
+  }
+
+  Hypothesis pend(Block block, double gain) {
+    Step taken = new Step(block.index(), Role.HEADING, nextId, NONE, false, null);
+    Pending fresh = new Pending(nextId, List.of(block.index()));
+    return new Hypothesis(
+        this,
+        score + gain,
+        taken,
+        drafts,
+        inFront(fresh, pending, OPEN_HEADINGS, NONE),
+        Place.HEADING,
+        bylinePending,
+        jumpPending,
+        nextId + 1);
+  }
+
+  Hypothesis join(Block block, double gain) {
+    Pending joined = pending.get(0).with(block.index());
+    Step taken = new Step(block.index(), Role.HEADING, joined.id(), NONE, false, null);
+    return new Hypothesis(
+        this,
+        score + gain,
+        taken,
+        drafts,
+        inFront(joined, pending, OPEN_HEADINGS, joined.id()),
+        Place.HEADING,
+        bylinePending,
+        jumpPending,
+        nextId);
+  }
+
+  Hypothesis wait(Block block, Role role, double gain) {
+    Step taken = new Step(block.index(), role, NEXT_STORY, NONE, false, null);
+    return new Hypothesis(
+        this,
+        score + gain,
+        taken,
+        drafts,
+        pending,
+        place,
+        bylinePending || role == Role.BYLINE,
+        jumpPending || role == Role.JUMP_FROM,
+        nextId);
+  }
+
+  Hypothesis start(Block block, Pending claimed, double gain) {
+    List<Integer> headings = claimed == null ? List.of() : claimed.blocks();
+    Draft fresh =
+        new Draft(
+            nextId,
+            List.of(block.index()),
+            block.finished(),
+            headings,
+            bylinePending || block.dateline(),
+            jumpPending,
+            false);
+    int claimedId = claimed == null ? NONE : claimed.id();
+    Step taken = new Step(block.index(), Role.BODY, nextId, claimedId, true, null);
+    return new Hypothesis(
+        this,
+        score + gain,
+        taken,
+        inFront(fresh, drafts),
+        without(claimedId),
+        Place.BODY,
+        false,
+        false,
+        nextId + 1);
+  }
+
+  Hypothesis place(Block block, Role role, Draft changed, double gain, Place next) {
+    Step taken = new Step(block.index(), role, changed.id(), NONE, false, null);
+    return new Hypothesis(
+        this,
+        score + gain,
+        taken,
+        inFront(changed, drafts),
+        pending,
+        next,
+        bylinePending,
+        jumpPending,
+        nextId);
+  }
+
+  private List<Pending> without(int id) {
+    return pending.stream().filter(group -> group.id() != id).toList();
+  }
+
+  private static List<Draft> inFront(Draft first, List<Draft> others) {
+    List<Draft> all = new ArrayList<>(OPEN_STORIES);
+    all.add(first);
+    for (Draft other : others) {
+      if (other.id() != first.id() && all.size() < OPEN_STORIES) {
+        all.add(other);
+      }
+    }
+    return all;
+  }
+
+  private static List<Pending> inFront(
+      Pending first, List<Pending> others, int most, int replaced) {
+    List<Pending> all = new ArrayList<>(most);
+    all.add(first);
+    for (Pending other : others) {
+      if (other.id() != replaced && all.size() < most) {
+        all.add(other);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,60 @@
+package org.baomai.page;
+
+/** A page's text by code points: the room's offsets all count them. */
+final class PageText {
+
+  private final int[] codePoints;
+
+  PageText(String text) {
+    this.codePoints = text.codePoints().toArray();
+  }
+
+  int length() {
+    return codePoints.length;
+  }
+
+  int at(int offset) {
+    return codePoints[offset];
+  }
+
+  /** The characters of [start, end). */
+  String slice(int start, int end) {
+    return new String(codePoints, start, end - start);
+  }
+
+  /** Whether a code point prints nothing: Unicode white space, and the controls that end lines. */
+  static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || codePoint == 0x85;
+  }
+
+  /** Whether a code point ends a line; CR LF counts as two, with nothing between them. */
+  static boolean isLineEnd(int codePoint) {
+    return codePoint == '\n'
+        || codePoint == '\r'
+        || codePoint == 0x0B
+        || codePoint == 0x0C
+        || codePoint == 0x85
+        || codePoint == 0x2028
+        || codePoint == 0x2029;
+  }
+
+  /** Half the full-width characters' width: 1 for ASCII and its like, 2 for Chinese. */
+  static int widthOf(int codePoint) {
+    if (codePoint < 0x1100) {
+      return codePoint == 0xB7 || codePoint < 0x300 ? 1 : 2;
+    }
+    boolean halfWidthForm = codePoint >= 0xFF61 && codePoint <= 0xFFDC;
+    return halfWidthForm ? 1 : 2;
+  }
+
+  /** Display width of [start, end): a full-width character counts two. */
+  int width(int start, int end) {
+    int width = 0;
+    for (int offset = start; offset < end; offset++) {
+      width += widthOf(codePoints[offset]);
+    }
+    return width;
+  }
+}

@@ -1,0 +1,179 @@
+package org.baomai.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Text as it is read: line ends and column breaks undone, spaces that a wrap left behind taken out,
+ * real spaces kept; with a map of where each character stands on the page.
+ */
+final class ReadingText {
+
+  /** A wrap comes no earlier than after about fifteen full-width characters. */
+  private static final int NARROWEST_COLUMN = 30;
+
+  private final PageText page;
+  private final StringBuilder words = new StringBuilder();
+  private final List<MapPiece> map = new ArrayList<>();
+  private int length;
+
+  ReadingText(PageText page) {
+    this.page = page;
+  }
+
+  String words() {
+    return words.toString();
+  }
+
+  List<MapPiece> map() {
+    return map;
+  }
+
+  /** Code points so far. */
+  int length() {
+    return length;
+  }
+
+  boolean isEmpty() {
+    return length == 0;
+  }
+
+  /** Inserts a line end that is not on the page. */
+  void startParagraph() {
+    if (length > 0) {
+      insert('\n');
+    }
+  }
+
+  /** Appends a line's words whose spaces are all real, but never two together. */
+  void appendHeading(Line line) {
+    append(line.contentStart(), line.end(), false);
+  }
+
+  /** Appends a sign's words, once if they are printed twice. */
+  void appendSign(Line line) {
+    int from = line.contentStart();
+    int half = (line.end() - from) / 2;
+    boolean doubled = LineClassifier.isDoubled(line.content());
+    append(from, doubled ? from + half : line.end(), false);
+  }
+
+  /** Appends a line of a paragraph. */
+  void appendBody(Line line, PageShape shape) {
+    boolean wrapped =
+        shape.spaceWrapped() && PageShape.widestStretch(line.content()) <= shape.wrapWidth() + 24;
+    append(line.contentStart(), line.end(), wrapped);
+  }
+
+  /** Appends [from, to) of the page as it stands. */
+  void append(int from, int to, boolean spacesAreWraps) {
+    int start = from;
+    int width = 0;
+    for (int offset = from; offset < to; offset++) {
+      int codePoint = page.at(offset);
+      if (!PageText.isBlank(codePoint)) {
+        width += PageText.widthOf(codePoint);
+        continue;
+      }
+      boolean wrap = spacesAreWraps && isWrap(offset, width);
+      boolean second = offset > from && PageText.isBlank(page.at(offset - 1));
+      boolean lineEnd = PageText.isLineEnd(codePoint);
+      if (wrap || second || lineEnd) {
+        appendPiece(start, offset);
+        start = offset + 1;
+        width = wrap ? 0 : width;
+      } else {
+        width++;
+      }
+    }
+    appendPiece(start, to);
+  }
+
+  private boolean isWrap(int offset, int widthSinceWrap) {
+    if (widthSinceWrap < NARROWEST_COLUMN) {
+      return false;
+    }
+    boolean latinBefore = offset > 0 && isLatin(page.at(offset - 1));
+    boolean latinAfter =
+        offset + 1 < page.length()
+            && (isLatin(page.at(offset + 1)) || isDigit(page.at(offset + 1)));
+    return !(latinBefore && latinAfter);
+  }
+
+  private static boolean isLatin(int codePoint) {
+    return codePoint < 0x250 && Character.isLetter(codePoint);
+  }
+
+  private static boolean isDigit(int codePoint) {
+    return codePoint >= '0' && codePoint <= '9';
+  }
+
+  private void appendPiece(int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    boolean wouldPair =
+        length > 0
+            && Character.isHighSurrogate(words.charAt(words.length() - 1))
+            && Character.isSurrogate((char) page.at(from))
+            && page.at(from) <= 0xFFFF
+            && Character.isLowSurrogate((char) page.at(from));
+    if (wouldPair) {
+      insert(' ');
+    }
+    words.append(page.slice(from, to));
+    int size = to - from;
+    int lastIndex = map.size() - 1;
+    if (lastIndex >= 0) {
+      MapPiece last = map.get(lastIndex);
+      boolean runsOn =
+          last.offset() + last.length() == length && last.pageOffset() + last.length() == from;
+      if (runsOn) {
+        map.set(lastIndex, new MapPiece(last.offset(), last.pageOffset(), last.length() + size));
+        length += size;
+        return;
+      }
+    }
+    map.add(new MapPiece(length, from, size));
+    length += size;
+  }
+
+  private void insert(char c) {
+    words.append(c);
+    length++;
+  }
+
+  /** Lines of one block, joined for looking at, cut at a limit. */
+  static String look(PageText page, List<Line> lines, PageShape shape, int limit) {
+    ReadingText reading = new ReadingText(page);
+    for (Line line : lines) {
+      if (reading.length() > limit) {
+        break;
+      }
+      if (line.end() - line.contentStart() > limit) {
+        reading.append(line.contentStart(), line.contentStart() + limit, shape.spaceWrapped());
+      } else {
+        reading.appendBody(line, shape);
+      }
+    }
+    return reading.words();
+  }
+
+  /** Display widths between the spaces of a line that can be wraps. */
+  static int[] wrapWidths(PageText page, Line line) {
+    IntStream.Builder widths = IntStream.builder();
+    int width = 0;
+    int end = Math.min(line.end(), line.contentStart() + 4000);
+    for (int offset = line.contentStart(); offset < end; offset++) {
+      boolean blank = PageText.isBlank(page.at(offset));
+      if (blank && width >= NARROWEST_COLUMN) {
+        widths.add(width);
+        width = 0;
+      } else {
+        width += PageText.widthOf(page.at(offset));
+      }
+    }
+    return widths.build().toArray();
+  }
+}

@@ -1,0 +1,21 @@
+package org.baomai.page;
+
+import java.util.List;
+
+/**
+ * Blocks that make one unit.
+ *
+ * @param kind what the unit is
+ * @param parts its blocks with their roles, in page order
+ * @param confidence share of the likely ways to put the page together that agree, 0 to 1
+ */
+record Story(UnitKind kind, List<Part> parts, double confidence) {
+
+  /** A block in its role. */
+  record Part(Block block, Role role) {}
+
+  /** The blocks of one role, in page order. */
+  List<Block> blocksOf(Role role) {
+    return parts.stream().filter(part -> part.role() == role).map(Part::block).toList();
+  }
+}

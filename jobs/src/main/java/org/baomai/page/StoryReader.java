@@ -1,0 +1,154 @@
+package org.baomai.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baomai.page.Hypothesis.Step;
+
+/** Reads the stories out of the best hypothesis, and how far the others agree. */
+final class StoryReader {
+
+  private static final int COMPARED = 20;
+
+  private StoryReader() {}
+
+  /** The stories of the first hypothesis; the others, best first, give the confidence. */
+  static List<Story> read(List<Block> blocks, List<Hypothesis> hypotheses) {
+    List<Ownership> ownerships = new ArrayList<>();
+    double best = hypotheses.get(0).score();
+    for (Hypothesis hypothesis : hypotheses.subList(0, Math.min(COMPARED, hypotheses.size()))) {
+      double chance = Math.exp(hypothesis.score() - best);
+      ownerships.add(new Ownership(owners(steps(hypothesis, blocks.size())), chance));
+    }
+    Step[] steps = steps(hypotheses.get(0), blocks.size());
+    Map<Integer, List<Integer>> units = unitsOf(ownerships.get(0).owners);
+    List<Story> stories = new ArrayList<>();
+    for (List<Integer> members : units.values()) {
+      stories.add(story(blocks, steps, members, agreement(members, ownerships)));
+    }
+    return stories;
+  }
+
+  private static Step[] steps(Hypothesis last, int size) {
+    Step[] steps = new Step[size];
+    for (Hypothesis at = last; at.step() != null; at = at.parent()) {
+      steps[at.step().block()] = at.step();
+    }
+    return steps;
+  }
+
+  /** For each block the first block of its unit. */
+  private static int[] owners(Step[] steps) {
+    Map<Integer, Integer> storyOfHeadings = new TreeMap<>();
+    int[] storyOf = new int[steps.length];
+    int next = -1;
+    for (int index = steps.length - 1; index >= 0; index--) {
+      Step step = steps[index];
+      if (step.claimed() >= 0) {
+        storyOfHeadings.put(step.claimed(), step.owner());
+      }
+      next = step.starts() ? step.owner() : next;
+      storyOf[index] = step.owner() == Hypothesis.NEXT_STORY ? next : step.owner();
+    }
+    for (int index = 0; index < steps.length; index++) {
+      storyOf[index] = storyOfHeadings.getOrDefault(storyOf[index], storyOf[index]);
+    }
+    return firstBlocks(steps, storyOf);
+  }
+
+  private static int[] firstBlocks(Step[] steps, int[] storyOf) {
+    Map<Integer, Integer> first = new TreeMap<>();
+    int[] owners = new int[steps.length];
+    for (int index = 0; index < steps.length; index++) {
+      int story = storyOf[index];
+      if (story < 0) {
+        boolean runsOn =
+            index > 0
+                && story == Hypothesis.ALONE
+                && storyOf[index - 1] == Hypothesis.ALONE
+                && steps[index].alone() == steps[index - 1].alone()
+                && steps[index].alone() != UnitKind.PHOTO_CAPTION;
+        owners[index] = runsOn ? owners[index - 1] : index;
+      } else {
+        owners[index] = first.computeIfAbsent(story, unused -> -1) < 0 ? index : first.get(story);
+        first.put(story, owners[index]);
+      }
+    }
+    return owners;
+  }
+
+  private static Map<Integer, List<Integer>> unitsOf(int[] owners) {
+    Map<Integer, List<Integer>> units = new TreeMap<>();
+    for (int index = 0; index < owners.length; index++) {
+      units.computeIfAbsent(owners[index], unused -> new ArrayList<>()).add(index);
+    }
+    return units;
+  }
+
+  private static Story story(
+      List<Block> blocks, Step[] steps, List<Integer> members, double confidence) {
+    List<Story.Part> parts = new ArrayList<>();
+    boolean body = false;
+    boolean jump = false;
+    for (int index : members) {
+      Role role = steps[index].role();
+      parts.add(new Story.Part(blocks.get(index), role));
+      body |= role == Role.BODY;
+      jump |= role == Role.JUMP_FROM;
+    }
+    UnitKind alone = steps[members.get(0)].alone();
+    UnitKind kind;
+    if (alone != null) {
+      kind = alone;
+    } else if (body) {
+      kind = jump ? UnitKind.CONTINUATION : UnitKind.ARTICLE;
+    } else {
+      boolean headings = parts.stream().allMatch(part -> part.role() == Role.HEADING);
+      kind = headings ? UnitKind.COLUMN_BANNER : jump ? UnitKind.CONTINUATION : UnitKind.OTHER;
+    }
+    return new Story(kind, List.copyOf(parts), confidence);
+  }
+
+  /** Weighted mean, over the hypotheses, of the likest unit's overlap (Jaccard) with this one. */
+  private static double agreement(List<Integer> members, List<Ownership> others) {
+    double sum = 0;
+    double all = 0;
+    for (Ownership other : others) {
+      sum += other.chance * other.overlap(members);
+      all += other.chance;
+    }
+    return sum / all;
+  }
+
+  /** Which unit every block belongs to in one hypothesis: the unit's first block stands for it. */
+  private static final class Ownership {
+
+    private final int[] owners;
+    private final int[] sizes;
+    private final double chance;
+
+    Ownership(int[] owners, double chance) {
+      this.owners = owners;
+      this.chance = chance;
+      this.sizes = new int[owners.length];
+      for (int owner : owners) {
+        sizes[owner]++;
+      }
+    }
+
+    /** Jaccard overlap of these blocks with the unit likest to them. */
+    double overlap(List<Integer> members) {
+      Map<Integer, Integer> shared = new TreeMap<>();
+      for (int member : members) {
+        shared.merge(owners[member], 1, Integer::sum);
+      }
+      double most = 0;
+      for (Map.Entry<Integer, Integer> unit : shared.entrySet()) {
+        double union = members.size() + sizes[unit.getKey()] - unit.getValue();
+        most = Math.max(most, unit.getValue() / union);
+      }
+      return most;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.baomai.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Writes stories out as units: headline, body, byline, spans. */
+final class UnitWriter {
+
+  private final PageText page;
+  private final PageShape shape;
+  private final KnownRoles knownRoles;
+
+  private UnitWriter(PageText page, PageShape shape, List<Story> stories) {
+    this.page = page;
+    this.shape = shape;
+    this.knownRoles = KnownRoles.on(stories);
+  }
+
+  /** The units of the stories, which must be in page order. */
+  static List<Unit> write(PageText page, List<Story> stories, PageShape shape) {
+    UnitWriter writer = new UnitWriter(page, shape, stories);
+    List<Unit> units = new ArrayList<>();
+    for (Story story : stories) {
+      units.add(writer.unit(units.size(), story));
+    }
+    return units;
+  }
+
+  private Unit unit(int ordinal, Story story) {
+    return switch (story.kind()) {
+      case ARTICLE, CONTINUATION -> storyUnit(ordinal, story);
+      case COLUMN_BANNER -> bannerUnit(ordinal, story);
+      default -> plainUnit(ordinal, story);
+    };
+  }
+
+  private Unit storyUnit(int ordinal, Story story) {
+    BodyWriter body = BodyWriter.write(page, story, shape);
+    Title title = Title.of(page, story.blocksOf(Role.HEADING), body.reading().words());
+    UnitKind kind = story.kind();
+    boolean notice =
+        kind == UnitKind.ARTICLE
+            && Conventions.NOTICE.matcher(Lines.stripped(title.headline().words())).find();
+    Byline byline = knownRoles.apply(BylineOfStory.read(story, body.reading().words()));
+    return new Unit(
+        ordinal,
+        notice ? UnitKind.NOTICE : kind,
+        title.kicker(),
+        title.headline().words(),
+        title.subheadline(),
+        body.sectionHeads(),
+        byline,
+        body.reading().words(),
+        Spans.of(page, ReadingOrder.of(story)),
+        body.reading().map(),
+        title.headline().map(),
+        story.confidence(),
+        labelOf(story));
+  }
+
+  private static String labelOf(Story story) {
+    for (Block jump : story.blocksOf(Role.JUMP_FROM)) {
+      Matcher label = Conventions.JUMP_FROM.matcher(jump.lines().get(0).content());
+      if (label.find()) {
+        return Lines.stripped(label.group(1)).toUpperCase(java.util.Locale.ROOT);
+      }
+    }
+    return null;
+  }
+
+  /** A sign: its words are its headline, once if they are printed twice. */
+  private Unit bannerUnit(int ordinal, Story story) {
+    ReadingText headline = new ReadingText(page);
+    List<Line> lines =
+        story.parts().stream().flatMap(part -> part.block().lines().stream()).toList();
+    for (Line line : lines) {
+      headline.appendSign(line);
+    }
+    return new Unit(
+        ordinal,
+        story.kind(),
+        "",
+        headline.words(),
+        null,
+        List.of(),
+        Byline.NONE,
+        "",
+        Spans.of(page, story.parts().stream().map(Story.Part::block).toList()),
+        List.of(),
+        headline.map(),
+        story.confidence(),
+        null);
+  }
+
+  /** A unit that is all body. */
+  private Unit plainUnit(int ordinal, Story story) {
+    ReadingText body = new ReadingText(page);
+    for (Story.Part part : story.parts()) {
+      for (Line line : part.block().lines()) {
+        body.startParagraph();
+        body.appendBody(line, shape);
+      }
+    }
+    Byline byline =
+        story.kind() == UnitKind.PHOTO_CAPTION ? BylineOfStory.credit(body.words()) : Byline.NONE;
+    return new Unit(
+        ordinal,
+        story.kind(),
+        "",
+        "",
+        null,
+        List.of(),
+        byline,
+        body.words(),
+        Spans.of(page, story.parts().stream().map(Story.Part::block).toList()),
+        body.map(),
+        List.of(),
+        story.confidence(),
+        labelOf(story));
+  }
+}

@@ -1,0 +1,64 @@
+package org.baomai.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** What must hold for every page whatever it holds. */
+final class PageChecks {
+
+  private PageChecks() {}
+
+  /** Reads a page and checks its spans, its maps and its order. */
+  static PageReading check(String page) {
+    PageReading reading = PageReader.read(page);
+    int[] text = page.codePoints().toArray();
+    int[] units = new int[text.length];
+    int first = -1;
+    for (Unit unit : reading.units()) {
+      assertThat(unit.ordinal()).isEqualTo(reading.units().indexOf(unit));
+      assertThat(unit.confidence()).isBetween(0.0, 1.0);
+      for (Span span : unit.spans()) {
+        for (int offset = span.start(); offset < span.end(); offset++) {
+          units[offset]++;
+        }
+      }
+      int start = unit.spans().stream().mapToInt(Span::start).min().orElseThrow();
+      assertThat(start).isGreaterThan(first);
+      first = start;
+      checkMap(unit.body(), unit.bodyMap(), unit, text);
+      checkMap(unit.headline(), unit.headlineMap(), unit, text);
+    }
+    for (int offset = 0; offset < text.length; offset++) {
+      int expected = PageText.isBlank(text[offset]) ? Math.min(1, units[offset]) : 1;
+      assertThat(units[offset]).as("units that hold offset %d", offset).isEqualTo(expected);
+    }
+    return reading;
+  }
+
+  private static void checkMap(String field, List<MapPiece> map, Unit unit, int[] text) {
+    int[] words = field.codePoints().toArray();
+    int next = 0;
+    for (MapPiece piece : map) {
+      checkInserted(words, next, piece.offset());
+      for (int i = 0; i < piece.length(); i++) {
+        assertThat(words[piece.offset() + i]).isEqualTo(text[piece.pageOffset() + i]);
+      }
+      boolean within =
+          unit.spans().stream()
+              .anyMatch(
+                  span ->
+                      span.start() <= piece.pageOffset()
+                          && piece.pageOffset() + piece.length() <= span.end());
+      assertThat(within).as("%s lies in the unit's spans", piece).isTrue();
+      next = piece.offset() + piece.length();
+    }
+    checkInserted(words, next, words.length);
+  }
+
+  private static void checkInserted(int[] words, int from, int to) {
+    for (int offset = from; offset < to; offset++) {
+      assertThat(words[offset]).as("inserted at %d", offset).isIn((int) '\n', (int) ' ');
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.baomai.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageReaderTest {
+
+  private static final String[] SCRAPS = {
+    "海州日报讯（记者/林一舟 通讯员/何望）昨日，",
+    "上接A01版",
+    "（下转A03版）",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "。",
+    "，",
+    "“",
+    "”",
+    "港口",
+    "　",
+    " ",
+    "## ",
+    "公益广告",
+    "林一舟 摄",
+    "2031年5月6日 星期二",
+    "责编/何望",
+    "本报地址:渡口路1号 邮政编码:000000",
+    "𠀀𠮷",
+    "😀",
+    "\u2028",
+    "\uFEFF",
+    "\u0000",
+    "\uD800",
+    "\uDC00",
+    "\u0085",
+    "\u00A0",
+    "——",
+    "□文/何望",
+    "新渡口大桥今日通车",
+    "记者从市水务局获悉，三座水厂全部并网",
+    "(",
+    ")",
+    "（",
+    "）",
+    "5月6日",
+    "31日",
+    "2031年"
+  };
+
+  static Stream<String> hostilePages() {
+    return Stream.of(
+        "",
+        " ",
+        "\n\n\n",
+        "\r\r\n\u2028\u2029\u0085",
+        "\u0000",
+        "\uFEFF",
+        "\uD800",
+        "\uDC00\n\uD800\n\uDC00",
+        "。",
+        "#",
+        "# ",
+        "## \n##\n",
+        "😀😀\n𠀀𠮷",
+        "摄",
+        "（ 摄）",
+        "上接",
+        "讯（",
+        "□",
+        "年月日",
+        "a\u2028b\rc\r\nd\fe\u000Bf",
+        "公益广告",
+        "\uFEFF标题\uFEFF\n正文。");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostilePages")
+  void keepsEveryCharacterOfHostilePages(String page) {
+    PageChecks.check(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void keepsEveryCharacterOfRandomPages(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 40; round++) {
+      StringBuilder page = new StringBuilder();
+      int scraps = random.nextInt(120);
+      for (int i = 0; i < scraps; i++) {
+        page.append(SCRAPS[random.nextInt(SCRAPS.length)]);
+      }
+      assertThat(page)
+          .as("seed %d round %d", seed, round)
+          .satisfies(text -> PageChecks.check(text.toString()));
+    }
+  }
+}

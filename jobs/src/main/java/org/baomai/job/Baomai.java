@@ -35,6 +35,8 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       ParseCommand.class,
       SegmentCommand.class,
+      TrendsCommand.class,
+      ConcordanceCommand.class,
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,

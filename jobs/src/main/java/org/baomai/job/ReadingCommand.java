@@ -9,11 +9,13 @@ import picocli.CommandLine.ParentCommand;
 abstract class ReadingCommand implements Callable<Integer> {
   @ParentCommand private Baomai baomai;
 
+  @Mixin private LakeOption lake;
+
   @Mixin private ReadingOptions options;
 
   @Override
   public final Integer call() {
-    read(options.open(surroundings().session().get()));
+    read(options.open(surroundings().session().get(), lake));
     return ExitCode.DONE;
   }
 

@@ -5,13 +5,10 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.Selection;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every reading command takes: which lake, as of when, and which part of it. */
+/** What every reading command takes: as of when, and which part of the lake. */
 final class ReadingOptions {
-  @Mixin private LakeOption lake;
-
   @Option(
       names = "--as-of",
       paramLabel = "RUN|DATE",
@@ -36,7 +33,8 @@ final class ReadingOptions {
       description = "Only these kinds of units, such as article,continuation.")
   private List<String> kinds;
 
-  LakeReader open(SparkSession spark) {
+  /** The part of the lake that is asked for. */
+  LakeReader open(SparkSession spark, LakeOption lake) {
     Selection selection = new Selection(since, until, newspaper, kinds == null ? List.of() : kinds);
     return LakeReader.of(lake.open(spark), asOf, selection);
   }

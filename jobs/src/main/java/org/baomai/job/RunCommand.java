@@ -24,7 +24,9 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
     ParseCommand.requireFiles(corpus.parse());
     run(
         List.of(
-            new ParseJob(corpus.parse()), new SegmentJob(lexicon.dictionary(), corpus.refresh())));
+            new ParseJob(corpus.parse()),
+            new SegmentJob(lexicon.dictionary(), corpus.refresh()),
+            new TrendsJob(lexicon.stopWords(), TrendsCommand.LEAST_STORIES)));
     return corpus.exitCode(quarantined());
   }
 }

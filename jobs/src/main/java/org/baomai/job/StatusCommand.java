@@ -1,13 +1,8 @@
 package org.baomai.job;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.LakeTables;
-import org.baomai.lake.TableDefinition;
-import org.baomai.show.Format;
-import org.baomai.show.RowWriter;
 import picocli.CommandLine.Command;
 
 /** {@code baomai status}. */
@@ -19,43 +14,24 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends ReadingCommand {
   @Override
   void read(LakeReader lake) {
-    print("Last runs", lake.sql(RUNS));
-    title("Tables, as published by run " + lake.state().runId());
-    RowWriter writer = Format.TABLE.writerTo(surroundings().out());
-    writer.start(List.of("table", "rows", "version"));
-    for (TableDefinition table : LakeTables.published()) {
-      writer.row(
-          List.of(
-              table.name(),
-              lake.table(table.name()).count(),
-              lake.state().versionOf(table.name())));
-    }
-    writer.end();
-    print("Pages by newspaper and how their date is known", lake.sql(DATES));
-    print("Months without a page, between the first and the last", lake.sql(MISSING));
-    print(
-        "Files by state",
-        lake.sql("SELECT state, count(*) AS files FROM files GROUP BY 1 ORDER BY 1"));
-    print("Quarantine by reason", lake.sql(QUARANTINE));
+    Printing printing = new Printing(surroundings().out());
+    printing.table("Last runs", lake.sql(RUNS));
+    printing.table(
+        "Tables, as published by run " + lake.state().runId(),
+        List.of("table", "rows", "version"),
+        LakeTables.published().stream().map(table -> sizeOf(lake, table.name())).toList());
+    printing.table("Pages by newspaper and how their date is known", lake.sql(DATES));
+    printing.table("Months without a page, between the first and the last", lake.sql(MISSING));
+    printing.table("Files by state", lake.sql(FILES));
+    printing.table("Quarantine by reason", lake.sql(QUARANTINE));
   }
 
-  private void print(String title, Dataset<Row> rows) {
-    title(title);
-    List<Row> all = rows.collectAsList();
-    if (all.isEmpty()) {
-      surroundings().out().println("none");
-      return;
-    }
-    RowWriter writer = Format.TABLE.writerTo(surroundings().out());
-    writer.start(List.of(rows.columns()));
-    all.forEach(row -> writer.row(PlainValues.of(row)));
-    writer.end();
+  private static List<Object> sizeOf(LakeReader lake, String table) {
+    return List.of(table, lake.table(table).count(), lake.state().versionOf(table));
   }
 
-  private void title(String title) {
-    surroundings().out().println();
-    surroundings().out().println(title);
-  }
+  private static final String FILES =
+      "SELECT state, count(*) AS files FROM files GROUP BY 1 ORDER BY 1";
 
   private static final String RUNS =
       """

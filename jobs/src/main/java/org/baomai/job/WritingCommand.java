@@ -28,6 +28,10 @@ abstract class WritingCommand {
     return opened.current("quarantine").count();
   }
 
+  final LakeOption lake() {
+    return lake;
+  }
+
   final Surroundings surroundings() {
     return baomai.surroundings();
   }

@@ -1,0 +1,140 @@
+package org.baomai.archive;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.baomai.trend.Granularity;
+
+/**
+ * How much there was to count, by scope and closed period. The scopes are {@code all} and, where
+ * there are several newspapers, each of them. The period of the last issue date is open, and left
+ * out: more of it may come.
+ */
+public final class Exposure implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The scope of everything. */
+  public static final String ALL = "all";
+
+  private final TreeMap<String, TreeMap<Granularity, Periods>> byScope = new TreeMap<>();
+
+  /**
+   * What a date offers.
+   *
+   * @param newspaper its newspaper
+   * @param earliest first day of its range
+   * @param latest last day of it
+   * @param stories distinct stories
+   * @param words words in them
+   */
+  public record Day(
+      String newspaper, LocalDate earliest, LocalDate latest, long stories, long words)
+      implements Serializable {}
+
+  /**
+   * The closed periods of a scope, in order, those without an issue included.
+   *
+   * @param starts first day of each
+   * @param stories distinct stories in each; 0 where there was no issue
+   * @param words words in each
+   */
+  public record Periods(List<LocalDate> starts, long[] stories, long[] words)
+      implements Serializable {
+
+    /** Which period a range of dates lies in; -1 if in none, or not wholly in one. */
+    int indexOf(Granularity granularity, LocalDate earliest, LocalDate latest) {
+      LocalDate start = granularity.periodOf(earliest);
+      if (!start.equals(granularity.periodOf(latest))) {
+        return -1;
+      }
+      int index = java.util.Collections.binarySearch(starts, start);
+      return index < 0 ? -1 : index;
+    }
+
+    /** Periods with an issue. */
+    public int seen() {
+      int seen = 0;
+      for (long count : stories) {
+        seen += count > 0 ? 1 : 0;
+      }
+      return seen;
+    }
+  }
+
+  private Exposure() {}
+
+  /** The exposure of an archive, from its dates. */
+  public static Exposure of(Collection<Day> days) {
+    Exposure exposure = new Exposure();
+    TreeSet<String> newspapers = new TreeSet<>();
+    LocalDate last = null;
+    for (Day day : days) {
+      newspapers.add(day.newspaper());
+      last = last == null || day.latest().isAfter(last) ? day.latest() : last;
+    }
+    exposure.add(ALL, days, last);
+    if (newspapers.size() > 1) {
+      for (String newspaper : newspapers) {
+        exposure.add(
+            newspaper,
+            days.stream().filter(day -> day.newspaper().equals(newspaper)).toList(),
+            last);
+      }
+    }
+    return exposure;
+  }
+
+  private void add(String scope, Collection<Day> days, LocalDate last) {
+    TreeMap<Granularity, Periods> byGranularity = new TreeMap<>();
+    for (Granularity granularity : Granularity.values()) {
+      periods(granularity, days, last).ifPresent(p -> byGranularity.put(granularity, p));
+    }
+    byScope.put(scope, byGranularity);
+  }
+
+  private static java.util.Optional<Periods> periods(
+      Granularity granularity, Collection<Day> days, LocalDate last) {
+    LocalDate open = last == null ? null : granularity.periodOf(last);
+    List<Day> closed =
+        days.stream()
+            .filter(
+                day ->
+                    granularity.periodOf(day.earliest()).equals(granularity.periodOf(day.latest()))
+                        && day.latest().isBefore(open))
+            .toList();
+    if (closed.isEmpty()) {
+      return java.util.Optional.empty();
+    }
+    LocalDate first = closed.stream().map(Day::earliest).min(LocalDate::compareTo).orElseThrow();
+    List<LocalDate> starts = granularity.periods(first, open.minusDays(1));
+    Periods periods = new Periods(starts, new long[starts.size()], new long[starts.size()]);
+    for (Day day : closed) {
+      int index = periods.indexOf(granularity, day.earliest(), day.latest());
+      periods.stories()[index] += day.stories();
+      periods.words()[index] += day.words();
+    }
+    return java.util.Optional.of(periods);
+  }
+
+  /** The scopes, in order. */
+  public List<String> scopes() {
+    return List.copyOf(byScope.keySet());
+  }
+
+  /** The closed periods of a scope; absent where there are none. */
+  public Map<Granularity, Periods> of(String scope) {
+    return byScope.getOrDefault(scope, new TreeMap<>());
+  }
+
+  /** Last day of the last closed period over all newspapers; null if none is closed. */
+  public LocalDate closedUntil(Granularity granularity) {
+    Periods periods = of(ALL).get(granularity);
+    return periods == null
+        ? null
+        : granularity.next(periods.starts().get(periods.starts().size() - 1)).minusDays(1);
+  }
+}

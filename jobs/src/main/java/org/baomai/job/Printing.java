@@ -1,0 +1,40 @@
+package org.baomai.job;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.show.Format;
+import org.baomai.show.RowWriter;
+
+/** Tables with a title, for a terminal. */
+final class Printing {
+  private final PrintStream out;
+
+  Printing(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints a table, or "none". Returns whether there was a row. */
+  boolean table(String title, Dataset<Row> rows) {
+    return table(
+        title,
+        List.of(rows.columns()),
+        rows.collectAsList().stream().map(PlainValues::of).toList());
+  }
+
+  /** Prints rows of plain values. */
+  boolean table(String title, List<String> columns, List<List<Object>> rows) {
+    out.println();
+    out.println(title);
+    if (rows.isEmpty()) {
+      out.println("none");
+      return false;
+    }
+    RowWriter writer = Format.TABLE.writerTo(out);
+    writer.start(columns);
+    rows.forEach(writer::row);
+    writer.end();
+    return true;
+  }
+}

@@ -21,6 +21,7 @@ import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
 import org.baomai.page.PageReader;
 import org.baomai.source.CorpusListing;
+import org.baomai.source.ListedFile;
 import org.baomai.source.Manifest;
 
 /**
@@ -62,6 +63,8 @@ final class ParseJob implements Job {
     manifest.warnings().forEach(context.log()::warn);
     manifest.warningsAgainst(listing).forEach(context.log()::warn);
     context.log().read("files", listing.files().size() + listing.refused().size());
+    Sizing.apply(
+        context.lake().spark(), listing.files().stream().mapToLong(ListedFile::size).sum());
     CorpusReading reading =
         new CorpusReading(context.lake().spark(), parser(manifest), context.log().runId());
 
@@ -190,7 +193,7 @@ final class ParseJob implements Job {
 
     String write() {
       List<String> changedFiles = changedFiles();
-      DirtyDates dirty = dirtyDates();
+      DirtyDates dirty = isFirst() ? DirtyDates.ALL : dirtyDates();
       context.log().dirty(dirty);
       if (changedFiles.isEmpty()) {
         return "nothing new in the corpus.";
@@ -199,6 +202,10 @@ final class ParseJob implements Job {
       writeQuarantine(changedFiles);
       writeFiles(changedFiles);
       return reconcile();
+    }
+
+    private boolean isFirst() {
+      return context.before().parserVersion() == null;
     }
 
     /** Paths whose row in files is not what it was. */

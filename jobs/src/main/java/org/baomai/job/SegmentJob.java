@@ -53,6 +53,7 @@ final class SegmentJob implements Job {
     if (dirty.isEmpty()) {
       return "no article has changed.";
     }
+    Sizing.apply(context.lake(), dirty);
     context.log().stage("segment " + dirty.describe(), () -> segment(context, dirty));
     long terms = context.lake().current("article_terms").count();
     context.log().wrote("article_terms", terms);

@@ -70,6 +70,7 @@ final class TrendsJob implements Job {
     if (dirty.isEmpty() && !otherSettings) {
       return "no date has changed.";
     }
+    Sizing.apply(context.lake(), DirtyDates.ALL);
     if (!dirty.isEmpty()) {
       context.log().stage("count " + dirty.describe(), () -> count(context, dirty));
     }

@@ -14,9 +14,14 @@ import org.baomai.page.Hypothesis.Place;
  */
 final class Assembly {
 
+  /**
+   * Hypotheses kept on a page of up to {@link #USUAL_BLOCKS} blocks, and in proportion fewer on
+   * longer ones.
+   */
   private static final int BEAM = 60;
-  private static final int NARROW_BEAM = 8;
-  private static final int MANY_BLOCKS = 1500;
+
+  private static final int NARROWEST_BEAM = 3;
+  private static final int USUAL_BLOCKS = 400;
   private static final int LONGEST_CAPTION = 80;
 
   private final List<Block> blocks;
@@ -27,7 +32,8 @@ final class Assembly {
   private Assembly(List<Block> blocks, PageShape shape, Map<Weight, Double> weights) {
     this.blocks = blocks;
     this.scores = new Scores(blocks, shape, weights);
-    this.beam = blocks.size() > MANY_BLOCKS ? NARROW_BEAM : BEAM;
+    this.beam =
+        Math.max(NARROWEST_BEAM, BEAM * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
   }
 
   /** The page's stories, and the units that stand alone, in page order. */
@@ -79,13 +85,18 @@ final class Assembly {
   }
 
   private void growHeading(Hypothesis so, Block block) {
-    grown.add(so.pend(block, scores.pend(block)));
-    grown.add(so.alone(block, UnitKind.COLUMN_BANNER, scores.banner(block), so.place()));
+    grown.add(so.pend(block, scores.pend(so, block)));
+    grown.add(so.alone(block, UnitKind.COLUMN_BANNER, scores.banner(so, block), so.place()));
     if (so.place() == Place.HEADING) {
-      grown.add(so.join(block, scores.join(so, block)));
+      grown.add(so.join(block, so.latestPending(), scores.join(so, block)));
+    } else {
+      for (Pending waiting : so.pending()) {
+        grown.add(so.join(block, waiting, scores.joinFar(so, block)));
+      }
     }
     if (so.place() == Place.ADVERTISEMENT) {
-      grown.add(so.alone(block, UnitKind.ADVERTISEMENT, scores.slogan(block), Place.ADVERTISEMENT));
+      grown.add(
+          so.alone(block, UnitKind.ADVERTISEMENT, scores.slogan(so, block), Place.ADVERTISEMENT));
     }
     for (Draft story : so.drafts()) {
       if (!story.headed()) {

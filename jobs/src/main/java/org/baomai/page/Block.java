@@ -13,6 +13,7 @@ import java.util.List;
  * @param headingOdds log-odds that it is a heading and not a piece of a paragraph
  * @param dateline whether it opens with a dateline
  * @param finished whether a sentence ends at its end
+ * @param signed whether it ends with its makers' names, as a story does: （林一舟 何望）
  */
 record Block(
     int index,
@@ -21,7 +22,8 @@ record Block(
     String reading,
     double headingOdds,
     boolean dateline,
-    boolean finished) {
+    boolean finished,
+    boolean signed) {
 
   /** Blank lines before it. */
   int gap() {

@@ -1,7 +1,9 @@
 package org.baomai.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Gathers lines into blocks. */
 final class BlockReader {
@@ -111,12 +113,14 @@ final class BlockReader {
 
   /** Whether a line is much shorter than a first line of the paragraph below it would be. */
   private boolean isHeadingOn(int line, int to) {
-    if (!looksLikeHeading(lines.get(line))) {
+    String words = lines.get(line).content();
+    if (!looksLikeHeading(lines.get(line)) || words.indexOf('，') >= 0 || words.indexOf(',') >= 0) {
       return false;
     }
     int column = columnBelow(line + 1, to);
     return column > 0
-        && lines.get(line).width() < column - INDENT - 1
+        && lines.get(line).width() < column - INDENT - 3
+        && !HeadingCue.isUnbalanced(lines.subList(line, line + 1))
         && runsOn(line + 1, to, column);
   }
 
@@ -137,17 +141,23 @@ final class BlockReader {
 
   /** Width of the column that the lines from here, or the next lines of text, stand in. */
   private int columnBelow(int from, int to) {
-    int width = 0;
-    int counted = 0;
-    for (int line = from; line < lines.size() && counted < 6; line++) {
+    List<Integer> widths = new ArrayList<>();
+    for (int line = from; line < lines.size() && line < Math.max(to, from + 6); line++) {
       if (lines.get(line).isText()) {
-        boolean sameGroup = line < to;
-        boolean next = !sameGroup && counted < 2 + (to - from);
-        width = sameGroup || next ? Math.max(width, lines.get(line).width()) : width;
-        counted++;
+        widths.add(Math.min(lines.get(line).width(), WIDEST_HEADLINE));
       }
     }
-    return Math.min(width, WIDEST_HEADLINE);
+    widths.sort(Comparator.reverseOrder());
+    return widths.isEmpty() ? 0 : widths.get(Math.min(widths.size() / 3, widths.size() - 1));
+  }
+
+  /** Width of the column that these lines would be a scrap of. */
+  private int columnAround(int from, int to) {
+    if (!shape.hardWrapped()) {
+      return shape.wrapWidth();
+    }
+    int below = columnBelow(to, to);
+    return below > 0 ? below : columnBelow(Math.max(0, from - 6), from);
   }
 
   private boolean looksLikeHeading(Line line) {
@@ -170,8 +180,15 @@ final class BlockReader {
       width += lines.get(line).width();
     }
     heading &= width <= 2 * WIDEST_HEADLINE;
-    double odds = heading ? HeadingCue.logOdds(lines.subList(from, to), shape) : -9;
-    add(heading && odds > -4 ? BlockKind.HEADING : BlockKind.BODY, from, to, odds);
+    double odds =
+        heading ? HeadingCue.logOdds(lines.subList(from, to), shape, columnAround(from, to)) : -9;
+    if (heading && odds > 0) {
+      for (int line = from; line < to; line++) {
+        add(BlockKind.HEADING, line, line + 1, odds);
+      }
+    } else {
+      add(heading && odds > -4 ? BlockKind.HEADING : BlockKind.BODY, from, to, odds);
+    }
   }
 
   private void add(BlockKind kind, int from, int to, double headingOdds) {
@@ -186,6 +203,13 @@ final class BlockReader {
             reading,
             headingOdds,
             own.get(0).opensWithDateline(),
-            last.isFinished()));
+            last.isFinished(),
+            kind == BlockKind.BODY && isSigned(last.content())));
+  }
+
+  private static boolean isSigned(String words) {
+    Matcher tail =
+        Conventions.TAIL_PEOPLE.matcher(words.substring(Math.max(0, words.length() - 60)));
+    return tail.find() && BylineReader.readPeople(tail.group(1)).isPresent();
   }
 }

@@ -19,19 +19,35 @@ record BodyWriter(ReadingText reading, List<String> sectionHeads) {
     ReadingText reading = new ReadingText(page);
     List<String> heads = new ArrayList<>();
     boolean open = false;
+    Role before = Role.BODY;
     for (Part part : story.parts()) {
       if (part.role() == Role.SECTION) {
-        reading.startParagraph();
-        int from = reading.words().length();
-        part.block().lines().forEach(reading::appendHeading);
-        heads.add(reading.words().substring(from));
+        appendHead(reading, part.block(), before == Role.SECTION, heads);
         open = false;
       } else if (part.role() == Role.BODY) {
         appendBlock(reading, part.block(), open, shape);
         open = !part.block().finished();
       }
+      before = part.role();
     }
     return new BodyWriter(reading, heads);
+  }
+
+  /** Lines of one section head without a blank line between are one head. */
+  private static void appendHead(
+      ReadingText reading, Block head, boolean afterHead, List<String> heads) {
+    boolean sameHead = afterHead && head.gap() == 0;
+    if (!sameHead) {
+      reading.startParagraph();
+    }
+    int from = reading.words().length();
+    head.lines().forEach(reading::appendHeading);
+    String words = reading.words().substring(from);
+    if (sameHead) {
+      heads.set(heads.size() - 1, heads.get(heads.size() - 1) + words);
+    } else {
+      heads.add(words);
+    }
   }
 
   private static void appendBlock(

@@ -13,14 +13,16 @@ final class BylineReader {
 
   /** An optional paper (group 1) and a role (group 2) at the beginning of a word. */
   private static final Pattern ROLE =
-      Pattern.compile(
-          "^(本报|[一-龥]{2,8}?(?:报|社|网|台))?((?:全媒体|首席|见习|特约|特派|驻站|实习|融媒|[一-龥]{0,3}?)?(?:记者|通讯员|实习生)|文/图|图/文|文图|图文|撰文|采写|整理|文字|文(?=[/／:：]|$)|图(?=[/／:：]|$)|摄影报道|摄影)(.*)$");
+      Conventions.pattern(
+          "^(本[报社刊台]|[一-龥]{2,8}?(?:报|社|网|台))?((?:全媒体|首席|见习|特约|特派|驻站|实习|融媒|分社)?(?:记者|通讯员|实习生)|文/图|图/文|文图|图文|撰文|采写|整理|文字|文(?=[/／:：]|$)|图(?=[/／:：]|$)|摄影报道|摄影)(.*)$");
 
-  private static final Pattern NAME = Pattern.compile("[一-龥㐀-䶿]{2,4}|[一-龥]{1,6}·[一-龥]{1,8}");
+  /** A name and a role whose space a line end has swallowed: 何望通讯员. */
+  private static final Pattern NAME_BEFORE_ROLE =
+      Conventions.pattern("^([一-龥]{2,4})((?:记者|通讯员|实习生).*)$");
 
   /** Words of two to four characters that are no names though they stand where names do. */
   private static final Pattern NO_NAME =
-      Pattern.compile(".*(?:报道|整理|综合|获悉|从|了解|采访|注意|发现|来到|走进|手记|观察|节|之家|站|协会|队伍|招待会)$");
+      Conventions.pattern(".*(?:报道|整理|综合|获悉|从|了解|采访|注意|发现|来到|走进|手记|观察|节|之家|站|协会|队伍|招待会)$");
 
   private enum Role {
     REPORTER,
@@ -36,6 +38,10 @@ final class BylineReader {
   private String agency;
   private boolean roleSeen;
   private boolean photographToo;
+
+  /** Whether a name glued to its role needs a common surname: 记者站挂牌 is a headline. */
+  private boolean strict;
+
   private Role role = Role.REPORTER;
 
   private BylineReader() {}
@@ -45,12 +51,28 @@ final class BylineReader {
     return read(text).isPresent();
   }
 
-  /** A byline line with its roles; empty if the text holds anything else, or no role or no name. */
+  /**
+   * A byline line, in brackets or not; empty if the text holds anything else, or no name. Without a
+   * role it is one only behind a mark (□林一舟).
+   */
   static Optional<Byline> read(String text) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return Optional.empty();
+    }
     BylineReader reader = new BylineReader();
-    boolean whole = text.length() <= LONGEST && reader.readWords(text);
-    boolean told = reader.roleSeen;
+    reader.strict = true;
+    boolean bracketed =
+        "（(".indexOf(text.charAt(0)) >= 0 && "）)".indexOf(text.charAt(text.length() - 1)) >= 0;
+    boolean whole = reader.readWords(bracketed ? text.substring(1, text.length() - 1) : text);
+    boolean marked =
+        "□■".indexOf(text.charAt(0)) >= 0
+            && reader.reporters.stream().allMatch(BylineReader::isUsual);
+    boolean told = reader.roleSeen || marked;
     return whole && told && reader.names() > 0 ? Optional.of(reader.byline()) : Optional.empty();
+  }
+
+  private static boolean isUsual(String name) {
+    return name.length() <= 3 && PersonNames.hasSurname(name, 0);
   }
 
   /** The people in a bracket, where roles may be missing: 记者/林一舟 何望, or 林一舟 海组轩. */
@@ -63,7 +85,7 @@ final class BylineReader {
   private boolean readWords(String text) {
     String spaced = text.replaceAll("^[" + Conventions.BYLINE_MARKS + "]+", "");
     spaced = spaced.replaceAll("文\\s*[/／、]\\s*图", "文图").replaceAll("图\\s*[/／、]\\s*文", "文图");
-    for (String word : spaced.split("[\\s　、,，/／:：|｜;；]+", -1)) {
+    for (String word : spaced.split("[\\s　\u00A0、,，/／:：|｜;；]+", -1)) {
       if (!word.isEmpty() && !readWord(word)) {
         return false;
       }
@@ -76,13 +98,19 @@ final class BylineReader {
     if (roleMatch.find()) {
       takeRole(roleMatch.group(1), roleMatch.group(2));
       String rest = roleMatch.group(3);
-      return rest.isEmpty() || readWord(rest);
+      boolean likely = !strict || ROLE.matcher(rest).find() || PersonNames.hasSurname(rest, 0);
+      return rest.isEmpty() || (likely && readWord(rest));
     }
-    if (!NAME.matcher(word).matches() || NO_NAME.matcher(word).matches()) {
+    Matcher roleAfter = NAME_BEFORE_ROLE.matcher(word);
+    if (roleAfter.find()) {
+      return readWord(roleAfter.group(1)) && readWord(roleAfter.group(2));
+    }
+    if (NO_NAME.matcher(word).matches()) {
       return false;
     }
-    takeName(word);
-    return true;
+    List<String> split = PersonNames.split(word);
+    split.forEach(this::takeName);
+    return !split.isEmpty();
   }
 
   private void takeRole(String paper, String printed) {
@@ -106,14 +134,25 @@ final class BylineReader {
     if (photographToo) {
       photographers.add(name);
     }
-    boolean collective =
-        role == Role.REPORTER && Conventions.COLLECTIVE_PEN_NAME.matcher(name).matches();
+    boolean collective = role == Role.REPORTER && (isCollective(name) || isUnlikely(name));
     switch (collective ? Role.CORRESPONDENT : role) {
       case REPORTER -> reporters.add(name);
       case CORRESPONDENT -> correspondents.add(name);
       case PHOTOGRAPHER -> photographers.add(name);
       case INTERN -> interns.add(name);
     }
+  }
+
+  private static boolean isCollective(String name) {
+    return Conventions.COLLECTIVE_PEN_NAME.matcher(name).matches();
+  }
+
+  /**
+   * Behind the first name of a bracket without roles, what has no common surname is an office's
+   * name.
+   */
+  private boolean isUnlikely(String name) {
+    return !roleSeen && !reporters.isEmpty() && !PersonNames.hasSurname(name, 0);
   }
 
   private int names() {

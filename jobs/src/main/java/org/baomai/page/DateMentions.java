@@ -10,36 +10,37 @@ import org.baomai.page.DateMention.Kind;
 final class DateMentions {
 
   private static final Pattern DATE =
-      Pattern.compile(
+      Conventions.pattern(
           "(?:((?:19|20)\\d{2})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:(?:至|—|-|到)(?:(\\d{1,2})月)?(\\d{1,2})日)?");
 
   private static final Pattern DAY =
-      Pattern.compile("(?<![\\d月至—到-])(\\d{1,2})日(?:(?:至|—|-|到)(\\d{1,2})日)?(?![报均益渐子\\d])");
+      Conventions.pattern("(?<![\\d月至—到-])(\\d{1,2})日(?:(?:至|—|-|到)(\\d{1,2})日)?(?![报均益渐子\\d])");
 
   private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年|[—-](?:19|20)?\\d{2,4}年)(?!代|以前)");
+      Conventions.pattern("(?<!\\d)((?:19|20)\\d{2})(?:年|[—-](?:19|20)?\\d{2,4}年)(?!代|以前)");
 
-  private static final Pattern TODAY_BEFORE = Pattern.compile("(?:今天|今日|今晚|今晨|今早)[（(]$");
-  private static final Pattern YESTERDAY_BEFORE = Pattern.compile("(?:昨天|昨日|昨晚)[（(]$");
+  private static final Pattern TODAY_BEFORE = Conventions.pattern("(?:今天|今日|今晚|今晨|今早)[（(]$");
+  private static final Pattern YESTERDAY_BEFORE = Conventions.pattern("(?:昨天|昨日|昨晚)[（(]$");
   private static final Pattern FUTURE_BEFORE =
-      Pattern.compile("(?:将于|将在|将从|定于|拟于|拟定于|预计|计划|计划于|将自|自|明天[（(]|后天[（(]|明日[（(]|即将于)$");
+      Conventions.pattern("(?:将于|将在|将从|定于|拟于|拟定于|预计|计划|计划于|将自|自|明天[（(]|后天[（(]|明日[（(]|即将于)$");
   private static final Pattern ASIDE_BEFORE =
-      Pattern.compile("(?:去年|前年|同年|当年|次年|翌年|每年|历年|上年|至|到|前|农历|年)$");
+      Conventions.pattern("(?:去年|前年|同年|当年|次年|翌年|每年|历年|上年|至|到|前|农历|年)$");
   private static final Pattern FUTURE_AFTER =
-      Pattern.compile("^(?:起(?:正式)?(?:施行|实施|执行|暂停|恢复|开始|启用|至)|前(?:完成|报名|提交)|将)");
-  private static final Pattern ASIDE_AFTER = Pattern.compile("^(?:起|前|以前|之前)");
+      Conventions.pattern("^(?:起(?:正式)?(?:施行|实施|执行|暂停|恢复|开始|启用|至)|前(?:完成|报名|提交)|将)");
+  private static final Pattern ASIDE_AFTER = Conventions.pattern("^(?:起|前|以前|之前)");
   private static final Pattern PLAN_BEFORE =
-      Pattern.compile("(?:到|至|力争|计划|预计|将于|确保|面向|迈向|展望|力争到|争取|—|-|拟于|延续|未来)$");
+      Conventions.pattern("(?:到|至|力争|计划|预计|将于|确保|面向|迈向|展望|力争到|争取|—|-|拟于|延续|未来)$");
 
   /** A year long past: 自2018年, 于1998年, 2014年设立. */
   private static final Pattern PAST_YEAR_BEFORE =
-      Pattern.compile("(?:自|从|于|早在|始于|同比|比|较|与|和|、|曾在)$");
+      Conventions.pattern("(?:自|从|于|早在|始于|同比|比|较|与|和|、|曾在)$");
 
   private static final Pattern PAST_YEAR_AFTER =
-      Pattern.compile("^(?:\\d{1,2}月|以来|至今|起|开始|首次|成立|创办|创建|设立|启动|开通|出生|获|曾|的\\d)");
+      Conventions.pattern("^(?:\\d{1,2}月|以来|至今|起|开始|首次|成立|创办|创建|设立|启动|开通|出生|获|曾|的\\d)");
 
   private static final Pattern PLAN_AFTER =
-      Pattern.compile("^(?:.{0,6}(?:议程|愿景|远景|规划|目标)|前(?:后)?|.{0,4}(?:建成|完工|竣工|通车|投产|达到|实现|力争))");
+      Conventions.pattern(
+          "^(?:.{0,6}(?:议程|愿景|远景|规划|目标)|前(?:后)?|.{0,4}(?:建成|完工|竣工|通车|投产|达到|实现|力争))");
 
   private final StringBuilder words = new StringBuilder();
   private final List<Integer> offsets = new ArrayList<>();

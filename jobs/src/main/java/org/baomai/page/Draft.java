@@ -12,7 +12,7 @@ import java.util.List;
  * @param headings its headline's blocks
  * @param bylined whether it has a dateline or byline
  * @param continuation whether it comes from another page
- * @param sectionOpen whether a section head waits for its paragraph
+ * @param sectioned whether it has a section head
  */
 record Draft(
     int id,
@@ -21,7 +21,7 @@ record Draft(
     List<Integer> headings,
     boolean bylined,
     boolean continuation,
-    boolean sectionOpen) {
+    boolean sectioned) {
 
   private static final int KEPT = 12;
 
@@ -36,12 +36,12 @@ record Draft(
   Draft withBody(Block block) {
     List<Integer> more =
         with(bodies.subList(Math.max(0, bodies.size() - KEPT + 1), bodies.size()), block);
-    return new Draft(id, more, block.finished(), headings, bylined, continuation, false);
+    return new Draft(
+        id, more, block.finished(), headings, bylined || block.signed(), continuation, sectioned);
   }
 
   Draft withHeading(Block block) {
-    return new Draft(
-        id, bodies, finished, with(headings, block), bylined, continuation, sectionOpen);
+    return new Draft(id, bodies, finished, with(headings, block), bylined, continuation, sectioned);
   }
 
   private static List<Integer> with(List<Integer> indices, Block block) {
@@ -51,7 +51,7 @@ record Draft(
   }
 
   Draft withByline() {
-    return new Draft(id, bodies, finished, headings, true, continuation, sectionOpen);
+    return new Draft(id, bodies, finished, headings, true, continuation, sectioned);
   }
 
   Draft withSection() {
@@ -59,6 +59,6 @@ record Draft(
   }
 
   Draft closed() {
-    return new Draft(id, bodies, true, headings, bylined, continuation, sectionOpen);
+    return new Draft(id, bodies, true, headings, bylined, continuation, sectioned);
   }
 }

@@ -101,8 +101,8 @@ record Hypothesis(
         nextId + 1);
   }
 
-  Hypothesis join(Block block, double gain) {
-    Pending joined = pending.get(0).with(block.index());
+  Hypothesis join(Block block, Pending waiting, double gain) {
+    Pending joined = waiting.with(block.index());
     Step taken = new Step(block.index(), Role.HEADING, joined.id(), NONE, false, null);
     return new Hypothesis(
         this,
@@ -138,7 +138,7 @@ record Hypothesis(
             List.of(block.index()),
             block.finished(),
             headings,
-            bylinePending || block.dateline(),
+            bylinePending || block.dateline() || block.signed(),
             jumpPending,
             false);
     int claimedId = claimed == null ? NONE : claimed.id();

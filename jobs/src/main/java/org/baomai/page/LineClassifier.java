@@ -1,12 +1,19 @@
 package org.baomai.page;
 
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells what a line shows by itself, from its words. */
 final class LineClassifier {
 
   private static final int LONGEST_CAPTION = 160;
   private static final int LONGEST_FOLIO = 80;
+
+  private static final int LONGEST_IMPRINT_HEAD = 400;
+
+  /** A02, 第2版, 02版. */
+  private static final Pattern PAGE_LABEL =
+      Conventions.pattern(
+          "(?:^|[\\s|｜])(?:[A-D]\\d{1,2}|第?[A-D]?\\d{1,3}版|第[一二三四五六七八九十]+版)(?=$|[\\s|｜版])");
 
   private LineClassifier() {}
 
@@ -34,7 +41,7 @@ final class LineClassifier {
     if (isCaption(words)) {
       return LineKind.CAPTION;
     }
-    if (BylineReader.isByline(words)) {
+    if (BylineReader.isByline(words) || Conventions.OFFICE_BYLINE.matcher(words).find()) {
       return LineKind.BYLINE;
     }
     if (isDoubled(Lines.stripped(words)) || Conventions.COLUMN_CREDIT.matcher(words).find()) {
@@ -49,35 +56,42 @@ final class LineClassifier {
     return Conventions.TEASER.matcher(words).find() ? LineKind.TEASER : LineKind.TEXT;
   }
 
-  /** Two words of an imprint on one line, or one that begins it. */
+  /** A word that only imprints have at the beginning, or with another such word. */
   static boolean isImprint(String words) {
-    Matcher imprint =
-        Conventions.IMPRINT.matcher(words.substring(0, Math.min(words.length(), 400)));
-    int found = 0;
-    while (imprint.find()) {
-      found += imprint.start() == 0 ? 2 : 1;
-    }
-    return found >= 2;
+    String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
+    long own = Conventions.IMPRINT.matcher(head).results().count();
+    long other = Conventions.IMPRINT_TOO.matcher(head).results().count();
+    boolean first =
+        Conventions.IMPRINT.matcher(head).lookingAt()
+            || (other >= 2
+                && head.indexOf('。') < 0
+                && Conventions.IMPRINT_TOO.matcher(head).lookingAt());
+    return first || (own >= 1 && own + other >= 3);
   }
 
-  /** A date with nothing but weekday, issue number, paper, section; or editors' names. */
+  /**
+   * A date or page label with nothing but weekday, issue number, paper, section; or editors' names.
+   */
   static boolean isFolio(String words) {
-    if (words.length() > LONGEST_FOLIO) {
+    if (words.length() > LONGEST_FOLIO || words.indexOf('。') >= 0) {
       return false;
     }
-    String stripped = Lines.stripped(words);
     String rest = Conventions.EDITOR.matcher(words).replaceAll("");
-    boolean editors = rest.length() < words.length();
-    if (editors && rest.indexOf('。') < 0 && rest.length() <= words.length() * 3 / 4) {
+    if (rest.length() <= words.length() * 3 / 4) {
       return true;
     }
-    String withoutDate = Conventions.FULL_DATE.matcher(stripped).replaceAll("");
-    withoutDate = Conventions.NUMERIC_DATE.matcher(withoutDate).replaceAll("");
-    boolean dated = withoutDate.length() < stripped.length();
-    String left = Conventions.FOLIO_REST.matcher(withoutDate).replaceAll("");
-    left = left.replaceAll("[^一-龥A-Za-z0-9]", "");
-    return left.isEmpty()
-        && (dated || stripped.matches("第?[A-Z]?\\d{1,3}版.{0,4}|[A-Z]\\d{1,2}.{0,4}"));
+    String solar = Conventions.LUNAR_DATE.matcher(Lines.stripped(words)).replaceAll("");
+    String digits = ChineseNumerals.toDigits(solar);
+    String undated = Conventions.FULL_DATE.matcher(digits).replaceAll("");
+    undated = Conventions.NUMERIC_DATE.matcher(undated).replaceAll("");
+    boolean dated = undated.length() < digits.length();
+    boolean labelled = PAGE_LABEL.matcher(words).find();
+    String left = Conventions.FOLIO_REST.matcher(undated).replaceAll("");
+    return (dated || labelled) && left.chars().noneMatch(LineClassifier::isHanOrDigit);
+  }
+
+  private static boolean isHanOrDigit(int codePoint) {
+    return Character.isDigit(codePoint) || Character.isIdeographic(codePoint);
   }
 
   /** A credit, a picture source, or wording that only captions have. */

@@ -11,15 +11,15 @@ final class Newspaper {
 
   private static final String TITLE = "[一-龥]{2,6}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|青年报|周报|导报)";
 
-  private static final Pattern IN_DATELINE = Pattern.compile("^(" + TITLE + ")讯");
+  private static final Pattern IN_DATELINE = Conventions.pattern("^(" + TITLE + ")讯");
   private static final Pattern IN_BYLINE =
-      Pattern.compile("(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
-  private static final Pattern IN_IMPRINT = Pattern.compile("[:：\\s归经](" + TITLE + ")社");
+      Conventions.pattern("(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
+  private static final Pattern IN_IMPRINT = Conventions.pattern("[:：\\s归经](" + TITLE + ")社");
   private static final Pattern IN_FOLIO =
-      Pattern.compile("(?:^|[\\s　])(" + TITLE + ")(?=$|[\\s　])");
+      Conventions.pattern("(?:^|[\\s　])(" + TITLE + ")(?=$|[\\s　])");
 
   private static final Pattern LABEL =
-      Pattern.compile(
+      Conventions.pattern(
           "(?:^|[\\s　第])([A-D]?\\d{1,2})\\s?版|(?:^|[\\s　])([A-D]\\d{1,2})(?=$|[\\s　版])");
 
   private Newspaper() {}

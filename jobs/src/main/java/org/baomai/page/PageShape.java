@@ -9,12 +9,9 @@ import java.util.List;
  * @param hardWrapped whether lines end where columns end, so that a line is no paragraph
  * @param spaceWrapped whether column ends became single spaces inside lines (OCR)
  * @param wrapWidth display width of a full column line; 0 if neither
- * @param marked whether headlines bear marks (##)
- * @param datelineRate share of dateline, byline and jump lines in lines that could open a story,
- *     0..1
+ * @param marked whether headlines bear marks (##) 0..1
  */
-record PageShape(
-    boolean hardWrapped, boolean spaceWrapped, int wrapWidth, boolean marked, double datelineRate) {
+record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth, boolean marked) {
 
   private static final int LONG_LINE = 100;
   private static final int SHORT_LINE = 20;
@@ -22,14 +19,14 @@ record PageShape(
   /**
    * The longest stretch without a space in a line whose wraps became spaces; columns are narrower.
    */
-  private static final int WIDEST_COLUMN = 80;
+  static final int WIDEST_COLUMN = 80;
 
   static PageShape of(PageText text, List<Line> lines) {
     boolean hard = isHardWrapped(lines);
     boolean spaced = !hard && isSpaceWrapped(lines);
     int width = hard ? commonWidth(lines) : spaced ? spacedWidth(text, lines) : 0;
     boolean marked = lines.stream().anyMatch(line -> line.level() > 0);
-    return new PageShape(hard, spaced, width, marked, datelineRate(lines));
+    return new PageShape(hard, spaced, width, marked);
   }
 
   private static boolean isHardWrapped(List<Line> lines) {
@@ -101,30 +98,5 @@ record PageShape(
             .sorted()
             .toArray();
     return widths.length == 0 ? 0 : widths[widths.length / 2];
-  }
-
-  /** How many of the page's stories open with a dateline or byline, roughly. */
-  private static double datelineRate(List<Line> lines) {
-    int told = 0;
-    int untold = 0;
-    boolean toldSinceHeadline = true;
-    for (Line line : lines) {
-      boolean opens =
-          line.kind() == LineKind.BYLINE
-              || line.kind() == LineKind.JUMP_FROM
-              || line.opensWithDateline();
-      if (opens) {
-        told++;
-        toldSinceHeadline = true;
-      } else if (line.isText()
-          && line.width() < LONG_LINE / 2
-          && line.gap() > 0
-          && !line.isFinished()
-          && line.level() > 0) {
-        untold += toldSinceHeadline ? 0 : 1;
-        toldSinceHeadline = false;
-      }
-    }
-    return (told + 1.0) / (told + untold + 2.0);
   }
 }

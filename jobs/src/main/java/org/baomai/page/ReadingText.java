@@ -62,7 +62,7 @@ final class ReadingText {
   /** Appends a line of a paragraph. */
   void appendBody(Line line, PageShape shape) {
     boolean wrapped =
-        shape.spaceWrapped() && PageShape.widestStretch(line.content()) <= shape.wrapWidth() + 24;
+        shape.spaceWrapped() && PageShape.widestStretch(line.content()) <= PageShape.WIDEST_COLUMN;
     append(line.contentStart(), line.end(), wrapped);
   }
 

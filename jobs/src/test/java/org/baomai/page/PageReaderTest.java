@@ -1,7 +1,9 @@
 package org.baomai.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +101,22 @@ class PageReaderTest {
           .as("seed %d round %d", seed, round)
           .satisfies(text -> PageChecks.check(text.toString()));
     }
+  }
+
+  static Stream<String> longPages() {
+    return Stream.of(
+        "渡".repeat(350_000),
+        "渡口。\n".repeat(90_000),
+        "渡口新桥通车\n\n".repeat(40_000),
+        "海州日报讯（记者/林一舟）昨日，新桥通车。\n\n渡口新桥\n\n".repeat(10_000),
+        "渡口 ".repeat(120_000),
+        "（".repeat(350_000),
+        "5月6日".repeat(60_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longPages")
+  void readsAMegabyteInSeconds(String page) {
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PageReader.read(page));
   }
 }

@@ -1,0 +1,28 @@
+package org.baomai.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.baomai.ml.StopList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code baomai topics}. */
+@Command(
+    name = "topics",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Reads new stories with the published topic model, or fits one.",
+    description =
+        "The first time, and with --refit, fits a model on all stories; otherwise only the stories"
+            + " of dates that changed are read, with the model as it is, so that topics keep their"
+            + " identity. Writes topic_models, topics, article_topics, topic_trends, topic_tests and"
+            + " topic_lineage.")
+final class TopicsCommand extends WritingCommand implements Callable<Integer> {
+  @Mixin private TopicsMixin topics;
+
+  @Override
+  public Integer call() {
+    run(List.of(new TopicsJob(topics.options(), StopList.NONE)));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,102 @@
+package org.baomai.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.baomai.lake.DirtyDates;
+import org.baomai.lake.Lake;
+import org.baomai.lake.LakeTables;
+import org.baomai.ml.TopicPrevalence;
+import org.baomai.ml.TopicTrendTests;
+import org.baomai.ml.TopicWeights;
+import org.baomai.trend.TrendResult;
+
+/** Writes what stories hold of a model's topics, and the course of these over time. */
+final class TopicsWriting {
+  private static final int DIGITS_OF_MODEL = 8;
+
+  private final JobContext context;
+  private final String modelId;
+  private final List<String> topicIds;
+
+  TopicsWriting(JobContext context, String modelId, int topics) {
+    this.context = context;
+    this.modelId = modelId;
+    this.topicIds = IntStream.range(0, topics).mapToObj(index -> topicId(modelId, index)).toList();
+  }
+
+  /** Where a model is kept. */
+  static String folder(Lake lake, String modelId) {
+    return lake.own("models/" + modelId);
+  }
+
+  /** The identities of the topics, in the order of the model. */
+  List<String> topicIds() {
+    return topicIds;
+  }
+
+  /** Replaces the weights of the dirty dates. */
+  void weights(Dataset<Row> weighed, DirtyDates dirty) {
+    context
+        .writer()
+        .replaceDates("article_topics", TopicWeights.rows(weighed, modelId, topicIds), dirty);
+    context.log().wrote("article_topics", context.lake().current("article_topics").count());
+  }
+
+  /** Writes prevalence by period, and the tests on it, from the weights that are in the table. */
+  void course() {
+    Dataset<Row> weights =
+        context.lake().current("article_topics").filter(col("model_id").equalTo(modelId));
+    context.writer().overwrite("topic_trends", TopicPrevalence.of(weights, modelId, topicIds));
+    Dataset<Row> trends = context.lake().current("topic_trends").cache();
+    context.log().wrote("topic_trends", trends.count());
+    List<Row> tests = TopicTrendTests.of(trends).stream().map(this::testRow).toList();
+    trends.unpersist();
+    write("topic_tests", tests);
+  }
+
+  /** Replaces a table by rows in the order of its columns. */
+  void write(String table, List<Row> rows) {
+    context
+        .writer()
+        .overwrite(
+            table, context.lake().spark().createDataFrame(rows, LakeTables.named(table).schema()));
+    context.log().wrote(table, rows.size());
+  }
+
+  private Row testRow(TopicTrendTests.Tested tested) {
+    TrendResult result = tested.result();
+    return RowFactory.create(
+        modelId,
+        tested.topicId(),
+        tested.granularity().label(),
+        tested.rangeStart(),
+        tested.rangeEnd(),
+        result.periodsSeen(),
+        result.periodsMissing(),
+        known(result.slopePerYear()),
+        known(result.slopeLow()),
+        known(result.slopeHigh()),
+        known(result.pValue()),
+        known(tested.qValue()),
+        tested.direction(),
+        result.undecidedBecause(),
+        tested.changePoint(),
+        known(result.changePValue()),
+        known(result.seasonalP()));
+  }
+
+  /** A number as a table has it: null for what is not known. */
+  static Double known(double value) {
+    return Double.isNaN(value) ? null : (Double) value;
+  }
+
+  private static String topicId(String modelId, int index) {
+    return String.format(Locale.ROOT, "t-%s-%02d", modelId.substring(0, DIGITS_OF_MODEL), index);
+  }
+}

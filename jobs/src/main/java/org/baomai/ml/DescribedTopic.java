@@ -1,0 +1,36 @@
+package org.baomai.ml;
+
+import java.util.List;
+
+/**
+ * What a topic is about.
+ *
+ * @param index its place in the model, from 0
+ * @param label its most telling terms
+ * @param terms the 20 most relevant, the most relevant first
+ * @param npmi coherence of its ten most probable terms over the stories
+ * @param exclusivity mean share of these terms' weight that the topic holds
+ */
+public record DescribedTopic(
+    int index, String label, List<Term> terms, double npmi, double exclusivity) {
+  /**
+   * A term of a topic.
+   *
+   * @param weight its probability in the topic
+   * @param relevance (Sievert & Shirley 2014, λ 0.6)
+   */
+  public record Term(String term, double weight, double relevance) {}
+
+  private static final double WIDE_SPREAD = 0.6;
+
+  /**
+   * Whether it is furniture of the genre (会议, 强调, 工作 in a party newspaper) and no subject: in more
+   * than 60 % of the stories, and its top terms less its own than those of most topics.
+   *
+   * @param spread share of stories in which it weighs 0.05 or more
+   * @param medianExclusivity over the model's topics
+   */
+  public boolean isBoilerplate(double spread, double medianExclusivity) {
+    return spread > WIDE_SPREAD && exclusivity < medianExclusivity;
+  }
+}

@@ -1,0 +1,124 @@
+package org.baomai.ml;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.SparseVector;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+
+/** How well a model foretells stories that it was not fitted on. */
+public final class HeldOut {
+  /** One story of so many is held out, by a hash of its id. */
+  public static final int ONE_OF = 10;
+
+  /** In a corpus of fewer stories none is held out: the model needs them all. */
+  public static final int FEWEST_STORIES = 500;
+
+  private HeldOut() {}
+
+  /** The stories that the model is fitted on. */
+  public static Dataset<Row> without(Dataset<Row> vectors, long stories) {
+    return stories < FEWEST_STORIES ? vectors : vectors.filter(isHeldOut().equalTo(false));
+  }
+
+  /**
+   * The log-likelihood a token of the stories held out, by document completion (Wallach, Murray,
+   * Salakhutdinov & Mimno 2009): every second token of a story tells its topics, and the others are
+   * foretold from them, as the mean of ln Σ θ φ.
+   *
+   * @param vectors all stories
+   * @return below 0, the higher the better; null where no story is held out
+   */
+  public static Double logLikelihood(TopicModel model, Dataset<Row> vectors, long stories) {
+    if (stories < FEWEST_STORIES) {
+      return null;
+    }
+    Broadcast<double[][]> phi =
+        new org.apache.spark.api.java.JavaSparkContext(vectors.sparkSession().sparkContext())
+            .broadcast(model.termProbabilities());
+    Dataset<Row> halves =
+        vectors
+            .filter(isHeldOut().and(col("tokens").gt(1)))
+            .select(
+                col("story_id"),
+                half(0).apply(col(StoryVectors.FEATURES)).as(StoryVectors.FEATURES),
+                half(1).apply(col(StoryVectors.FEATURES)).as("others"));
+    UserDefinedFunction scored =
+        udf(
+            (UDF2<Vector, Vector, Double>)
+                (distribution, others) -> logLikelihood(distribution, others, phi.value()),
+            DataTypes.DoubleType);
+    double sum = 0;
+    double tokens = 0;
+    for (Row row :
+        model
+            .distributions(halves)
+            .select(
+                col("story_id"),
+                scored.apply(col("distribution"), col("others")),
+                udf((UDF1<Vector, Double>) HeldOut::total, DataTypes.DoubleType)
+                    .apply(col("others")))
+            .orderBy("story_id")
+            .collectAsList()) {
+      sum += row.getDouble(1);
+      tokens += row.getDouble(2);
+    }
+    return tokens == 0 ? null : (Double) (sum / tokens);
+  }
+
+  private static Column isHeldOut() {
+    return pmod(xxhash64(col("story_id")), lit(ONE_OF)).equalTo(0);
+  }
+
+  private static UserDefinedFunction half(int parity) {
+    return udf((UDF1<Vector, Vector>) counts -> half(counts, parity), SQLDataTypes.VectorType());
+  }
+
+  /** Every second token, counted through the terms in order, from the first or from the second. */
+  static Vector half(Vector counts, int parity) {
+    SparseVector sparse = counts.toSparse();
+    double[] kept = new double[sparse.values().length];
+    long before = 0;
+    for (int place = 0; place < kept.length; place++) {
+      long count = (long) sparse.values()[place];
+      long even = (before + count + 1) / 2 - (before + 1) / 2;
+      kept[place] = parity == 0 ? even : count - even;
+      before += count;
+    }
+    return Vectors.sparse(sparse.size(), sparse.indices(), kept);
+  }
+
+  private static double logLikelihood(Vector distribution, Vector others, double[][] phi) {
+    SparseVector counts = others.toSparse();
+    double sum = 0;
+    for (int place = 0; place < counts.indices().length; place++) {
+      double probability = 0;
+      for (int topic = 0; topic < phi.length; topic++) {
+        probability += distribution.apply(topic) * phi[topic][counts.indices()[place]];
+      }
+      sum += counts.values()[place] * StrictMath.log(probability);
+    }
+    return sum;
+  }
+
+  private static double total(Vector counts) {
+    double sum = 0;
+    for (double count : counts.toSparse().values()) {
+      sum += count;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,97 @@
+package org.baomai.ml;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Stories as bags of content words: what a topic model reads.
+ *
+ * <p>A story is all its articles, continuations and photo captions. All articles of a story are
+ * taken to be of one issue date; a caller that passes the articles of some dates gets the whole
+ * stories of these dates.
+ *
+ * <p>Content words are nouns, verbs, adjectives, idioms, set phrases and abbreviations of at least
+ * two characters with a letter among them, by HanLP's tags {@code n* v* a* i l j g*}. Left out are
+ * names of persons ({@code nr*}: they tell who, not what), 是 and 有 ({@code vshi vyou}), verbs of
+ * direction and form ({@code vf vx}), and all numerals, measures, pronouns, particles, adverbs,
+ * conjunctions, words of time, marks. A phrase without a tag is content. A term that is both a word
+ * and a phrase of an article counts once, as the word.
+ */
+public final class Stories {
+  private static final Object[] COUNTED = {"article", "continuation", "photo_caption"};
+  private static final String CONTENT =
+      "coalesce(pos, 'n') RLIKE '^(?!nr|vshi|vyou|vf$|vx$)[nvailjg]'"
+          + " AND char_length(term) > 1 AND term RLIKE '\\\\p{L}'";
+  private static final String TERMS = "array<struct<term:string,count:int>>";
+
+  private Stories() {}
+
+  /**
+   * The stories of the articles given.
+   *
+   * @param articles rows of {@code articles}; kinds that are not counted are left out
+   * @param articleTerms rows of {@code article_terms}; those of other articles are left out
+   * @return story_id, newspaper, issue_date, issue_date_earliest, issue_date_latest (those of its
+   *     first article), article_id (the article with the most content words, of equal ones the
+   *     least id), terms (term, count; by term; a term of two articles stands twice)
+   */
+  public static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> articleTerms) {
+    Dataset<Row> counted =
+        articles
+            .filter(col("kind").isin(COUNTED))
+            .select(col("story_id"), col("article_id"), order().as("place"), attributes().as("of"));
+    Dataset<Row> story =
+        counted
+            .join(contentOf(articleTerms), "article_id", "left")
+            .groupBy("story_id")
+            .agg(
+                min_by(col("of"), col("place")).as("of"),
+                min_by(
+                        col("article_id"),
+                        struct(negate(coalesce(col("words"), lit(0L))), col("article_id")))
+                    .as("article_id"),
+                array_sort(flatten(collect_list(coalesce(col("terms"), array().cast(TERMS)))))
+                    .as("terms"));
+    return story.select("story_id", "of.*", "article_id", "terms");
+  }
+
+  private static Dataset<Row> contentOf(Dataset<Row> articleTerms) {
+    return articleTerms
+        .groupBy("article_id", "term")
+        // 'word' comes after 'phrase'
+        .agg(max_by(struct("pos", "count"), col("layer")).as("best"))
+        .select("article_id", "term", "best.*")
+        .filter(expr(CONTENT))
+        .groupBy("article_id")
+        .agg(sum("count").as("words"), collect_list(struct("term", "count")).as("terms"));
+  }
+
+  private static Column order() {
+    return struct(
+        col("issue_date").isNull(),
+        col("issue_date"),
+        col("newspaper"),
+        coalesce(col("page_label"), lit("")),
+        col("ordinal"),
+        col("article_id"));
+  }
+
+  private static Column attributes() {
+    return struct("newspaper", "issue_date", "issue_date_earliest", "issue_date_latest");
+  }
+}

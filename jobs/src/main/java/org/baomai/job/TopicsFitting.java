@@ -205,7 +205,6 @@ final class TopicsFitting {
 
     private List<Row> topicRows(List<DescribedTopic> topics, Dataset<Row> weighed) {
       List<TopicWeights.Extent> extents = TopicWeights.extents(weighed, topics.size());
-      double middle = median(topics);
       List<Integer> byPrevalence =
           IntStream.range(0, topics.size())
               .boxed()
@@ -226,7 +225,7 @@ final class TopicsFitting {
                 topic.npmi(),
                 extent.prevalence(),
                 extent.exemplars().toArray(String[]::new),
-                topic.isBoilerplate(extent.spread(), middle)));
+                topic.isBoilerplate(extent.spread())));
       }
       return rows;
     }
@@ -288,10 +287,5 @@ final class TopicsFitting {
     return topic.terms().stream()
         .map(term -> RowFactory.create(term.term(), term.weight(), term.relevance()))
         .toArray(Row[]::new);
-  }
-
-  private static double median(List<DescribedTopic> topics) {
-    double[] sorted = topics.stream().mapToDouble(DescribedTopic::exclusivity).sorted().toArray();
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }

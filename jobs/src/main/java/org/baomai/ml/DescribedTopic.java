@@ -22,15 +22,15 @@ public record DescribedTopic(
   public record Term(String term, double weight, double relevance) {}
 
   private static final double WIDE_SPREAD = 0.6;
+  private static final double LOW_EXCLUSIVITY = 0.5;
 
   /**
    * Whether it is furniture of the genre (会议, 强调, 工作 in a party newspaper) and no subject: in more
-   * than 60 % of the stories, and its top terms less its own than those of most topics.
+   * than 60 % of the stories, and its top terms belong to other topics more than to it.
    *
    * @param spread share of stories in which it weighs 0.05 or more
-   * @param medianExclusivity over the model's topics
    */
-  public boolean isBoilerplate(double spread, double medianExclusivity) {
-    return spread > WIDE_SPREAD && exclusivity < medianExclusivity;
+  public boolean isBoilerplate(double spread) {
+    return spread > WIDE_SPREAD && exclusivity < LOW_EXCLUSIVITY;
   }
 }

@@ -93,7 +93,9 @@ public final class PlantedStories {
     values.put("issue_date", date);
     values.put("issue_date_earliest", date);
     values.put("issue_date_latest", date);
+    values.put("issue_date_basis", "manifest");
     values.put("ordinal", ordinal);
+    values.put("confidence", 1.0);
     values.put("kind", kind);
     values.put("story_id", storyId);
     return row("articles", values);

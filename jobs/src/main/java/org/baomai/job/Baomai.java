@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
       ParseCommand.class,
       SegmentCommand.class,
       TrendsCommand.class,
+      TopicsCommand.class,
       ConcordanceCommand.class,
       SqlCommand.class,
       ExportCommand.class,

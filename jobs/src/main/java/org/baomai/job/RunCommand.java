@@ -19,6 +19,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
 
   @Mixin private LexiconOptions lexicon;
 
+  @Mixin private TopicsMixin topics;
+
   @Override
   public Integer call() {
     ParseCommand.requireFiles(corpus.parse());
@@ -26,7 +28,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
         List.of(
             new ParseJob(corpus.parse()),
             new SegmentJob(lexicon.dictionary(), corpus.refresh()),
-            new TrendsJob(lexicon.stopWords(), TrendsCommand.LEAST_STORIES)));
+            new TrendsJob(lexicon.stopWords(), TrendsCommand.LEAST_STORIES),
+            new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
     return corpus.exitCode(quarantined());
   }
 }

@@ -2,7 +2,6 @@ package org.baomai.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.baomai.ml.StopList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,9 +19,11 @@ import picocli.CommandLine.Mixin;
 final class TopicsCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private TopicsMixin topics;
 
+  @Mixin private LexiconOptions lexicon;
+
   @Override
   public Integer call() {
-    run(List.of(new TopicsJob(topics.options(), StopList.NONE)));
+    run(List.of(new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
     return ExitCode.DONE;
   }
 }

@@ -5,9 +5,12 @@ import static org.apache.spark.sql.functions.explode;
 
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.archive.PlaceOnPage;
+import org.baomai.archive.TextSearch;
 import org.baomai.lake.LakeReader;
 import org.baomai.show.KwicLine;
 import org.baomai.word.Fold;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "concordance",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "A term in its sentences, with date, headline, file and offsets.",
+    header = "A term, or any text, in its sentences, with date, headline, file and offsets.",
     description =
         "Each line: issue date, what stands before the term in its sentence, the term, what stands"
             + " after, the headline, and where on the page it is (file:start-end, code points).")
@@ -29,7 +32,7 @@ final class ConcordanceCommand extends ReadingCommand {
   private static final int CONTEXT = 40;
   private static final int LONGEST_HEADLINE = 20;
 
-  @Parameters(paramLabel = "TERM", description = "A word or phrase of the lake.")
+  @Parameters(paramLabel = "TERM", description = "A word, a phrase or any text.")
   private String term;
 
   @Option(
@@ -41,12 +44,10 @@ final class ConcordanceCommand extends ReadingCommand {
 
   @Override
   void read(LakeReader lake) {
-    Dataset<Row> places =
-        lake.table("article_terms")
-            .filter(col("term").equalTo(Fold.fold(term)))
-            .select(col("article_id"), explode(col("offsets")).as("place"))
-            .select("article_id", "place.*")
-            .distinct();
+    Dataset<Row> places = placesOfTerm(lake);
+    if (places.isEmpty()) {
+      places = placesOfText(lake);
+    }
     Dataset<Row> lines =
         places
             .join(lake.table("articles"), new String[] {"article_id"})
@@ -72,11 +73,24 @@ final class ConcordanceCommand extends ReadingCommand {
         .err()
         .println(
             printed == 0
-                ? "concordance: '"
-                    + term
-                    + "' is no term of this lake. Try a part of it, or add it to the user"
-                    + " dictionary and segment with --refresh."
+                ? "concordance: '" + term + "' stands nowhere in the articles that are asked for."
                 : "concordance: " + printed + " lines." + more);
+  }
+
+  private Dataset<Row> placesOfTerm(LakeReader lake) {
+    return lake.table("article_terms")
+        .filter(col("term").equalTo(Fold.fold(term)))
+        .select(col("article_id"), explode(col("offsets")).as("place"))
+        .select("article_id", "place.*")
+        .distinct();
+  }
+
+  /** A text that is no term is looked for letter by letter. */
+  private Dataset<Row> placesOfText(LakeReader lake) {
+    FlatMapFunction<Row, Row> search = new TextSearch(Fold.fold(term));
+    return lake.table("articles")
+        .select("article_id", "headline", "body")
+        .flatMap(search, Encoders.row(TextSearch.PLACES));
   }
 
   private static KwicLine line(Row row) {

@@ -1,0 +1,107 @@
+package org.baomai.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.SharedSession;
+import org.baomai.lake.CommitHook;
+import org.baomai.word.StopWords;
+import org.baomai.word.UserDictionary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run that dies after a commit, any commit, leaves readers with the last published state, and the
+ * next run with the tables of one that was never disturbed.
+ *
+ * <p>Death is an error thrown right after the commit, past every handler, so that nothing is tidied
+ * up; {@link WrapperTest} does it once with a process that really dies.
+ */
+class KillTest {
+  private static final String EVERY = "baomai.kill.every";
+
+  @TempDir private Path folder;
+
+  @Test
+  void killedBetweenAnyTwoCommitsNothingIsHalfDone() throws Exception {
+    SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 3);
+    Path base = folder.resolve("base");
+    run(corpus, base, CommitHook.NONE);
+    LakeContent before = LakeContent.of(base);
+    corpus.add(SampleCorpus.pages().get(4));
+    Files.delete(corpus.file(SampleCorpus.pages().get(0)));
+    Path undisturbed = copy(base, "undisturbed");
+    Counting counting = new Counting();
+    run(corpus, undisturbed, counting);
+    LakeContent after = LakeContent.of(undisturbed);
+    assertThat(counting.commits).isGreaterThan(12);
+
+    // One commit in five here; all of them with -Dbaomai.kill.every=1.
+    int step = Integer.getInteger(EVERY, 5);
+    for (int commit = 1; commit <= counting.commits; commit += step) {
+      Path lake = copy(base, "killed-" + commit);
+      killAfter(corpus, lake, commit);
+      LakeContent seen = LakeContent.of(lake);
+      assertThat(seen.rows("pages")).isIn(before.rows("pages"), after.rows("pages"));
+      if (commit < 5) {
+        seen.assertSameAs(before);
+      }
+      run(corpus, lake, CommitHook.NONE);
+      LakeContent.of(lake).assertSameAs(after);
+      System.out.println("killed after commit " + commit + " of " + counting.commits + ": equal");
+    }
+  }
+
+  private static void killAfter(SampleCorpus corpus, Path lake, int commits) {
+    Counting counting = new Counting();
+    CommitHook deadly =
+        table -> {
+          counting.committed(table);
+          if (counting.commits == commits) {
+            throw new Death();
+          }
+        };
+    assertThatThrownBy(() -> run(corpus, lake, deadly)).isInstanceOf(Death.class);
+  }
+
+  private static void run(SampleCorpus corpus, Path lake, CommitHook hook) {
+    SparkSession spark = SharedSession.get();
+    UserDictionary dictionary = UserDictionary.parse("test", List.of("百巷千灯"));
+    StopWords stopWords = StopWords.parse("test", List.of("的"));
+    new JobRunner(spark, lake, line -> {}, hook)
+        .run(
+            List.of(
+                new ParseJob(new ParseOptions(corpus.path(), null, 1 << 20, false)),
+                new SegmentJob(dictionary, false),
+                new TrendsJob(stopWords, 2),
+                new TopicsJob(new TopicsOptions(2, 1, false), stopWords::contains)));
+  }
+
+  private Path copy(Path lake, String name) throws Exception {
+    Path target = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(lake)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(lake.relativize(file).toString()));
+      }
+    }
+    return target;
+  }
+
+  private static final class Counting implements CommitHook {
+    private int commits;
+
+    @Override
+    public void committed(String table) {
+      commits++;
+    }
+  }
+
+  private static final class Death extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,
+      MaintainCommand.class,
       TablesCommand.class
     })
 final class Baomai {

@@ -85,7 +85,7 @@ final class ExportCommand extends ReadingCommand {
   private void writeParquet(Dataset<Row> rows) {
     Path folder = to.resolveSibling(to.getFileName() + ".parts");
     try {
-      rows.coalesce(1).write().parquet(folder.toAbsolutePath().toUri().toString());
+      rows.coalesce(1).write().parquet(LocalPath.of(folder));
       try (Stream<Path> parts = Files.list(folder)) {
         Path part =
             parts.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();

@@ -38,7 +38,7 @@ final class JobRunner {
   void run(List<Job> jobs) {
     refuseForeignFolder();
     try (LakeLock lock = LakeLock.acquire(lakePath)) {
-      Lake lake = Lake.openOrCreate(spark, lakePath.toUri().toString());
+      Lake lake = Lake.openOrCreate(spark, LocalPath.of(lakePath));
       TableWriter writer = new TableWriter(lake, hook);
       Ledger ledger = new Ledger(lake, writer);
       new Recovery(lake, ledger, hook).run(progress);

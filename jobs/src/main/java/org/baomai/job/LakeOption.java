@@ -19,6 +19,6 @@ final class LakeOption {
   }
 
   Lake open(SparkSession spark) {
-    return Lake.open(spark, path().toUri().toString());
+    return Lake.open(spark, LocalPath.of(path()));
   }
 }

@@ -167,7 +167,8 @@ public final class Lake {
             .location(pathOf(table.name()))
             .comment(table.row())
             .property("delta.logRetentionDuration", RETENTION)
-            .property("delta.deletedFileRetentionDuration", RETENTION);
+            .property("delta.deletedFileRetentionDuration", RETENTION)
+            .property("delta.dataSkippingStatsColumns", String.join(",", table.skippingColumns()));
     table
         .constraints()
         .forEach((name, condition) -> builder.property("delta.constraints." + name, condition));

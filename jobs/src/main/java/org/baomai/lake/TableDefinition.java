@@ -46,6 +46,15 @@ public record TableDefinition(
     return new StructType(fields);
   }
 
+  /**
+   * Columns by which a reader skips files: the key, and date and newspaper where there are some.
+   */
+  public List<String> skippingColumns() {
+    return columnNames().stream()
+        .filter(name -> key.contains(name) || name.equals("issue_date") || name.equals("newspaper"))
+        .toList();
+  }
+
   /** Names of all columns, in the order of the table. */
   public List<String> columnNames() {
     return columns.stream().map(Column::name).toList();

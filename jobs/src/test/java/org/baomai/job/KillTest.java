@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * next run with the tables of one that was never disturbed.
  *
  * <p>Death is an error thrown right after the commit, past every handler, so that nothing is tidied
- * up; {@link WrapperTest} does it once with a process that really dies.
+ * up; {@link WrapperIT} does it once with a process that really dies.
  */
 class KillTest {
   private static final String EVERY = "baomai.kill.every";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a person starts it: the wrapper, spark-submit, a process of its own. */
-class WrapperTest {
+class WrapperIT {
   private static final int KILLED = 137;
 
   @TempDir private Path folder;

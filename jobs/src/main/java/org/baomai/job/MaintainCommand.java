@@ -1,0 +1,22 @@
+package org.baomai.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code baomai maintain}. */
+@Command(
+    name = "maintain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Joins small files; removes files that no version within the retention needs.",
+    description =
+        "Rows stay as they are, and what was published within 400 days can still be read with"
+            + " --as-of.")
+final class MaintainCommand extends WritingCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    run(List.of(new MaintainJob()));
+    return ExitCode.DONE;
+  }
+}

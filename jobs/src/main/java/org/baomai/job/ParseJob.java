@@ -308,6 +308,17 @@ final class ParseJob implements Job {
               changedFiles);
     }
 
+    /** Of paths and bytes, whatever their order. */
+    private String digestOfFiles() {
+      return context
+          .lake()
+          .current("files")
+          .filter("state != 'gone'")
+          .selectExpr("lower(hex(bit_xor(xxhash64(source_path, sha256))))")
+          .first()
+          .getString(0);
+    }
+
     /** Counts again what was written: no file may be lost between the tables. */
     private String reconcile() {
       Map<String, Long> states = new TreeMap<>();
@@ -321,6 +332,7 @@ final class ParseJob implements Job {
       long pages = context.lake().current("pages").count();
       long articles = context.lake().current("articles").count();
       long quarantined = context.lake().current("quarantine").count();
+      context.log().inputDigest(digestOfFiles());
       context.log().wrote("pages", pages);
       context.log().wrote("articles", articles);
       context.log().wrote("quarantine", quarantined);

@@ -1,6 +1,7 @@
 package org.baomai.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,12 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,20 +31,32 @@ public final class Ledger {
 
   private final Lake lake;
   private final TableWriter writer;
+  private List<PastRun> history;
 
   public Ledger(Lake lake, TableWriter writer) {
     this.lake = lake;
     this.writer = writer;
   }
 
-  /** All runs, last first. */
-  public Dataset<Row> runs() {
-    return lake.current(LedgerTables.RUNS).orderBy(col("sequence").desc());
+  /**
+   * The runs, in their order. Read once: while this ledger writes, nobody else does, and a reader
+   * looks at one moment.
+   */
+  private List<PastRun> history() {
+    if (history == null) {
+      history = new ArrayList<>();
+      lake.current(LedgerTables.RUNS)
+          .selectExpr(PastRun.COLUMNS)
+          .collectAsList()
+          .forEach(row -> history.add(PastRun.of(row)));
+      history.sort(Comparator.comparingLong(PastRun::sequence));
+    }
+    return history;
   }
 
   /** The state that readers see now; empty if no run has been published. */
   public Optional<PublishedState> lastPublished() {
-    return first(published());
+    return last(PastRun::isPublished).map(PastRun::published);
   }
 
   /**
@@ -54,18 +66,13 @@ public final class Ledger {
    * @throws LakeException if there is none
    */
   public PublishedState asOf(String runOrDay) {
-    Dataset<Row> candidates =
-        runOrDay.matches("\\d{4}-\\d{2}-\\d{2}")
-            ? published()
-                .filter(
-                    col("ended_at")
-                        .lt(
-                            LocalDate.parse(runOrDay)
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()))
-            : published().filter(col("run_id").equalTo(runOrDay));
-    return first(candidates)
+    Predicate<PastRun> asked = run -> run.runId().equals(runOrDay);
+    if (runOrDay.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      Instant end = LocalDate.parse(runOrDay).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      asked = run -> run.endedAt().isBefore(end);
+    }
+    return last(((Predicate<PastRun>) PastRun::isPublished).and(asked))
+        .map(PastRun::published)
         .orElseThrow(
             () ->
                 new LakeException(
@@ -77,127 +84,88 @@ public final class Ledger {
   }
 
   /**
-   * Whether runs of a job, published after another job's last one, wrote dates that the other has
-   * not seen; these are its dirty dates.
+   * The dates that runs of a job wrote after another job was last published: what the other has
+   * still to do.
    *
    * @param job the job that asks
    * @param upstream the job whose output it reads
    */
   public DirtyDates unseenBy(String job, String upstream) {
-    long last =
-        first(published().filter(col("job").equalTo(job)))
-            .map(PublishedState::sequence)
-            .orElse(-1L);
+    long seen = lastOf(job).map(PastRun::sequence).orElse(-1L);
     DirtyDates dirty = DirtyDates.NONE;
-    List<Row> rows =
-        published()
-            .filter(col("job").equalTo(upstream).and(col("sequence").gt(last)))
-            .select("dirty_everything", "dirty_dates", "dirty_undated")
-            .collectAsList();
-    for (Row row : rows) {
-      List<LocalDate> dates = new ArrayList<>(row.getList(1));
-      if (row.getBoolean(2)) {
-        dates.add(null);
+    for (PastRun run : history()) {
+      if (run.isPublished() && run.job().equals(upstream) && run.sequence() > seen) {
+        dirty = dirty.and(run.dirty());
       }
-      dirty = dirty.and(row.getBoolean(0) ? DirtyDates.ALL : DirtyDates.of(dates));
     }
     return dirty;
   }
 
   /** The configuration with which a job was last published; empty if never. */
   public Optional<Map<String, String>> lastConfiguration(String job) {
-    return published()
-        .filter(col("job").equalTo(job))
-        .select("configuration")
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .findFirst()
-        .map(row -> new TreeMap<>(row.getJavaMap(0)));
+    return lastOf(job).map(PastRun::configuration);
+  }
+
+  private Optional<PastRun> lastOf(String job) {
+    return last(run -> run.isPublished() && run.job().equals(job));
+  }
+
+  private Optional<PastRun> last(Predicate<PastRun> wanted) {
+    return history().stream().filter(wanted).reduce((earlier, later) -> later);
   }
 
   /** Writes that a run has started. */
   public RunLog begin(String job, Map<String, String> configuration, Progress progress) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    Row last = lake.current(LedgerTables.RUNS).selectExpr("max(sequence)").first();
-    long sequence = last.isNullAt(0) ? 0 : last.getLong(0) + 1;
+    Instant now = now();
+    long sequence = history().isEmpty() ? 0 : history().get(history().size() - 1).sequence() + 1;
     String runId =
         RUN_TIME.format(now) + "-" + String.format("%06x", new SecureRandom().nextInt(1 << 24));
     RunLog log = new RunLog(runId, sequence, job, now, configuration, progress);
-    writer.append(LedgerTables.RUNS, RunRow.of(lake.spark(), log, STARTED, null, null));
+    writer.append(LedgerTables.RUNS, RunRow.of(lake.spark(), log, STARTED, null, null, null));
+    history().add(PastRun.of(log, STARTED, null, Map.of()));
     return log;
   }
 
   /** Publishes: from this commit on readers see what the run wrote. */
   public PublishedState publish(RunLog log, Map<String, Long> versions) {
-    replace(log, RunRow.of(lake.spark(), log, PUBLISHED, versions, null));
-    return new PublishedState(
-        log.runId(),
-        log.sequence(),
-        log.job(),
-        Instant.now(),
-        versions,
-        log.parserVersion(),
-        log.lexiconVersion());
+    end(log, PUBLISHED, versions, null);
+    return lastPublished().orElseThrow();
   }
 
   /** Writes that a run failed; what it wrote stays unseen and goes when the next one starts. */
   public void fail(RunLog log, String why) {
-    replace(log, RunRow.of(lake.spark(), log, FAILED, null, why));
+    end(log, FAILED, null, why);
+  }
+
+  private void end(RunLog log, String state, Map<String, Long> versions, String failure) {
+    Instant now = now();
+    writer.replaceKeys(
+        LedgerTables.RUNS,
+        RunRow.of(lake.spark(), log, state, now, versions, failure),
+        List.of(log.runId()));
+    history().removeIf(run -> run.runId().equals(log.runId()));
+    history().add(PastRun.of(log, state, now, versions == null ? Map.of() : versions));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Marks runs that neither published nor failed: their process died. */
   void buryStarted() {
-    Dataset<Row> dead =
-        lake.current(LedgerTables.RUNS).filter(col("state").equalTo(STARTED)).cache();
-    Set<String> ids = new HashSet<>();
-    for (Row row : dead.select("run_id").collectAsList()) {
-      ids.add(row.getString(0));
+    List<String> dead =
+        history().stream().filter(run -> run.state().equals(STARTED)).map(PastRun::runId).toList();
+    if (dead.isEmpty()) {
+      return;
     }
-    if (!ids.isEmpty()) {
-      writer.replaceKeys(
-          LedgerTables.RUNS,
-          dead.withColumn("state", org.apache.spark.sql.functions.lit(FAILED))
-              .withColumn(
-                  "failure",
-                  org.apache.spark.sql.functions.lit(
-                      "The process ended before it published; its writes were taken back.")),
-          ids);
-    }
-    dead.unpersist();
-  }
-
-  private void replace(RunLog log, Dataset<Row> row) {
-    writer.replaceKeys(LedgerTables.RUNS, row, List.of(log.runId()));
-  }
-
-  private Dataset<Row> published() {
-    return runs().filter(col("state").equalTo(PUBLISHED));
-  }
-
-  private static Optional<PublishedState> first(Dataset<Row> rows) {
-    return rows
-        .select(
-            "run_id",
-            "sequence",
-            "job",
-            "ended_at",
-            "table_versions",
-            "parser_version",
-            "lexicon_version")
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .findFirst()
-        .map(
-            row ->
-                new PublishedState(
-                    row.getString(0),
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getInstant(3),
-                    new TreeMap<>(row.getJavaMap(4)),
-                    row.getString(5),
-                    row.getString(6)));
+    Dataset<Row> rows =
+        lake.current(LedgerTables.RUNS)
+            .filter(col("run_id").isin(dead.toArray()))
+            .withColumn("state", lit(FAILED))
+            .withColumn(
+                "failure",
+                lit("The process ended before it published; its writes were taken back."));
+    writer.replaceKeys(LedgerTables.RUNS, rows, dead);
+    history = null;
   }
 }

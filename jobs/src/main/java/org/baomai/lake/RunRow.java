@@ -2,7 +2,6 @@ package org.baomai.lake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -16,10 +15,13 @@ final class RunRow {
   private RunRow() {}
 
   static Dataset<Row> of(
-      SparkSession spark, RunLog log, String state, Map<String, Long> versions, String failure) {
+      SparkSession spark,
+      RunLog log,
+      String state,
+      Instant ended,
+      Map<String, Long> versions,
+      String failure) {
     StructType schema = LedgerTables.runs().schema();
-    Instant ended =
-        state.equals(Ledger.STARTED) ? null : Instant.now().truncatedTo(ChronoUnit.MICROS);
     DirtyDates dirty = log.dirty();
     Row row =
         RowFactory.create(

@@ -56,7 +56,7 @@ class PublishingTest {
     PublishedState restored = ledger.lastPublished().orElseThrow();
     assertThat(restored.job()).isEqualTo("restore");
     assertThat(restored.versionOf("date_totals")).isEqualTo(published.versionOf("date_totals") + 2);
-    assertThat(ledger.runs().filter("state = 'failed'").count()).isEqualTo(1);
+    assertThat(lake.current("runs").filter("state = 'failed'").count()).isEqualTo(1);
 
     reopen();
     assertThat(ledger.lastPublished().orElseThrow()).isEqualTo(restored);

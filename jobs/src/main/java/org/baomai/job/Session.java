@@ -7,7 +7,7 @@ import org.baomai.lake.CodeVersion;
 
 /**
  * The Spark session that the commands share. What the tables need is set here; where the work runs
- * (the master) never is: that is said to spark-submit.
+ * (the master) is not, but for a notebook: that is said to spark-submit.
  */
 final class Session {
   private static final Map<String, String> NEEDED =
@@ -30,6 +30,14 @@ final class Session {
           "spark.ui.showConsoleProgress", String.valueOf(System.console() != null),
           "spark.locality.wait", "0");
 
+  /** For a session that spark-submit did not start: this machine, and no open port but its own. */
+  private static final Map<String, String> THIS_MACHINE =
+      Map.of(
+          "spark.master", "local[*]",
+          "spark.ui.enabled", "false",
+          "spark.driver.host", "127.0.0.1",
+          "spark.driver.bindAddress", "127.0.0.1");
+
   private Session() {}
 
   /**
@@ -38,9 +46,22 @@ final class Session {
    * @throws WrongSparkException if this is another Spark than the jar was built for
    */
   static SparkSession open() {
-    refuseOtherSpark(org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    return open(SparkSession.builder(), new SparkConf());
+  }
+
+  /** The same, on this machine where nobody named a master: for a notebook. */
+  static SparkSession openAnywhere() {
     SparkConf conf = new SparkConf();
-    SparkSession.Builder builder = SparkSession.builder().appName("baomai");
+    SparkSession.Builder builder = SparkSession.builder();
+    if (!conf.contains("spark.master")) {
+      THIS_MACHINE.forEach(builder::config);
+    }
+    return open(builder, conf);
+  }
+
+  private static SparkSession open(SparkSession.Builder builder, SparkConf conf) {
+    refuseOtherSpark(org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    builder.appName("baomai");
     NEEDED.forEach(builder::config);
     PREFERRED.forEach(
         (key, value) -> {

@@ -1,2 +1,2 @@
-/** Tables and concordance lines for a terminal or a file. Plain Java. */
+/** Tables, concordance lines and charts for a terminal, a file or a notebook. Plain Java. */
 package org.baomai.show;

@@ -1,0 +1,71 @@
+package org.baomai.show;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.baomai.trend.Granularity;
+
+/** Several series as a picture (SVG), a colour each, with a legend beside them. */
+public final class LinesChart {
+  private static final int WIDTH = 880;
+  private static final int LEGEND = 230;
+  private static final int LEGEND_LINE = 24;
+  private static final int LONGEST_NAME = 26;
+
+  /** Colours that people with any colour vision tell apart (Okabe and Ito 2008). */
+  private static final List<String> COLOURS =
+      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#333333");
+
+  /** As many lines as can be told apart. */
+  public static final int MOST = COLOURS.size();
+
+  private LinesChart() {}
+
+  /**
+   * Draws the series.
+   *
+   * @param title what they are
+   * @param unit what the values are, such as "% of the stories' text"
+   * @param series the lines, at most {@link #MOST}, values from zero up
+   * @return an element of SVG
+   * @throws IllegalArgumentException if there is no point in any of them, or too many lines
+   */
+  public static String of(
+      String title, String unit, Granularity granularity, List<NamedSeries> series) {
+    if (series.size() > MOST) {
+      throw new IllegalArgumentException(
+          series.size() + " lines cannot be told apart; give at most " + MOST + ".");
+    }
+    List<SeriesPoint> all = series.stream().flatMap(one -> one.points().stream()).toList();
+    LocalDate first =
+        all.stream()
+            .map(SeriesPoint::period)
+            .min(LocalDate::compareTo)
+            .orElseThrow(
+                () -> new IllegalArgumentException("The lines of '" + title + "' have no period."));
+    LocalDate last = all.stream().map(SeriesPoint::period).max(LocalDate::compareTo).orElseThrow();
+    double highest = all.stream().mapToDouble(SeriesPoint::value).max().orElseThrow();
+    Plot plot = new Plot(WIDTH, LEGEND, first, last, highest);
+    plot.frame(title, unit + ", by " + granularity.label());
+    for (int i = 0; i < series.size(); i++) {
+      draw(plot, series.get(i), granularity, i);
+    }
+    return plot.svg(title + ": " + unit + ", by " + granularity.label());
+  }
+
+  private static void draw(Plot plot, NamedSeries series, Granularity granularity, int place) {
+    String colour = COLOURS.get(place);
+    plot.line(series.points(), granularity, colour);
+    for (SeriesPoint point : series.points()) {
+      String remark =
+          String.format(Locale.ROOT, "%s, %s: %.3g", series.name(), point.period(), point.value());
+      plot.dot(point, 2, colour, remark);
+    }
+    int x = plot.legendStart();
+    int y = plot.top() + place * LEGEND_LINE + 8;
+    plot.element(
+        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"3\"/>"
+            .formatted(x, y, x + 18, y, colour));
+    plot.text(x + 26, y + 4, "start", Plot.INK, 13, DisplayWidth.cut(series.name(), LONGEST_NAME));
+  }
+}

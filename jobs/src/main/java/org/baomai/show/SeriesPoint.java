@@ -1,0 +1,14 @@
+package org.baomai.show;
+
+import java.time.LocalDate;
+
+/**
+ * A period of a series.
+ *
+ * @param period first day of the period
+ * @param value its value
+ * @param low lower end of the value's interval, at most the value
+ * @param high upper end of it, at least the value
+ * @param thin whether the period holds too little to say much
+ */
+public record SeriesPoint(LocalDate period, double value, double low, double high, boolean thin) {}

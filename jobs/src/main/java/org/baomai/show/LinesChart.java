@@ -27,7 +27,7 @@ public final class LinesChart {
    * @param title what they are
    * @param unit what the values are, such as "% of the stories' text"
    * @param series the lines, at most {@link #MOST}, values from zero up
-   * @return an element of SVG
+   * @return an element of HTML that holds the SVG
    * @throws IllegalArgumentException if there is no point in any of them, or too many lines
    */
   public static String of(

@@ -23,7 +23,8 @@ public final class SeriesChart {
    * @param title what it is the series of
    * @param unit what the values are, such as "occurrences a million words"
    * @param points its periods, in time order, values from zero up
-   * @return an element of SVG; intervals above two and a half times the highest value are cut there
+   * @return an element of HTML that holds the SVG; intervals above two and a half times the highest
+   *     value are cut there
    * @throws IllegalArgumentException if there is no point
    */
   public static String of(

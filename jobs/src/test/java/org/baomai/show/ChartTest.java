@@ -83,6 +83,7 @@ class ChartTest {
         LinesChart.of(
             name, name, Granularity.MONTH, List.of(new NamedSeries(name, List.of(point(0, 1)))));
     Document chart = parsed(lines);
+    assertThat(chart.getDocumentElement().getAttribute("class")).contains("mathjax_ignore");
     assertThat(elements(chart, "script")).isEmpty();
     assertThat(texts(chart)).contains("<script>灯</script> & \"' \uFFFD");
     parsed(SeriesChart.of(name, name, Granularity.DAY, List.of(point(0, 1))));

@@ -27,7 +27,7 @@ final class Session {
           "spark.sql.ui.explainMode", "simple",
           "spark.sql.debug.maxToStringFields", "5",
           "spark.sql.maxPlanStringLength", "10000",
-          "spark.ui.showConsoleProgress", String.valueOf(System.console() != null),
+          "spark.ui.showConsoleProgress", "false",
           "spark.locality.wait", "0");
 
   /** For a session that spark-submit did not start: this machine, and no open port but its own. */

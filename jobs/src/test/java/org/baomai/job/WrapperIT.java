@@ -21,7 +21,7 @@ class WrapperIT {
 
   @Test
   void oneCoreAndTwoCoresWriteEqualTablesAndADeadRunIsMadeGood() throws Exception {
-    SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 24);
+    SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 14);
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
     assertCode(0, run(corpus, one, "--master", "local[1]"));
@@ -49,6 +49,32 @@ class WrapperIT {
     assertThat(rows.out()).isEqualTo("{\"n\":1}\n");
   }
 
+  @Test
+  void sparkOfOnesOwnIsUsedWhereThereIsOne() throws Exception {
+    Path submit = folder.resolve("spark/bin/spark-submit");
+    Files.createDirectories(submit.getParent());
+    Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    Answer answer =
+        baomaiWith(
+            folder.resolve("spark"),
+            "--conf",
+            "a=b c",
+            "status",
+            "--lake",
+            "湖",
+            "--master",
+            "local[1]");
+    assertCode(0, answer);
+    assertThat(answer.out().lines().toList())
+        .containsSubsequence(
+            "--conf", "a=b c", "--master", "local[1]", "--class", "org.baomai.job.Main")
+        .containsSubsequence("status", "--lake", "湖");
+    Answer wrong = baomaiWith(folder.resolve("nowhere"), "status");
+    assertCode(2, wrong);
+    assertThat(wrong.err()).contains("SPARK_HOME");
+  }
+
   private static Answer run(SampleCorpus corpus, Path lake, String... spark) throws Exception {
     List<String> words = new ArrayList<>(List.of(spark));
     words.addAll(List.of("run", "--corpus", corpus.path().toString(), "--lake", lake.toString()));
@@ -58,6 +84,11 @@ class WrapperIT {
   private record Answer(int code, String out, String err) {}
 
   private static Answer baomai(String... words) throws IOException, InterruptedException {
+    return baomaiWith(null, words);
+  }
+
+  private static Answer baomaiWith(Path sparkHome, String... words)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Home.path().resolve("jobs/bin/baomai").toString());
     command.addAll(List.of(words));
@@ -66,6 +97,9 @@ class WrapperIT {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().remove("SPARK_HOME");
+    if (sparkHome != null) {
+      builder.environment().put("SPARK_HOME", sparkHome.toString());
+    }
     Process process = builder.start();
     if (!process.waitFor(8, TimeUnit.MINUTES)) {
       process.destroyForcibly();

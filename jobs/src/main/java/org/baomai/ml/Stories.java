@@ -8,11 +8,9 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,14 +27,17 @@ import org.apache.spark.sql.Row;
  * two characters with a letter among them, by HanLP's tags {@code n* v* a* i l j g*}. Left out are
  * names of persons ({@code nr*}: they tell who, not what), 是 and 有 ({@code vshi vyou}), verbs of
  * direction and form ({@code vf vx}), and all numerals, measures, pronouns, particles, adverbs,
- * conjunctions, words of time, marks. A phrase without a tag is content. A term that is both a word
- * and a phrase of an article counts once, as the word.
+ * conjunctions, words of time, marks. A term that is both a word and a phrase of an article counts
+ * once, as the word.
  */
 public final class Stories {
   private static final Object[] COUNTED = {"article", "continuation", "photo_caption"};
-  private static final String CONTENT =
-      "coalesce(pos, 'n') RLIKE '^(?!nr|vshi|vyou|vf$|vx$)[nvailjg]'"
-          + " AND char_length(term) > 1 AND term RLIKE '\\\\p{L}'";
+  private static final String WORDLIKE = "char_length(term) > 1 AND term RLIKE '\\\\p{L}'";
+  private static final String CONTENT = "^(?!nr|vshi|vyou|vf$|vx$)[nvailjg]";
+
+  /** In the order of term and layer a word comes after the phrase of the same text. */
+  private static final String LAST_OF_ITS_TERM = "NOT get(found, at + 1).term <=> entry.term";
+
   private static final String TERMS = "array<struct<term:string,count:int>>";
 
   private Stories() {}
@@ -72,13 +73,15 @@ public final class Stories {
 
   private static Dataset<Row> contentOf(Dataset<Row> articleTerms) {
     return articleTerms
-        .groupBy("article_id", "term")
-        // 'word' comes after 'phrase'
-        .agg(max_by(struct("pos", "count"), col("layer")).as("best"))
-        .select("article_id", "term", "best.*")
-        .filter(expr(CONTENT))
+        .filter(WORDLIKE)
         .groupBy("article_id")
-        .agg(sum("count").as("words"), collect_list(struct("term", "count")).as("terms"));
+        .agg(array_sort(collect_list(struct("term", "layer", "pos", "count"))).as("found"))
+        .withColumn("once", expr("filter(found, (entry, at) -> " + LAST_OF_ITS_TERM + ")"))
+        .withColumn("content", expr("filter(once, entry -> entry.pos RLIKE '" + CONTENT + "')"))
+        .select(
+            col("article_id"),
+            expr("aggregate(content, 0L, (sum, entry) -> sum + entry.count)").as("words"),
+            expr("transform(content, entry -> struct(entry.term, entry.count))").as("terms"));
   }
 
   private static Column order() {

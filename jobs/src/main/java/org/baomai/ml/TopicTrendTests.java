@@ -1,7 +1,5 @@
 package org.baomai.ml;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +47,17 @@ public final class TopicTrendTests {
    * @return by granularity, then by topic
    */
   public static List<Tested> of(Dataset<Row> topicTrends) {
+    List<Row> rows =
+        topicTrends
+            .orderBy("topic_id", "period")
+            .select("topic_id", "period", "prevalence", "stories", "granularity")
+            .collectAsList();
     List<Tested> tested = new ArrayList<>();
     for (Granularity granularity : Granularity.values()) {
       tested.addAll(
           family(
               granularity,
-              topicTrends
-                  .filter(col("granularity").equalTo(granularity.label()))
-                  .orderBy("topic_id", "period")
-                  .select("topic_id", "period", "prevalence", "stories")
-                  .collectAsList()));
+              rows.stream().filter(row -> row.getString(4).equals(granularity.label())).toList()));
     }
     return tested;
   }

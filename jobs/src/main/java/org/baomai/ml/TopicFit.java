@@ -14,12 +14,12 @@ import org.apache.spark.sql.Row;
  *
  * <p>That holds because the stories are put into one partition, in the order of their ids: Spark's
  * LDA draws its batches and its starts by partition and adds up its statistics in their order. One
- * partition is one core. It bears some 100,000 stories; beyond that it is slow and wants memory for
- * all vectors on one executor.
+ * partition is one core. The largest corpus tried has 14,294 stories of 1.1 million counted terms:
+ * 30 topics in 175 steps took 107 s of processor time. Time grows with the stories; 100,000 are an
+ * estimate of what one core bears, and have not been tried.
  *
  * <p>Online variational Bayes and not EM: it gives a model that reads new stories as it is (EM's
- * has to be converted), needs no graph of stories and terms with its shuffles, and came out a
- * little more coherent.
+ * has to be converted), and needs no graph of stories and terms with its shuffles.
  */
 public final class TopicFit {
   private TopicFit() {}

@@ -70,44 +70,41 @@ public final class Exposure implements Serializable {
   /** The exposure of an archive, from its dates. */
   public static Exposure of(Collection<Day> days) {
     Exposure exposure = new Exposure();
-    TreeSet<String> newspapers = new TreeSet<>();
-    LocalDate last = null;
-    for (Day day : days) {
-      newspapers.add(day.newspaper());
-      last = last == null || day.latest().isAfter(last) ? day.latest() : last;
-    }
-    exposure.add(ALL, days, last);
-    if (newspapers.size() > 1) {
-      for (String newspaper : newspapers) {
-        exposure.add(
-            newspaper,
-            days.stream().filter(day -> day.newspaper().equals(newspaper)).toList(),
-            last);
-      }
+    for (Granularity granularity : Granularity.values()) {
+      exposure.add(granularity, days);
     }
     return exposure;
   }
 
-  private void add(String scope, Collection<Day> days, LocalDate last) {
-    TreeMap<Granularity, Periods> byGranularity = new TreeMap<>();
-    for (Granularity granularity : Granularity.values()) {
-      periods(granularity, days, last).ifPresent(p -> byGranularity.put(granularity, p));
-    }
-    byScope.put(scope, byGranularity);
-  }
-
-  private static java.util.Optional<Periods> periods(
-      Granularity granularity, Collection<Day> days, LocalDate last) {
-    LocalDate open = last == null ? null : granularity.periodOf(last);
-    List<Day> closed =
+  /** Only what is closed tells the scopes, so that the open period changes nothing of the tests. */
+  private void add(Granularity granularity, Collection<Day> days) {
+    List<Day> dated =
         days.stream()
             .filter(
                 day ->
-                    granularity.periodOf(day.earliest()).equals(granularity.periodOf(day.latest()))
-                        && day.latest().isBefore(open))
+                    granularity.periodOf(day.earliest()).equals(granularity.periodOf(day.latest())))
             .toList();
+    if (dated.isEmpty()) {
+      return;
+    }
+    LocalDate open =
+        granularity.periodOf(
+            dated.stream().map(Day::latest).max(LocalDate::compareTo).orElseThrow());
+    List<Day> closed = dated.stream().filter(day -> day.latest().isBefore(open)).toList();
+    TreeSet<String> newspapers = new TreeSet<>();
+    closed.forEach(day -> newspapers.add(day.newspaper()));
+    add(ALL, granularity, closed, open);
+    if (newspapers.size() > 1) {
+      for (String newspaper : newspapers) {
+        List<Day> own = closed.stream().filter(d -> d.newspaper().equals(newspaper)).toList();
+        add(newspaper, granularity, own, open);
+      }
+    }
+  }
+
+  private void add(String scope, Granularity granularity, List<Day> closed, LocalDate open) {
     if (closed.isEmpty()) {
-      return java.util.Optional.empty();
+      return;
     }
     LocalDate first = closed.stream().map(Day::earliest).min(LocalDate::compareTo).orElseThrow();
     List<LocalDate> starts = granularity.periods(first, open.minusDays(1));
@@ -117,7 +114,7 @@ public final class Exposure implements Serializable {
       periods.stories()[index] += day.stories();
       periods.words()[index] += day.words();
     }
-    return java.util.Optional.of(periods);
+    byScope.computeIfAbsent(scope, name -> new TreeMap<>()).put(granularity, periods);
   }
 
   /** The scopes, in order. */

@@ -74,8 +74,10 @@ public record TermLife(List<Test> tests, List<TermBurst> bursts, List<Key> keyne
    * @param days its counts, a date once a newspaper and range, in any order
    * @param exposure what there was to count
    * @param granularities those to test
+   * @param leastStories a term in fewer stories of the closed periods is not tested
    */
-  public static TermLife of(List<Day> days, Exposure exposure, List<Granularity> granularities) {
+  public static TermLife of(
+      List<Day> days, Exposure exposure, List<Granularity> granularities, long leastStories) {
     List<Test> tests = new ArrayList<>();
     List<TermBurst> bursts = new ArrayList<>();
     List<Key> keyness = new ArrayList<>();
@@ -85,14 +87,14 @@ public record TermLife(List<Test> tests, List<TermBurst> bursts, List<Key> keyne
         Exposure.Periods periods = closed.get(granularity);
         if (periods != null) {
           Counts counts = Counts.of(scope, days, granularity, periods);
-          if (counts.sum(counts.tf) > 0) {
+          if (counts.sum(counts.df) >= leastStories) {
             if (periods.starts().size() <= LONGEST_SERIES) {
               tests.add(counts.test());
             }
             bursts.addAll(counts.bursts());
-          }
-          if (granularity == Granularity.MONTH) {
-            keyness.addAll(counts.keyness());
+            if (granularity == Granularity.MONTH) {
+              keyness.addAll(counts.keyness());
+            }
           }
         }
       }

@@ -86,7 +86,9 @@ final class Concordance implements Iterator<KwicLine> {
     Kwic kwic = Kwic.of(inHeadline ? row.getString(2) : row.getString(3), start, end, context);
     List<Row> map = row.getList(inHeadline ? 8 : 7);
     int from = PlaceOnPage.of(map, start);
-    int to = PlaceOnPage.of(map, end - 1) + 1;
+    // A place that goes over a break of the page is told by where it starts.
+    int last = PlaceOnPage.of(map, end - 1) + 1;
+    int to = last > from ? last : from + 1;
     String headline = row.isNullAt(2) ? "（无题）" : shortened(row.getString(2));
     return new KwicLine(
         row.isNullAt(0) ? "?         " : row.getLocalDate(0).toString(),

@@ -5,6 +5,8 @@ import picocli.CommandLine.Option;
 
 /** What parse and run take of a corpus. */
 final class CorpusOptions {
+  private static final long MOST_BYTES = 2_000_000_000L;
+
   @Option(
       names = "--corpus",
       required = true,
@@ -38,7 +40,16 @@ final class CorpusOptions {
       description = "Read, cut and segment everything anew, as after a new version of the parser.")
   private boolean refresh;
 
+  /**
+   * The options as the job takes them.
+   *
+   * @throws UsageException if the limit is out of its range
+   */
   ParseOptions parse() {
+    if (maxPageBytes < 0 || maxPageBytes > MOST_BYTES) {
+      throw new UsageException(
+          "--max-page-bytes " + maxPageBytes + " is not in 0 to " + MOST_BYTES + ".");
+    }
     return new ParseOptions(corpus, defaultNewspaper, maxPageBytes, refresh);
   }
 

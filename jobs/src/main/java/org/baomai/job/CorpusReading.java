@@ -20,6 +20,7 @@ import org.baomai.source.CorpusListing;
 import org.baomai.source.Decoded;
 import org.baomai.source.ListedFile;
 import org.baomai.source.ReadFile;
+import org.baomai.source.RefusalReason;
 import org.baomai.source.Refused;
 
 /**
@@ -115,7 +116,14 @@ final class CorpusReading {
         return PageRows.refused(file.file(), file.sha256(), settings, refused, runId);
       }
       Decoded decoded = (Decoded) file.decoding();
-      return PageRows.page(file.file(), file.sha256(), settings, parser.parse(path, decoded));
+      try {
+        return PageRows.page(file.file(), file.sha256(), settings, parser.parse(path, decoded));
+      } catch (IllegalStateException fault) {
+        // One page must not stop the others.
+        Refused refused =
+            new Refused(path, RefusalReason.PARSER_FAULT, fault.getMessage(), null, "");
+        return PageRows.refused(file.file(), file.sha256(), settings, refused, runId);
+      }
     }
   }
 }

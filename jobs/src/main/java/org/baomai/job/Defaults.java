@@ -29,7 +29,7 @@ final class Defaults implements IDefaultValueProvider {
    *
    * @throws UsageException if the config file cannot be read
    */
-  static Defaults of(String[] args) {
+  static Defaults of() {
     Properties properties = new Properties();
     String config = System.getenv(CONFIG);
     if (config != null && !config.isEmpty()) {

@@ -48,7 +48,12 @@ final class ExportCommand extends ReadingCommand {
     if (Files.exists(to)) {
       throw new UsageException(to + " exists already. Remove it, or name another file with --to.");
     }
-    Dataset<Row> rows = lake.table(table);
+    Dataset<Row> rows;
+    try {
+      rows = lake.table(table);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
     String name = to.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".parquet")) {
       writeParquet(rows);

@@ -57,8 +57,9 @@ final class JobRunner {
     String summary;
     try {
       summary = job.run(new JobContext(lake, ledger, writer, log, before));
-    } catch (RuntimeException e) {
-      ledger.fail(log, String.valueOf(e.getMessage()));
+    } catch (Exception e) {
+      // Spark's own exceptions are checked ones, thrown past the compiler.
+      tellFailure(ledger, log, e);
       throw e;
     }
     ledger.publish(log, lake.versions());
@@ -66,6 +67,14 @@ final class JobRunner {
         String.format(
             "%s: %s Published as run %s after %.1f s.",
             job.name(), summary, log.runId(), (System.nanoTime() - start) / 1e9));
+  }
+
+  private static void tellFailure(Ledger ledger, RunLog log, Exception failure) {
+    try {
+      ledger.fail(log, String.valueOf(failure.getMessage()));
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
   }
 
   private void refuseForeignFolder() {

@@ -21,7 +21,12 @@ public final class Main {
   /** Runs one command in the surroundings given and returns its exit code. */
   static int execute(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new Baomai(surroundings));
-    line.setDefaultValueProvider(Defaults.of(args));
+    try {
+      line.setDefaultValueProvider(Defaults.of());
+    } catch (UsageException e) {
+      surroundings.err().println("baomai: " + e.getMessage());
+      return ExitCode.WRONG_USAGE;
+    }
     line.setExecutionExceptionHandler(new Failures(surroundings));
     line.setOut(surroundings.outWriter());
     line.setErr(surroundings.errWriter());

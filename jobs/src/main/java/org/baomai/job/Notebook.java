@@ -46,7 +46,7 @@ public final class Notebook {
    */
   public static LakeReader open(String lakePath) {
     SparkSession spark = Session.openAnywhere();
-    String path = Path.of(lakePath).toAbsolutePath().normalize().toUri().toString();
+    String path = LocalPath.of(Path.of(lakePath));
     return LakeReader.of(Lake.open(spark, path), null, Selection.ALL);
   }
 
@@ -180,12 +180,11 @@ public final class Notebook {
   }
 
   private static SeriesPoint point(Row row, double factor, boolean thin) {
-    return new SeriesPoint(
-        row.getLocalDate(0),
-        factor * row.getDouble(1),
-        factor * row.getDouble(2),
-        factor * row.getDouble(3),
-        thin);
+    double value = factor * row.getDouble(1);
+    // A period of one story has no interval.
+    double low = row.isNullAt(2) ? value : factor * row.getDouble(2);
+    double high = row.isNullAt(3) ? value : factor * row.getDouble(3);
+    return new SeriesPoint(row.getLocalDate(0), value, low, high, thin);
   }
 
   private static final String TOPICS =

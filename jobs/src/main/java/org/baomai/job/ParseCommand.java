@@ -1,6 +1,7 @@
 package org.baomai.job;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,18 +21,25 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireFiles(corpus.parse());
+    requireFiles(corpus.parse(), lake().path());
     run(List.of(new ParseJob(corpus.parse())));
     return corpus.exitCode(quarantined());
   }
 
   /** An empty folder is more often a share that is not mounted than a corpus that is gone. */
-  static void requireFiles(ParseOptions options) {
+  static void requireFiles(ParseOptions options, Path lake) {
     if (!Files.isDirectory(options.corpus())) {
       throw new UsageException(
           "There is no folder "
               + options.corpus()
               + ". Name the folder of page texts with --corpus.");
+    }
+    if (lake.startsWith(options.corpus().toAbsolutePath().normalize())) {
+      throw new UsageException(
+          "The lake "
+              + lake
+              + " lies inside the corpus, so that its own files would be taken for"
+              + " the corpus's. Name a folder outside of it with --lake.");
     }
     if (org.baomai.source.CorpusListing.of(options.corpus()).files().isEmpty()) {
       throw new UsageException(

@@ -23,6 +23,7 @@ import org.baomai.page.PageReader;
 import org.baomai.source.CorpusListing;
 import org.baomai.source.ListedFile;
 import org.baomai.source.Manifest;
+import org.baomai.source.Refused;
 
 /**
  * Cuts the pages that arrived, changed or went since the last run into units. Reads the corpus
@@ -71,7 +72,7 @@ final class ParseJob implements Job {
     Dataset<Row> known = context.lake().current("files");
     Dataset<Row> listed = reading.listed(listing).cache();
     Dataset<Row> readings = readChanged(context, reading, listing, listed, known);
-    Dataset<Row> files = stateOfFiles(listed, known, readings).cache();
+    Dataset<Row> files = stateOfFiles(listing, listed, known, readings).cache();
     Dataset<Row> promoted = readPromoted(reading, listed, known, readings, files);
     Changes changes = new Changes(context, known, files, readings.unionByName(promoted));
     String summary = changes.write();
@@ -133,7 +134,7 @@ final class ParseJob implements Job {
 
   /** All files with their new state; of equal pages the smallest path is the page. */
   private static Dataset<Row> stateOfFiles(
-      Dataset<Row> listed, Dataset<Row> known, Dataset<Row> readings) {
+      CorpusListing listing, Dataset<Row> listed, Dataset<Row> known, Dataset<Row> readings) {
     Dataset<Row> read = readings.select("file.*");
     Dataset<Row> stayed =
         known
@@ -142,7 +143,9 @@ final class ParseJob implements Job {
                 listed.select(col("source_path"), lit(true).as("present")),
                 new String[] {"source_path"},
                 "left")
-            .withColumn("state", when(col("present"), col("state")).otherwise("gone"))
+            .withColumn(
+                "state",
+                when(col("present").or(belowRefused(listing)), col("state")).otherwise("gone"))
             .drop("present");
     Dataset<Row> all = stayed.unionByName(read);
     Column holdsPage = col("state").isin("page", "duplicate");
@@ -157,6 +160,15 @@ final class ParseJob implements Job {
                         .otherwise("duplicate"))
                 .otherwise(col("state")))
         .drop("first_path");
+  }
+
+  /** A file in a folder that cannot be looked into is not gone: nobody knows. */
+  private static Column belowRefused(CorpusListing listing) {
+    Column below = lit(false);
+    for (Refused refused : listing.refused()) {
+      below = below.or(col("source_path").startsWith(refused.path() + "/"));
+    }
+    return below;
   }
 
   /** Reads files that were duplicates and now are the page, since the file before them went. */
@@ -195,12 +207,14 @@ final class ParseJob implements Job {
       List<String> changedFiles = changedFiles();
       DirtyDates dirty = isFirst() ? DirtyDates.ALL : dirtyDates();
       context.log().dirty(dirty);
-      if (changedFiles.isEmpty()) {
+      if (changedFiles.isEmpty() && dirty.isEmpty()) {
         return "nothing new in the corpus.";
       }
       context.log().stage("write " + dirty.describe(), () -> writePages(dirty));
-      writeQuarantine(changedFiles);
-      writeFiles(changedFiles);
+      if (!changedFiles.isEmpty()) {
+        writeQuarantine(changedFiles);
+        writeFiles(changedFiles);
+      }
       return reconcile();
     }
 

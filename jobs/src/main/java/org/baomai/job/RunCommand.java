@@ -23,7 +23,7 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ParseCommand.requireFiles(corpus.parse());
+    ParseCommand.requireFiles(corpus.parse(), lake().path());
     run(
         List.of(
             new ParseJob(corpus.parse()),

@@ -17,7 +17,7 @@ final class Session {
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.datetime.java8API.enabled", "true");
 
-  /** What these jobs run better with; a setting given to spark-submit wins. */
+  /** What these jobs run better with; a setting given to spark-submit wins. See {@link Sizing}. */
   private static final Map<String, String> PREFERRED =
       Map.of(
           "spark.databricks.delta.snapshotPartitions", "2",

@@ -56,6 +56,7 @@ final class TopicsFitting {
 
   String run() {
     Lake lake = context.lake();
+    Sizing.apply(lake, DirtyDates.ALL);
     Dataset<Row> stories =
         Stories.of(lake.current("articles"), lake.current("article_terms")).cache();
     try {
@@ -77,16 +78,17 @@ final class TopicsFitting {
   }
 
   private String tooLittle(long stories, TopicVocabulary vocabulary) {
+    String left =
+        previousModel == null
+            ? "No model was fitted."
+            : "Model "
+                + previousModel
+                + " stays published: "
+                + TopicsJob.readDirty(context, previousModel);
     return String.format(
         "too little to tell topics from: %d stories (needed: %d) with %d terms that are in two"
             + " stories or more, and in half of them at most (needed: %d). %s",
-        stories,
-        FEWEST_STORIES,
-        vocabulary.size(),
-        FEWEST_TERMS,
-        previousModel == null
-            ? "No model was fitted."
-            : "Model " + previousModel + " stays published.");
+        stories, FEWEST_STORIES, vocabulary.size(), FEWEST_TERMS, left);
   }
 
   private static String cut(TopicVocabulary vocabulary) {

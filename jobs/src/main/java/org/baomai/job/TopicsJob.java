@@ -77,13 +77,14 @@ final class TopicsJob implements Job {
     }
   }
 
-  private static String readDirty(JobContext context, String modelId) {
+  static String readDirty(JobContext context, String modelId) {
     DirtyDates dirty = context.ledger().unseenBy(NAME, UPSTREAM);
     context.log().dirty(dirty);
     if (dirty.isEmpty()) {
       return "nothing new to read with model " + modelId + ".";
     }
     Lake lake = context.lake();
+    Sizing.apply(lake, dirty);
     TopicModel model = TopicModel.load(TopicsWriting.folder(lake, modelId));
     TopicsWriting writing = new TopicsWriting(context, modelId, model.topics());
     Dataset<Row> stories =

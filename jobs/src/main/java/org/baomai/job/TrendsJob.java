@@ -187,6 +187,7 @@ final class TrendsJob implements Job {
   private Dataset<Row> lives(Lake lake, Exposure exposure, List<Granularity> granularities) {
     Dataset<Row> counts = lake.current("term_counts");
     StopWords stops = stopWords;
+    long least = Math.max(1, leastStories);
     Dataset<Row> tested =
         counts
             .groupBy("layer", "term")
@@ -209,7 +210,7 @@ final class TrendsJob implements Job {
                     TrendRows.of(
                         row.getString(0),
                         row.getString(1),
-                        TermLife.of(days(row.getList(2)), exposure, granularities)),
+                        TermLife.of(days(row.getList(2)), exposure, granularities, least)),
             Encoders.row(TrendRows.LIFE));
   }
 

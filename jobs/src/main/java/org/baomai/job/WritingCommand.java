@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.Lake;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.Selection;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,10 +24,10 @@ abstract class WritingCommand {
     new JobRunner(spark, lake.path(), surroundings().err()::println, hook(spark)).run(jobs);
   }
 
-  /** Files in quarantine now. */
+  /** Files in quarantine, as published. */
   final long quarantined() {
     Lake opened = lake.open(surroundings().session().get());
-    return opened.current("quarantine").count();
+    return LakeReader.of(opened, null, Selection.ALL).table("quarantine").count();
   }
 
   final LakeOption lake() {

@@ -189,7 +189,8 @@ public final class Lake {
 
   private boolean hasMarker() {
     try {
-      return files.exists(marker());
+      // An empty one was being written when its process died.
+      return files.exists(marker()) && files.getFileStatus(marker()).getLen() > 0;
     } catch (IOException e) {
       throw new UncheckedIOException("The lake " + root + " cannot be reached.", e);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ public final class Ledger {
   public PublishedState asOf(String runOrDay) {
     Predicate<PastRun> asked = run -> run.runId().equals(runOrDay);
     if (runOrDay.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      Instant end = LocalDate.parse(runOrDay).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      Instant end = endOf(runOrDay);
       asked = run -> run.endedAt().isBefore(end);
     }
     return last(((Predicate<PastRun>) PastRun::isPublished).and(asked))
@@ -81,6 +82,15 @@ public final class Ledger {
                         + runOrDay
                         + ". Give a run id from 'status', or a day (UTC) as 2024-07-08 by the end"
                         + " of which something was published."));
+  }
+
+  private static Instant endOf(String day) {
+    try {
+      return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new LakeException(
+          LakeException.Kind.NOT_PUBLISHED, "There is no day " + day + ". Mend --as-of.");
+    }
   }
 
   /**

@@ -32,7 +32,7 @@ final class LedgerTables {
         .column("code_version", "string", "version of Baomai")
         .column("parser_version", "string", "version of the parser of the published pages")
         .column("lexicon_version", "string", "version of segmenter and dictionaries")
-        .column("input_digest", "string", "SHA-256 over the input that it saw")
+        .column("input_digest", "string", "digest of paths and bytes of all files that it saw")
         .check("known_state", "state IN ('started','published','failed')")
         .build();
   }

@@ -71,7 +71,8 @@ public final class TermSeriesView {
         FROM (%s) GROUP BY scope, layer, term, granularity, period),
       exposure AS (
         SELECT scope, granularity, period, sum(stories) AS stories, sum(words) AS words
-        FROM (%s) GROUP BY scope, granularity, period),
+        FROM (%s) GROUP BY scope, granularity, period
+        HAVING sum(stories) > 0 AND sum(words) > 0),
       vocabulary AS (
         SELECT DISTINCT scope, layer, term FROM (
           SELECT *, explode(array('all', newspaper)) AS scope FROM term_series_counts)),

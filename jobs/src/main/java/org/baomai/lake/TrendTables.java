@@ -97,7 +97,7 @@ final class TrendTables {
   static TableDefinition keyness() {
     return table("keyness", "a term in a target period against a reference")
         .key("target", "string", "scope and period that is looked at, such as all:2024")
-        .key("reference", "string", "what it is held against, such as all:rest")
+        .key("reference", "string", "what it is held against, such as all:other years")
         .key("layer", "string", "word or phrase")
         .key("term", "string", "the term, folded")
         .column("target_tf", "bigint", "occurrences in the target")

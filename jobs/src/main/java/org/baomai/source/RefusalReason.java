@@ -12,7 +12,8 @@ public enum RefusalReason {
   BAD_NAME("The file's name is no UTF-8; rename it."),
   LINK_OUTSIDE("The link leads out of the corpus; put the file itself into the corpus."),
   CHANGED_WHILE_READ("The file was being written while it was read; run again when it is whole."),
-  NO_TEXT("The file was decoded but holds no letter at all; check what produced it.");
+  NO_TEXT("The file was decoded but holds no letter at all; check what produced it."),
+  PARSER_FAULT("The parser lost its way in the page; please report it with the page.");
 
   private final String remedy;
 

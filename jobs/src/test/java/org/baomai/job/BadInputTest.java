@@ -90,6 +90,9 @@ class BadInputTest {
     assertThat(lake).doesNotExist();
 
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);
+    Path inside = corpus.path().resolve("lake");
+    assertRefused(
+        Shell.baomai("run", "--corpus", corpus.path(), "--lake", inside), "inside the corpus");
     Path photos = Files.createDirectories(folder.resolve("photos"));
     Files.writeString(photos.resolve("a.jpg"), "x");
     assertRefused(

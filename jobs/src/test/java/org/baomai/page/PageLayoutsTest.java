@@ -225,7 +225,7 @@ class PageLayoutsTest {
             "",
             "节约用水 从我做起",
             "",
-            "本报地址:渡口路1号 邮政编码:000000 广告许可证号:00 印刷:海州日报社印务中心");
+            "本报地址:渡口路1号 电话:000000 广告许可证号:00 承印:渡口彩印厂");
     assertThat(units)
         .extracting(Unit::kind)
         .containsExactly(

@@ -111,6 +111,24 @@ final class Affinity {
     return norm == 0 ? 0 : shared / norm;
   }
 
+  /** The greatest share that the bodies together hold of one of the headings: 0 to 1. */
+  double share(List<Integer> headings, List<Integer> bodies) {
+    double best = 0;
+    for (int heading : headings) {
+      best = Math.max(best, share(heading, bodies));
+    }
+    return best;
+  }
+
+  /** The share that the bodies together hold of a heading's bigrams, by rarity: 0 to 1. */
+  double share(int heading, List<Integer> bodies) {
+    long mask = 0;
+    for (int body : bodies) {
+      mask |= overlap(heading, body);
+    }
+    return share(heading, mask);
+  }
+
   /** Which of a heading's first 62 bigrams stand in another block, as bits. */
   long overlap(int heading, int block) {
     long key = pair(heading, block);

@@ -40,6 +40,11 @@ record Block(
     return lines.stream().mapToInt(Line::width).max().orElse(0);
   }
 
+  /** Whether its words open with a dash, as a subheadline's do. */
+  boolean dashed() {
+    return reading.startsWith("—");
+  }
+
   boolean mayBeHeading() {
     return kind == BlockKind.HEADING;
   }

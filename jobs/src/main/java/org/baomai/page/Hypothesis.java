@@ -53,7 +53,7 @@ record Hypothesis(
   /**
    * Where a block went.
    *
-   * @param block its index
+   * @param move what was done with it
    * @param role its role in the story
    * @param owner number of its story or heading group; -1 for what waits for the next story, -2
    *     alone
@@ -61,7 +61,13 @@ record Hypothesis(
    * @param starts whether it begins its story
    * @param alone the kind of unit it makes by itself, or null
    */
-  record Step(int block, Role role, int owner, int claimed, boolean starts, UnitKind alone) {}
+  record Step(Move move, Role role, int owner, int claimed, boolean starts, UnitKind alone) {
+
+    /** Index of the block. */
+    int block() {
+      return move.block().index();
+    }
+  }
 
   static final int NEXT_STORY = -1;
   static final int ALONE = -2;
@@ -80,44 +86,37 @@ record Hypothesis(
     return pending.isEmpty() ? null : pending.get(0);
   }
 
-  Hypothesis alone(Block block, UnitKind kind, double gain, Place next) {
-    Step taken = new Step(block.index(), Role.BODY, ALONE, NONE, false, kind);
+  Hypothesis alone(Move move, UnitKind kind, double gain, Place next) {
+    Step taken = new Step(move, Role.BODY, ALONE, NONE, false, kind);
     return new Hypothesis(
         this, score + gain, taken, drafts, pending, next, bylinePending, jumpPending, nextId);
   }
 
-  Hypothesis pend(Block block, double gain) {
-    Step taken = new Step(block.index(), Role.HEADING, nextId, NONE, false, null);
-    Pending fresh = new Pending(nextId, List.of(block.index()));
+  Hypothesis pend(Move move, double gain) {
+    Pending fresh = new Pending(nextId, List.of(move.block().index()));
+    return pending(move, fresh, gain, nextId + 1);
+  }
+
+  Hypothesis join(Move move, double gain) {
+    return pending(move, move.headings().with(move.block().index()), gain, nextId);
+  }
+
+  private Hypothesis pending(Move move, Pending changed, double gain, int next) {
+    Step taken = new Step(move, Role.HEADING, changed.id(), NONE, false, null);
     return new Hypothesis(
         this,
         score + gain,
         taken,
         drafts,
-        inFront(fresh, pending, OPEN_HEADINGS, NONE),
+        inFront(changed, pending),
         Place.HEADING,
         bylinePending,
         jumpPending,
-        nextId + 1);
+        next);
   }
 
-  Hypothesis join(Block block, Pending waiting, double gain) {
-    Pending joined = waiting.with(block.index());
-    Step taken = new Step(block.index(), Role.HEADING, joined.id(), NONE, false, null);
-    return new Hypothesis(
-        this,
-        score + gain,
-        taken,
-        drafts,
-        inFront(joined, pending, OPEN_HEADINGS, joined.id()),
-        Place.HEADING,
-        bylinePending,
-        jumpPending,
-        nextId);
-  }
-
-  Hypothesis wait(Block block, Role role, double gain) {
-    Step taken = new Step(block.index(), role, NEXT_STORY, NONE, false, null);
+  Hypothesis wait(Move move, Role role, double gain) {
+    Step taken = new Step(move, role, NEXT_STORY, NONE, false, null);
     return new Hypothesis(
         this,
         score + gain,
@@ -130,19 +129,20 @@ record Hypothesis(
         nextId);
   }
 
-  Hypothesis start(Block block, Pending claimed, double gain) {
-    List<Integer> headings = claimed == null ? List.of() : claimed.blocks();
+  Hypothesis start(Move move, double gain) {
+    Block block = move.block();
+    Pending claimed = move.headings();
     Draft fresh =
         new Draft(
             nextId,
             List.of(block.index()),
             block.finished(),
-            headings,
+            claimed == null ? List.of() : claimed.blocks(),
             bylinePending || block.dateline() || block.signed(),
             jumpPending,
             false);
     int claimedId = claimed == null ? NONE : claimed.id();
-    Step taken = new Step(block.index(), Role.BODY, nextId, claimedId, true, null);
+    Step taken = new Step(move, Role.BODY, nextId, claimedId, true, null);
     return new Hypothesis(
         this,
         score + gain,
@@ -155,8 +155,8 @@ record Hypothesis(
         nextId + 1);
   }
 
-  Hypothesis place(Block block, Role role, Draft changed, double gain, Place next) {
-    Step taken = new Step(block.index(), role, changed.id(), NONE, false, null);
+  Hypothesis place(Move move, Role role, Draft changed, double gain, Place next) {
+    Step taken = new Step(move, role, changed.id(), NONE, false, null);
     return new Hypothesis(
         this,
         score + gain,
@@ -184,12 +184,11 @@ record Hypothesis(
     return all;
   }
 
-  private static List<Pending> inFront(
-      Pending first, List<Pending> others, int most, int replaced) {
-    List<Pending> all = new ArrayList<>(most);
+  private static List<Pending> inFront(Pending first, List<Pending> others) {
+    List<Pending> all = new ArrayList<>(OPEN_HEADINGS);
     all.add(first);
     for (Pending other : others) {
-      if (other.id() != replaced && all.size() < most) {
+      if (other.id() != first.id() && all.size() < OPEN_HEADINGS) {
         all.add(other);
       }
     }

@@ -23,11 +23,16 @@ public final class PageReader {
    * @return its date, its paper and its units
    */
   public static PageReading read(String pageText) {
+    return read(pageText, Weights.published());
+  }
+
+  /** The same with other weights. */
+  static PageReading read(String pageText, Weights weights) {
     PageText text = new PageText(pageText);
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
-    List<Story> stories = Assembly.assemble(blocks, shape);
+    List<Story> stories = Assembly.assemble(blocks, shape, weights);
     List<Unit> units = UnitWriter.write(text, stories, shape);
     DateReading date = DateReader.read(text, lines);
     return new PageReading(Newspaper.nameOn(lines), Newspaper.labelOn(lines), date, units);

@@ -31,11 +31,14 @@ final class ScoreArticles {
     List<String> rows = new ArrayList<>();
     for (Path page : pages) {
       PageReading reading = PageReader.read(Files.readString(page, StandardCharsets.UTF_8));
-      for (Unit unit : reading.units()) {
-        rows.add(row(page.getFileName().toString(), reading.date(), unit));
-      }
+      rows.addAll(rows(page.getFileName().toString(), reading));
     }
     Files.write(Path.of(arguments[1]), rows, StandardCharsets.UTF_8);
+  }
+
+  /** A row a unit. */
+  static List<String> rows(String file, PageReading reading) {
+    return reading.units().stream().map(unit -> row(file, reading.date(), unit)).toList();
   }
 
   private static String row(String file, DateReading date, Unit unit) {

@@ -1,0 +1,151 @@
+package org.baomai.page;
+
+import java.util.List;
+import org.baomai.page.Hypothesis.Place;
+
+/** Weighs what a heading may be: headline, kicker, section head, sign, slogan. */
+final class HeadingScores {
+
+  private static final int SHORT_HEAD = 36;
+  private static final int MOST_HEADINGS = 6;
+
+  /** More of a head's bigrams than this is word for word. */
+  private static final double VERBATIM = 0.95;
+
+  private final Affinity affinity;
+  private final PageCues cues;
+  private final BodyScores bodies;
+
+  HeadingScores(Affinity affinity, PageCues cues, BodyScores bodies) {
+    this.affinity = affinity;
+    this.cues = cues;
+    this.bodies = bodies;
+  }
+
+  private static void asHeading(Move move, Evidence evidence) {
+    evidence.add(Weight.HEADING_ODDS, move.block().headingOdds());
+    evidence.when(move.before().bylinePending(), Weight.BYLINE_BEFORE_HEADING);
+  }
+
+  /** The heading waits for its story. */
+  void pend(Move move, Evidence evidence) {
+    asHeading(move, evidence);
+    evidence.add(Weight.UNCLAIMED);
+    evidence.when(move.block().dashed(), Weight.DASH_ALONE);
+    evidence.when(beforeOpening(move), Weight.UNCLAIMED_BEFORE_OPENING);
+  }
+
+  private boolean beforeOpening(Move move) {
+    return cues.opensStory(cues.next(move.block()));
+  }
+
+  /** The heading goes with the heading before it. */
+  void join(Move move, Evidence evidence) {
+    List<Integer> before = move.headings().blocks();
+    asHeading(move, evidence);
+    evidence.add(move.block().gap() == 0 ? Weight.JOIN_TIGHT : Weight.JOIN_HEADING);
+    evidence.when(isThird(move.block(), before), Weight.JOIN_THIRD);
+    evidence.when(before.size() >= MOST_HEADINGS, Weight.UNCLAIMED);
+  }
+
+  /** The heading goes with headings further up that still wait. */
+  void joinFar(Move move, Evidence evidence) {
+    asHeading(move, evidence);
+    evidence.add(Weight.JOIN_FAR);
+    evidence.when(move.block().dashed(), Weight.DASH_ALONE);
+    evidence.when(beforeOpening(move), Weight.SECTION_BEFORE_OPENING);
+  }
+
+  private static boolean isThird(Block block, List<Integer> headings) {
+    return block.gap() > 0 && headings.size() >= 2 && !block.dashed();
+  }
+
+  /** The heading is that of a story whose body stands before it. */
+  void late(Move move, Evidence evidence) {
+    Block block = move.block();
+    Draft story = move.story();
+    asHeading(move, evidence);
+    evidence.add(Weight.LATE);
+    evidence.when(block.dashed(), Weight.DASH_ALONE);
+    evidence.add(story.continuation() ? Weight.NO_HEADING_CONTINUATION : Weight.NO_HEADING, -1);
+    evidence.when(!move.toCurrent(), Weight.LATE_NOT_CURRENT);
+    evidence.when(beforeOpening(move), Weight.LATE_BEFORE_OPENING);
+    for (Draft other : move.before().drafts()) {
+      if (other.id() != story.id() && !other.headed()) {
+        BodyScores.rival(affinity.share(block.index(), other.bodies()), other, evidence);
+      }
+    }
+    evidence.add(Weight.HEADING_SHARE, affinity.share(block.index(), story.bodies()) - 0.3);
+  }
+
+  /** The heading goes with a late headline before it. */
+  void joinLate(Move move, Evidence evidence) {
+    Block block = move.block();
+    Draft story = move.story();
+    asHeading(move, evidence);
+    evidence.add(block.gap() == 0 ? Weight.JOIN_LATE_TIGHT : Weight.JOIN_LATE);
+    evidence.when(isThird(block, story.headings()), Weight.JOIN_THIRD);
+    evidence.when(beforeOpening(move), Weight.LATE_BEFORE_OPENING);
+    evidence.add(Weight.HEADING_SHARE, 0.5 * (affinity.share(block.index(), story.bodies()) - 0.3));
+  }
+
+  /** The heading parts the current story. */
+  void section(Move move, Evidence evidence) {
+    Hypothesis so = move.before();
+    Block block = move.block();
+    asHeading(move, evidence);
+    if (so.place() == Place.SECTION && block.gap() == 0) {
+      evidence.add(Weight.SECTION_GOES_ON);
+      return;
+    }
+    Block next = cues.next(block);
+    boolean last = next == null || cues.opensStory(next);
+    evidence.add(Weight.SECTION);
+    evidence.when(block.dashed(), Weight.DASH_ALONE);
+    evidence.when(!move.story().finished(), Weight.SECTION_UNFINISHED);
+    evidence.when(last, Weight.SECTION_BEFORE_OPENING);
+    evidence.when(block.width() <= SHORT_HEAD, Weight.SECTION_SHORT);
+    evidence.when(so.place() != Place.BODY, Weight.SECTION_BEFORE_OPENING);
+    marks(block, evidence);
+    evidence.when(move.story().sectioned(), Weight.SECTION_AGAIN);
+    if (!last) {
+      sectionOver(move, next, evidence);
+    }
+  }
+
+  /** What the words under a section head say for it. */
+  private void sectionOver(Move move, Block next, Evidence evidence) {
+    boolean heading = next.mayBeHeading() && next.headingOdds() > 0;
+    double share = affinity.share(move.block().index(), List.of(next.index()));
+    evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
+    evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
+    evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
+    evidence.add(Weight.SECTION_LIKENESS, bodies.likeness(move.story(), next));
+  }
+
+  /** Marks that stand over datelines elsewhere on the page are headlines' marks. */
+  private void marks(Block head, Evidence evidence) {
+    if (head.level() > 0) {
+      evidence.add(Weight.SECTION_HEADLINE_MARK, cues.openingRate(head));
+      evidence.when(cues.lesserMark(head), Weight.SECTION_LESSER_MARK);
+    }
+  }
+
+  /** The heading is the sign of a column. */
+  void banner(Move move, Evidence evidence) {
+    asHeading(move, evidence);
+    evidence.add(Weight.BANNER);
+    evidence.when(cues.columnName(move.block()), Weight.BANNER_COLUMN_NAME);
+    evidence.when(cues.repeated(move.block()), Weight.BANNER_REPEATED);
+  }
+
+  /** The heading is a slogan of the advertisement before it. */
+  void slogan(Move move, Evidence evidence) {
+    Block next = cues.next(move.block());
+    boolean bodyNext = next != null && (cues.opensStory(next) || next.kind() == BlockKind.BODY);
+    asHeading(move, evidence);
+    evidence.add(Weight.SLOGAN);
+    evidence.when(bodyNext, Weight.SLOGAN_BEFORE_BODY);
+    evidence.when(move.block().level() > 0, Weight.SLOGAN_BEFORE_BODY);
+  }
+}

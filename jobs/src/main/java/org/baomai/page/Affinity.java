@@ -15,6 +15,7 @@ final class Affinity {
 
   private static final int MOST_BIGRAMS_OF_A_HEADING = 62;
 
+  private final CharacterPairs pairs = CharacterPairs.of();
   private final List<Block> blocks;
   private final long[][] bigrams;
   private final Map<Long, Integer> documentFrequency = new HashMap<>();
@@ -127,6 +128,35 @@ final class Affinity {
       mask |= overlap(heading, body);
     }
     return share(heading, mask);
+  }
+
+  /**
+   * The greatest share of one of the headings that a block adds to what the bodies hold: 0 to 1.
+   */
+  double newShare(List<Integer> headings, List<Integer> bodies, int block) {
+    double most = 0;
+    for (int heading : headings) {
+      long mask = 0;
+      for (int body : bodies) {
+        mask |= overlap(heading, body);
+      }
+      long with = mask | overlap(heading, block);
+      most = Math.max(most, share(heading, with) - share(heading, mask));
+    }
+    return most;
+  }
+
+  /**
+   * How much likelier than chance the characters at the break between two blocks stand together, as
+   * a natural logarithm; 0 where either is not Chinese.
+   */
+  double pairAcross(int before, int after) {
+    String left = blocks.get(before).reading();
+    String right = blocks.get(after).reading();
+    if (left.isEmpty() || right.isEmpty()) {
+      return 0;
+    }
+    return pairs.affinity(left.charAt(left.length() - 1), right.charAt(0));
   }
 
   /** Which of a heading's first 62 bigrams stand in another block, as bits. */

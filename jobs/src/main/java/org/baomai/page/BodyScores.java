@@ -12,16 +12,25 @@ final class BodyScores {
 
   private static final int COMPARED_BODIES = 4;
 
+  private static final int SHORT = 20;
+
   private final List<Block> blocks;
   private final PageShape shape;
   private final Affinity affinity;
   private final PageCues cues;
+  private final HeadingMatches matches;
 
-  BodyScores(List<Block> blocks, PageShape shape, Affinity affinity, PageCues cues) {
+  BodyScores(
+      List<Block> blocks,
+      PageShape shape,
+      Affinity affinity,
+      PageCues cues,
+      HeadingMatches matches) {
     this.blocks = blocks;
     this.shape = shape;
     this.affinity = affinity;
     this.cues = cues;
+    this.matches = matches;
   }
 
   private static void asBody(Block block, Evidence evidence) {
@@ -46,6 +55,11 @@ final class BodyScores {
     evidence.when(cues.neverFirst(block), Weight.START_NEVER_FIRST);
     evidence.when(so.place() == Place.SECTION, Weight.START_AFTER_SECTION);
     evidence.when(!block.finished(), Weight.UNFINISHED);
+    evidence.when(cues.closes(block), Weight.START_CLOSES);
+    evidence.when(block.reading().length() < SHORT, Weight.START_SHORT);
+    if (so.current() != null) {
+      evidence.add(Weight.START_LIKENESS, likeness(so.current(), block));
+    }
     if (move.headings() == null) {
       evidence.when(so.place() == Place.HEADING, Weight.START_PASSES_HEADING);
       evidence.add(so.jumpPending() ? Weight.NO_HEADING_CONTINUATION : Weight.NO_HEADING);
@@ -60,9 +74,19 @@ final class BodyScores {
     evidence.add(under ? Weight.START_UNDER_HEADING : Weight.START_FAR_HEADING);
     double share = affinity.share(claimed.blocks(), List.of(block.index()));
     evidence.add(Weight.HEADING_SHARE, share - 0.2);
+    elsewhere(claimed.blocks(), share, Weight.HEADING_ELSEWHERE, evidence);
     if (so.current() != null) {
       rival(affinity.share(claimed.blocks(), so.current().bodies()), so.current(), evidence);
     }
+  }
+
+  /** How much more of a heading a body elsewhere holds. */
+  void elsewhere(List<Integer> headings, double share, Weight weight, Evidence evidence) {
+    double best = 0;
+    for (int heading : headings) {
+      best = Math.max(best, matches.greatestShare(heading));
+    }
+    evidence.add(weight, Math.max(0, best - share));
   }
 
   /** A heading is taken from a story that could have it: the more it shares, the worse. */
@@ -92,7 +116,7 @@ final class BodyScores {
     evidence.add(current ? Weight.CONTINUE_CURRENT : Weight.CONTINUE_OTHER);
     evidence.when(!current && story.finished(), Weight.CONTINUE_OTHER_FINISHED);
     evidence.add(Weight.CONTINUE_OTHER_FAR, so.drafts().indexOf(story));
-    evidence.when(blocks.get(story.lastBody()).signed(), Weight.CONTINUE_SIGNED);
+    evidence.when(lastBody(story).signed(), Weight.CONTINUE_SIGNED);
     evidence.when(block.dateline(), Weight.CONTINUE_DATELINE);
     evidence.when(so.bylinePending(), Weight.CONTINUE_PENDING_BYLINE);
     evidence.when(so.jumpPending(), Weight.CONTINUE_PENDING_JUMP);
@@ -105,18 +129,41 @@ final class BodyScores {
     if (!story.finished()) {
       acrossBreak(story, block, evidence);
     }
-    evidence.add(Weight.CONTINUE_LIKENESS, likeness(story, block));
-    width(blocks.get(story.lastBody()), block, evidence);
+    double likeness = likeness(story, block);
+    evidence.add(Weight.CONTINUE_LIKENESS, likeness);
+    evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : likeness);
+    evidence.when(current && block.gap() == 0, Weight.CONTINUE_TIGHT);
+    evidence.when(
+        cues.closes(block) && !cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES_NOTHING);
+    headings(so, story, block, evidence);
+    width(lastBody(story), block, evidence);
     if (block.signed()) {
       foundTold(story, evidence);
     }
     evidence.when(!block.finished(), Weight.UNFINISHED);
   }
 
+  private Block lastBody(Draft story) {
+    return blocks.get(story.lastBody());
+  }
+
+  private void headings(Hypothesis so, Draft story, Block block, Evidence evidence) {
+    if (story.headed()) {
+      double share = affinity.newShare(story.headings(), story.bodies(), block.index());
+      evidence.add(Weight.CONTINUE_HEADING_SHARE, share);
+    }
+    if (so.place() == Place.HEADING) {
+      double share = affinity.share(so.latestPending().blocks(), List.of(block.index()));
+      evidence.add(Weight.CONTINUE_SHARE_OF_HEADING_PASSED, share);
+    }
+  }
+
   private void acrossBreak(Draft story, Block block, Evidence evidence) {
     evidence.add(Weight.UNFINISHED, -1);
     evidence.add(Weight.CONTINUE_UNFINISHED);
     evidence.when(cues.neverFirst(block), Weight.CONTINUE_NEVER_FIRST);
+    evidence.when(cues.closes(block) && cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES);
+    evidence.add(Weight.CONTINUE_PAIR, affinity.pairAcross(story.lastBody(), block.index()));
     evidence.add(
         Weight.CONTINUE_ACROSS_BREAK, affinity.acrossBreak(story.lastBody(), block.index()) - 0.7);
   }

@@ -15,11 +15,13 @@ final class HeadingScores {
   private final Affinity affinity;
   private final PageCues cues;
   private final BodyScores bodies;
+  private final HeadingMatches matches;
 
-  HeadingScores(Affinity affinity, PageCues cues, BodyScores bodies) {
+  HeadingScores(Affinity affinity, PageCues cues, BodyScores bodies, HeadingMatches matches) {
     this.affinity = affinity;
     this.cues = cues;
     this.bodies = bodies;
+    this.matches = matches;
   }
 
   private static void asHeading(Move move, Evidence evidence) {
@@ -33,6 +35,12 @@ final class HeadingScores {
     evidence.add(Weight.UNCLAIMED);
     evidence.when(move.block().dashed(), Weight.DASH_ALONE);
     evidence.when(beforeOpening(move), Weight.UNCLAIMED_BEFORE_OPENING);
+    Draft current = move.before().current();
+    if (current != null && !current.headed()) {
+      evidence.add(
+          Weight.UNCLAIMED_SHARE_OF_CURRENT,
+          affinity.share(move.block().index(), current.bodies()));
+    }
   }
 
   private boolean beforeOpening(Move move) {
@@ -46,6 +54,15 @@ final class HeadingScores {
     evidence.add(move.block().gap() == 0 ? Weight.JOIN_TIGHT : Weight.JOIN_HEADING);
     evidence.when(isThird(move.block(), before), Weight.JOIN_THIRD);
     evidence.when(before.size() >= MOST_HEADINGS, Weight.UNCLAIMED);
+    bestBodies(before, move.block(), evidence);
+  }
+
+  private void bestBodies(List<Integer> before, Block block, Evidence evidence) {
+    int first = matches.bestBody(before.get(before.size() - 1));
+    int second = matches.bestBody(block.index());
+    if (first >= 0 && second >= 0) {
+      evidence.add(first == second ? Weight.JOIN_SAME_BODY : Weight.JOIN_OTHER_BODY);
+    }
   }
 
   /** The heading goes with headings further up that still wait. */
@@ -75,7 +92,13 @@ final class HeadingScores {
         BodyScores.rival(affinity.share(block.index(), other.bodies()), other, evidence);
       }
     }
-    evidence.add(Weight.HEADING_SHARE, affinity.share(block.index(), story.bodies()) - 0.3);
+    double share = affinity.share(block.index(), story.bodies());
+    evidence.add(Weight.HEADING_SHARE, share - 0.3);
+    bodies.elsewhere(List.of(block.index()), share, Weight.HEADING_ELSEWHERE, evidence);
+    Block next = cues.next(block);
+    if (next != null && !next.mayBeHeading()) {
+      evidence.add(Weight.LATE_SHARE_OF_NEXT, affinity.share(block.index(), List.of(next.index())));
+    }
   }
 
   /** The heading goes with a late headline before it. */
@@ -121,6 +144,11 @@ final class HeadingScores {
     evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
     evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
     evidence.add(Weight.SECTION_LIKENESS, bodies.likeness(move.story(), next));
+    List<Integer> around = List.of(move.story().lastBody(), next.index());
+    double shareAround = affinity.share(move.block().index(), around);
+    evidence.add(Weight.SECTION_SHARE, shareAround);
+    bodies.elsewhere(
+        List.of(move.block().index()), shareAround, Weight.SECTION_ELSEWHERE, evidence);
   }
 
   /** Marks that stand over datelines elsewhere on the page are headlines' marks. */
@@ -137,6 +165,7 @@ final class HeadingScores {
     evidence.add(Weight.BANNER);
     evidence.when(cues.columnName(move.block()), Weight.BANNER_COLUMN_NAME);
     evidence.when(cues.repeated(move.block()), Weight.BANNER_REPEATED);
+    evidence.add(Weight.BANNER_SHARE, matches.greatestShare(move.block().index()));
   }
 
   /** The heading is a slogan of the advertisement before it. */

@@ -16,6 +16,7 @@ final class PageCues {
   private final boolean[] leadOpening;
   private final boolean[] followOn;
   private final boolean[] neverFirst;
+  private final Brackets[] brackets;
   private final boolean[] columnName;
   private final boolean[] repeated;
   private final int[] nextWords;
@@ -30,6 +31,7 @@ final class PageCues {
     leadOpening = new boolean[size];
     followOn = new boolean[size];
     neverFirst = new boolean[size];
+    brackets = new Brackets[size];
     columnName = new boolean[size];
     repeated = new boolean[size];
     nextWords = new int[size];
@@ -57,6 +59,7 @@ final class PageCues {
       leadOpening[index] = Conventions.LEAD_OPENING.matcher(head).find();
       followOn[index] = Conventions.FOLLOW_ON.matcher(head).find();
       neverFirst[index] = !head.isEmpty() && Conventions.NEVER_FIRST.indexOf(head.charAt(0)) >= 0;
+      brackets[index] = Brackets.in(block.reading());
       if (block.mayBeHeading()) {
         String words = Lines.stripped(block.reading());
         columnName[index] =
@@ -122,6 +125,16 @@ final class PageCues {
 
   boolean neverFirst(Block block) {
     return neverFirst[block.index()];
+  }
+
+  /** Whether a quotation or bracket is open at its end. */
+  boolean opens(Block block) {
+    return brackets[block.index()].opened() > 0;
+  }
+
+  /** Whether it closes a quotation or bracket that it did not open. */
+  boolean closes(Block block) {
+    return brackets[block.index()].closed() > 0;
   }
 
   boolean columnName(Block block) {

@@ -12,8 +12,9 @@ final class Scores {
   Scores(List<Block> blocks, PageShape shape) {
     Affinity affinity = new Affinity(blocks);
     PageCues cues = new PageCues(blocks, affinity);
-    bodies = new BodyScores(blocks, shape, affinity, cues);
-    headings = new HeadingScores(affinity, cues, bodies);
+    HeadingMatches matches = new HeadingMatches(blocks, affinity);
+    bodies = new BodyScores(blocks, shape, affinity, cues, matches);
+    headings = new HeadingScores(affinity, cues, bodies, matches);
   }
 
   /** Adds what speaks for and against the move. */

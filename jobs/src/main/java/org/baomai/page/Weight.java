@@ -25,6 +25,12 @@ enum Weight {
   START_PASSES_HEADING,
   /** A section head stands directly before it. */
   START_AFTER_SECTION,
+  /** The block closes a quotation or bracket that it does not open. */
+  START_CLOSES,
+  /** How much liker than usual the block is to the current story, -1 to 2. */
+  START_LIKENESS,
+  /** Fewer than twenty characters. */
+  START_SHORT,
   /** A story without a headline, until it gets one. */
   NO_HEADING,
   /** The same where the story is continued from another page. */
@@ -33,12 +39,16 @@ enum Weight {
   HEADING_SHARE,
   /** The same, of the story that could have it instead. */
   HEADING_SHARE_OF_RIVAL,
+  /** How much more of the headline a body elsewhere holds than its story. */
+  HEADING_ELSEWHERE,
   /** A story's last block breaks off, until the rest is found. */
   UNFINISHED,
   /** A heading that no story has claimed. */
   UNCLAIMED,
   /** The same where a dateline, byline or jump mark follows. */
   UNCLAIMED_BEFORE_OPENING,
+  /** The share of it that the current story holds, which has no headline. */
+  UNCLAIMED_SHARE_OF_CURRENT,
   CONTINUE_CURRENT,
   CONTINUE_OTHER,
   /** For each story between. */
@@ -54,8 +64,22 @@ enum Weight {
   CONTINUE_LEAD_OPENING,
   CONTINUE_FOLLOW_ON,
   CONTINUE_NEVER_FIRST,
+  /** The story breaks off in a quotation or bracket, and the block closes it. */
+  CONTINUE_CLOSES,
+  /** The block closes one, and the story has none open. */
+  CONTINUE_CLOSES_NOTHING,
+  /** How much likelier than chance the characters at the break stand together, natural log. */
+  CONTINUE_PAIR,
   CONTINUE_ACROSS_BREAK,
   CONTINUE_LIKENESS,
+  /** The same where the story is not the current one. */
+  CONTINUE_OTHER_LIKENESS,
+  /** The share of its headline that this block brings new. */
+  CONTINUE_HEADING_SHARE,
+  /** The share of the heading directly above that the block holds. */
+  CONTINUE_SHARE_OF_HEADING_PASSED,
+  /** No blank line parts the block from the story's last. */
+  CONTINUE_TIGHT,
   CONTINUE_SAME_WIDTH,
   CONTINUE_AFTER_SECTION,
   JOIN_HEADING,
@@ -66,12 +90,18 @@ enum Weight {
   JOIN_FAR,
   /** A third part of a heading, or more. */
   JOIN_THIRD,
+  /** The body that holds most of both is one. */
+  JOIN_SAME_BODY,
+  /** Different bodies hold most of each. */
+  JOIN_OTHER_BODY,
   /** A subheadline (——) that goes with no heading before it. */
   DASH_ALONE,
   JOIN_LATE,
   /** A headline after its story's body began. */
   LATE,
   LATE_NOT_CURRENT,
+  /** The share of it that the next body holds. */
+  LATE_SHARE_OF_NEXT,
   LATE_BEFORE_OPENING,
   SECTION,
   /** A second line of a section head. */
@@ -89,9 +119,15 @@ enum Weight {
   SECTION_SHORT,
   SECTION_VERBATIM,
   SECTION_LIKENESS,
+  /** The share of it that the bodies around it hold. */
+  SECTION_SHARE,
+  /** How much more of it a body elsewhere holds. */
+  SECTION_ELSEWHERE,
   BANNER,
   BANNER_COLUMN_NAME,
   BANNER_REPEATED,
+  /** The greatest share of it that a body holds. */
+  BANNER_SHARE,
   SLOGAN,
   SLOGAN_BEFORE_BODY,
   CAPTION,

@@ -1,0 +1,52 @@
+package org.baomai.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** For each heading the body near it on the page that holds most of its words. */
+final class HeadingMatches {
+
+  /** Blocks looked at on either side. */
+  private static final int NEAR = 60;
+
+  /** A lesser share is no match. */
+  private static final double LEAST = 0.25;
+
+  private final double[] greatest;
+  private final int[] best;
+
+  HeadingMatches(List<Block> blocks, Affinity affinity) {
+    greatest = new double[blocks.size()];
+    best = new int[blocks.size()];
+    Arrays.fill(best, -1);
+    for (Block heading : blocks) {
+      if (heading.mayBeHeading()) {
+        int from = Math.max(0, heading.index() - NEAR);
+        int to = Math.min(blocks.size(), heading.index() + NEAR);
+        for (Block body : blocks.subList(from, to)) {
+          if (body.kind() == BlockKind.BODY) {
+            compare(heading.index(), body.index(), affinity);
+          }
+        }
+      }
+    }
+  }
+
+  private void compare(int heading, int body, Affinity affinity) {
+    double share = affinity.share(heading, affinity.overlap(heading, body));
+    if (share > greatest[heading]) {
+      greatest[heading] = share;
+      best[heading] = share < LEAST ? -1 : body;
+    }
+  }
+
+  /** The greatest share that one body near it holds: 0 to 1. */
+  double greatestShare(int heading) {
+    return greatest[heading];
+  }
+
+  /** The index of that body, -1 if none holds a quarter. */
+  int bestBody(int heading) {
+    return best[heading];
+  }
+}

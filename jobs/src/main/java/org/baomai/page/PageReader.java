@@ -33,7 +33,7 @@ public final class PageReader {
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
     List<Story> stories = Assembly.assemble(blocks, shape, weights);
-    List<Unit> units = UnitWriter.write(text, stories, shape);
+    List<Unit> units = UnitWriter.write(text, stories, shape, weights);
     DateReading date = DateReader.read(text, lines);
     return new PageReading(Newspaper.nameOn(lines), Newspaper.labelOn(lines), date, units);
   }

@@ -9,150 +9,76 @@ import java.util.List;
  * @param kicker words above the headline, empty if none
  * @param headline the headline
  * @param subheadline words below it, or null
+ * @param chance how likely the headline begins and ends where it does, by the model: 0 to 1
  */
-record Title(String kicker, ReadingText headline, String subheadline) {
+record Title(String kicker, ReadingText headline, String subheadline, double chance) {
 
-  /** A lead is about this long. */
-  private static final int LEAD = 200;
+  /** More lines than this are below the headline. */
+  private static final int MOST_LINES = 8;
 
-  /** Lines that are one part of the heading. */
-  private record Words(List<Line> lines, String text, boolean secondary, boolean quoted) {
-
-    int level() {
-      return lines.get(0).level();
-    }
-
-    boolean able() {
-      return !secondary && !quoted;
-    }
-  }
+  /** Lines [from, to) as the headline, with what speaks for it. */
+  record Cut(int from, int to, double score) {}
 
   /** The heading that these blocks make on this body. */
-  static Title of(PageText page, List<Block> headings, String body) {
-    String stripped = Lines.stripped(body);
-    List<Words> parts = new ArrayList<>();
-    for (List<Line> group : groups(headings)) {
-      addParts(group, stripped, parts);
-    }
+  static Title of(PageText page, List<Block> headings, String body, Weights weights) {
     ReadingText headline = new ReadingText(page);
-    if (parts.isEmpty()) {
-      return new Title("", headline, null);
+    if (headings.isEmpty()) {
+      return new Title("", headline, null, 1);
     }
-    int main = mainOf(parts);
-    int end = main + 1;
-    parts.get(main).lines().forEach(headline::appendHeading);
-    while (end < parts.size() && goesOn(parts.get(end - 1), parts.get(end))) {
-      parts.get(end).lines().forEach(headline::appendHeading);
-      end++;
+    List<Line> lines = lines(headings);
+    List<Cut> cuts = cuts(headings, body, Evidence.of(weights));
+    Cut best = cuts.get(0);
+    for (Cut cut : cuts) {
+      best = cut.score() > best.score() ? cut : best;
     }
-    String sub = joined(parts.subList(end, parts.size()));
-    return new Title(joined(parts.subList(0, main)), headline, sub.isEmpty() ? null : sub);
+    double sum = 0;
+    for (Cut cut : cuts) {
+      sum += Math.exp(cut.score() - best.score());
+    }
+    lines.subList(best.from(), best.to()).forEach(headline::appendHeading);
+    String below = joined(lines.subList(best.to(), lines.size()));
+    return new Title(
+        joined(lines.subList(0, best.from())), headline, below.isEmpty() ? null : below, 1 / sum);
   }
 
-  /** Lines without a blank line or a mark between them. */
-  private static List<List<Line>> groups(List<Block> headings) {
-    List<List<Line>> groups = new ArrayList<>();
+  /** All ways to take neighbouring lines as the headline. */
+  static List<Cut> cuts(List<Block> headings, String body, Evidence evidence) {
+    TitleScores scores = scores(headings, body);
+    int most = Math.min(MOST_LINES, lines(headings).size());
+    List<Cut> cuts = new ArrayList<>();
+    for (int from = 0; from < most; from++) {
+      for (int to = from + 1; to <= most; to++) {
+        evidence.next();
+        scores.weigh(from, to, evidence);
+        cuts.add(new Cut(from, to, evidence.score()));
+      }
+    }
+    return cuts;
+  }
+
+  static TitleScores scores(List<Block> headings, String body) {
+    List<Line> lines = lines(headings);
+    boolean[] adjacent = new boolean[lines.size()];
+    int at = 0;
     int before = -2;
     for (Block heading : headings) {
-      boolean same = heading.gap() == 0 && heading.level() == 0 && heading.index() == before + 1;
-      if (!same) {
-        groups.add(new ArrayList<>());
+      for (int line = 0; line < heading.lines().size(); line++) {
+        adjacent[at++] = line > 0 || heading.index() == before + 1;
       }
-      groups.get(groups.size() - 1).addAll(heading.lines());
       before = heading.index();
     }
-    return groups;
+    return new TitleScores(lines, adjacent, Lines.stripped(body));
   }
 
-  /**
-   * Parts of a group: a dash opens a subheadline, a colon closes a kicker, and three lines are a
-   * kicker on a headline of two, or two lines on one that quotes the body.
-   */
-  private static void addParts(List<Line> group, String body, List<Words> parts) {
-    int plain = 0;
-    while (plain < group.size() && (plain == 0 || !isDashed(group.get(plain)))) {
-      plain++;
-    }
-    boolean firstApart = plain > 1 && standsApart(group, 0, 1, body);
-    boolean lastApart = plain > 1 && standsApart(group, plain - 1, plain - 1, body);
-    int from = firstApart || endsWithColon(group.get(0)) || (plain > 2 && !lastApart) ? 1 : 0;
-    from = plain > 1 ? from : 0;
-    int to = lastApart && plain - 1 > from ? plain - 1 : plain;
-    add(group.subList(0, from), body, parts);
-    add(group.subList(from, to), body, parts);
-    add(group.subList(to, plain), body, parts);
-    add(group.subList(plain, group.size()), body, parts);
+  static List<Line> lines(List<Block> headings) {
+    return headings.stream().flatMap(heading -> heading.lines().stream()).toList();
   }
 
-  /**
-   * Whether a line quotes the body below the lead, and not in one run with its neighbour at a
-   * break.
-   */
-  private static boolean standsApart(List<Line> group, int line, int breakBefore, String body) {
-    String above = Lines.stripped(group.get(breakBefore - 1).content());
-    String below = Lines.stripped(group.get(breakBefore).content());
-    String across =
-        above.substring(Math.max(0, above.length() - 2))
-            + below.substring(0, Math.min(2, below.length()));
-    return !body.contains(across) && quotesBelowLead(group.get(line), body);
-  }
-
-  private static void add(List<Line> lines, String body, List<Words> parts) {
-    if (!lines.isEmpty()) {
-      StringBuilder text = new StringBuilder();
-      lines.forEach(line -> text.append(line.content()));
-      String words = Lines.stripped(text.toString());
-      boolean secondary =
-          words.length() < 2
-              || isDashed(lines.get(0))
-              || endsWithColon(lines.get(lines.size() - 1))
-              || Conventions.SIDE_LABEL.matcher(words).find();
-      boolean quoted = lines.size() == 1 && quotesBelowLead(lines.get(0), body);
-      parts.add(new Words(List.copyOf(lines), text.toString(), secondary, quoted));
-    }
-  }
-
-  private static boolean isDashed(Line line) {
-    return line.content().startsWith("—");
-  }
-
-  private static boolean endsWithColon(Line line) {
-    return line.content().endsWith("：") || line.content().endsWith(":");
-  }
-
-  /** A headline sums up the lead; what quotes a later paragraph stands above or below it. */
-  private static boolean quotesBelowLead(Line line, String body) {
-    return body.indexOf(Lines.stripped(line.content())) > LEAD;
-  }
-
-  /**
-   * The first part that can be the headline, or the second of two unless their marks say otherwise.
-   */
-  private static int mainOf(List<Words> parts) {
-    List<Integer> able = new ArrayList<>();
-    for (int part = 0; part < parts.size(); part++) {
-      if (parts.get(part).able()) {
-        able.add(part);
-      }
-    }
-    if (able.isEmpty()) {
-      return parts.get(0).secondary() ? parts.size() - 1 : 0;
-    }
-    int first = able.get(0);
-    boolean kicker =
-        able.size() > 1 && parts.get(first).level() == 0 && parts.get(able.get(1)).level() == 0;
-    return kicker ? able.get(1) : first;
-  }
-
-  /** Equal marks on neighbours: one headline on two marked lines. */
-  private static boolean goesOn(Words before, Words after) {
-    return after.able() && before.able() && after.level() > 0 && after.level() == before.level();
-  }
-
-  private static String joined(List<Words> parts) {
+  private static String joined(List<Line> lines) {
     StringBuilder all = new StringBuilder();
-    for (Words part : parts) {
-      all.append(all.length() == 0 ? "" : " ").append(part.text());
+    for (Line line : lines) {
+      boolean parted = all.length() > 0 && (line.gap() > 0 || line.level() > 0);
+      all.append(parted ? " " : "").append(line.content());
     }
     return all.toString();
   }

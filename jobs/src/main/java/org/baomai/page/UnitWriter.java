@@ -11,15 +11,18 @@ final class UnitWriter {
   private final PageShape shape;
   private final KnownRoles knownRoles;
 
-  private UnitWriter(PageText page, PageShape shape, List<Story> stories) {
+  private final Weights weights;
+
+  private UnitWriter(PageText page, PageShape shape, Weights weights, List<Story> stories) {
+    this.weights = weights;
     this.page = page;
     this.shape = shape;
     this.knownRoles = KnownRoles.on(stories);
   }
 
   /** The units of the stories, which must be in page order. */
-  static List<Unit> write(PageText page, List<Story> stories, PageShape shape) {
-    UnitWriter writer = new UnitWriter(page, shape, stories);
+  static List<Unit> write(PageText page, List<Story> stories, PageShape shape, Weights weights) {
+    UnitWriter writer = new UnitWriter(page, shape, weights, stories);
     List<Unit> units = new ArrayList<>();
     for (Story story : stories) {
       units.add(writer.unit(units.size(), story));
@@ -37,7 +40,7 @@ final class UnitWriter {
 
   private Unit storyUnit(int ordinal, Story story) {
     BodyWriter body = BodyWriter.write(page, story, shape);
-    Title title = Title.of(page, story.blocksOf(Role.HEADING), body.reading().words());
+    Title title = Title.of(page, story.blocksOf(Role.HEADING), body.reading().words(), weights);
     UnitKind kind = story.kind();
     boolean notice =
         kind == UnitKind.ARTICLE

@@ -140,5 +140,56 @@ enum Weight {
   BYLINE_OF_CONTINUATION,
   BYLINE_AGAIN,
   /** How far a heading's own looks count. */
-  HEADING_ODDS;
+  HEADING_ODDS,
+  /** Which of a heading's lines are the headline: lines above it, counted. */
+  TITLE_KICKER_LINES,
+  TITLE_NO_KICKER,
+  /** Lines below it, counted. */
+  TITLE_SUBHEADLINE_LINES,
+  TITLE_NO_SUBHEADLINE,
+  /** Lines of the headline but one, counted. */
+  TITLE_MORE_LINES,
+  TITLE_THREE_LINES,
+  /** A joint inside the headline without a blank line. */
+  TITLE_JOINED_TIGHT,
+  TITLE_JOINED_OVER_GAP,
+  /** Other blocks stand between. */
+  TITLE_JOINED_FAR,
+  /** Its lines bear different marks. */
+  TITLE_JOINED_LEVELS,
+  TITLE_JOINED_SAME_LEVEL,
+  /** How much likelier than chance the characters at the joint stand together, natural log. */
+  TITLE_JOINED_PAIR,
+  /** The body holds the words across the joint. */
+  TITLE_JOINED_QUOTE,
+  TITLE_JOINED_DASH,
+  /** Its lines are equally wide. */
+  TITLE_JOINED_BALANCED,
+  TITLE_JOINED_COLON,
+  /** The headline ends at a joint without a blank line. */
+  TITLE_PARTED_TIGHT,
+  TITLE_PARTED_PAIR,
+  TITLE_PARTED_LEVELS,
+  TITLE_PARTED_COLON,
+  TITLE_PARTED_DASH,
+  /** A line of it that the body holds below the lead. */
+  TITLE_QUOTES_BODY,
+  /** A label: 相关新闻. */
+  TITLE_LABEL,
+  TITLE_DASHED,
+  TITLE_ENDS_WITH_COLON,
+  /** Fewer than seven characters. */
+  TITLE_SHORT,
+  /** More than thirty-two characters. */
+  TITLE_LONG,
+  TITLE_UNBALANCED,
+  /** It bears no mark, and lines beside it do. */
+  TITLE_UNMARKED,
+  /** A line beside it that the body holds below the lead. */
+  TITLE_QUOTE_OUTSIDE,
+  TITLE_SHORT_OUTSIDE,
+  /** How much more of its character pairs the lead holds than of the best line beside it. */
+  TITLE_SHARE_OF_LEAD,
+  /** The same of the whole body. */
+  TITLE_SHARE_OF_BODY;
 }

@@ -51,6 +51,12 @@ final class GoldMoves implements Predicate<Move> {
         : Role.BODY;
   }
 
+  /** The headline and its variants of the unit that a story's first block stands in. */
+  List<String> headlineOf(Story story) {
+    int unit = unitOf[story.parts().get(0).block().index()];
+    return unit < 0 ? List.of() : gold.units().get(unit).headline();
+  }
+
   @Override
   public boolean test(Move move) {
     int unit = unitOf[move.block().index()];

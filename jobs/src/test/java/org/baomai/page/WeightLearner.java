@@ -25,7 +25,13 @@ final class WeightLearner {
   private final double pull;
 
   /** A page made ready. */
-  private record Task(List<Block> blocks, PageShape shape, GoldMoves gold, Scores scores) {}
+  private record Task(
+      GoldPage page,
+      PageText text,
+      PageShape shape,
+      List<Block> blocks,
+      GoldMoves gold,
+      Scores scores) {}
 
   /**
    * @param prior where weights are pulled to
@@ -39,7 +45,9 @@ final class WeightLearner {
       List<Line> lines = LineReader.read(text);
       PageShape shape = PageShape.of(text, lines);
       List<Block> blocks = BlockReader.read(text, lines, shape);
-      tasks.add(new Task(blocks, shape, new GoldMoves(page, blocks), new Scores(blocks, shape)));
+      tasks.add(
+          new Task(
+              page, text, shape, blocks, new GoldMoves(page, blocks), new Scores(blocks, shape)));
     }
   }
 
@@ -96,8 +104,54 @@ final class WeightLearner {
         all.add(hypothesis);
       }
     }
-    double loss = spread(right, 1, task, gradient);
-    return spread(all, -1, task, gradient) - loss;
+    double loss = addTitles(task, right, weights, gradient);
+    loss -= spread(right, 1, task, gradient);
+    return spread(all, -1, task, gradient) + loss;
+  }
+
+  /** Adds the gradient of the headlines' cuts, on the stories of the likeliest right way. */
+  private static double addTitles(
+      Task task, List<Hypothesis> right, Weights weights, double[] gradient) {
+    double loss = 0;
+    for (Story story : StoryReader.read(task.blocks(), right)) {
+      List<Block> headings = story.blocksOf(Role.HEADING);
+      List<String> wanted = task.gold().headlineOf(story);
+      if (headings.isEmpty() || wanted.isEmpty()) {
+        continue;
+      }
+      String body = BodyWriter.write(task.text(), story, task.shape()).reading().words();
+      List<Title.Cut> cuts = Title.cuts(headings, body, Evidence.of(weights));
+      List<Title.Cut> good = cuts.stream().filter(cut -> isWanted(cut, headings, wanted)).toList();
+      if (!good.isEmpty()) {
+        TitleScores scores = Title.scores(headings, body);
+        loss -= spreadCuts(good, 1, scores, gradient);
+        loss += spreadCuts(cuts, -1, scores, gradient);
+      }
+    }
+    return loss;
+  }
+
+  private static boolean isWanted(Title.Cut cut, List<Block> headings, List<String> wanted) {
+    StringBuilder words = new StringBuilder();
+    Title.lines(headings)
+        .subList(cut.from(), cut.to())
+        .forEach(line -> words.append(line.content()));
+    return wanted.contains(GoldPage.compared(words.toString()));
+  }
+
+  private static double spreadCuts(
+      List<Title.Cut> cuts, int sign, TitleScores scores, double[] gradient) {
+    double most = cuts.stream().mapToDouble(Title.Cut::score).max().orElseThrow();
+    double sum = cuts.stream().mapToDouble(cut -> Math.exp(cut.score() - most)).sum();
+    for (Title.Cut cut : cuts) {
+      Evidence evidence = Evidence.keeping(Weights.published());
+      scores.weigh(cut.from(), cut.to(), evidence);
+      double[] values = evidence.values();
+      for (int i = 0; i < values.length; i++) {
+        gradient[i] -= sign * Math.exp(cut.score() - most) / sum * values[i];
+      }
+    }
+    return most + Math.log(sum);
   }
 
   private static boolean isRight(Hypothesis last, GoldMoves gold) {

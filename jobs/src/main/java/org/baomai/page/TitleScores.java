@@ -1,0 +1,178 @@
+package org.baomai.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Weighs which of a heading's lines are the headline: kicker lines above, subheadline below. */
+final class TitleScores {
+
+  /** A lead is about this long. */
+  private static final int LEAD = 200;
+
+  private static final int SHORT = 7;
+  private static final int LONG = 32;
+
+  /** Lines that differ by no more, in display width, balance one another. */
+  private static final int BALANCED = 4;
+
+  private final CharacterPairs pairs = CharacterPairs.of();
+  private final List<Line> lines;
+  private final boolean[] joined;
+  private final String[] words;
+  private final String body;
+  private final Set<Integer> bodyPairs = new HashSet<>();
+  private final Set<Integer> leadPairs = new HashSet<>();
+
+  /**
+   * @param lines the heading's lines, at least one
+   * @param adjacent for each line whether it follows the line before it on the page, other blocks
+   *     not between
+   * @param body the story's body without blanks
+   */
+  TitleScores(List<Line> lines, boolean[] adjacent, String body) {
+    this.lines = lines;
+    this.joined = adjacent;
+    this.body = body;
+    words = new String[lines.size()];
+    for (int line = 0; line < words.length; line++) {
+      words[line] = Lines.stripped(lines.get(line).content());
+    }
+    for (int at = 0; at + 1 < body.length(); at++) {
+      bodyPairs.add(pair(body, at));
+      if (at < LEAD) {
+        leadPairs.add(pair(body, at));
+      }
+    }
+  }
+
+  private static int pair(String text, int at) {
+    return text.charAt(at) << 16 | text.charAt(at + 1);
+  }
+
+  /** Adds what speaks for lines [from, to) as the headline. */
+  void weigh(int from, int to, Evidence evidence) {
+    evidence.add(Weight.TITLE_KICKER_LINES, from);
+    evidence.when(from == 0, Weight.TITLE_NO_KICKER);
+    evidence.add(Weight.TITLE_SUBHEADLINE_LINES, lines.size() - to);
+    evidence.when(to == lines.size(), Weight.TITLE_NO_SUBHEADLINE);
+    evidence.add(Weight.TITLE_MORE_LINES, to - from - 1);
+    evidence.when(to - from > 2, Weight.TITLE_THREE_LINES);
+    for (int line = 1; line < lines.size(); line++) {
+      joint(line, line > from && line < to, line == from || line == to, evidence);
+    }
+    inside(from, to, evidence);
+    outside(from, to, evidence);
+    shares(from, to, evidence);
+  }
+
+  /** The joint before a line: inside the headline, or where it ends. */
+  private void joint(int line, boolean inside, boolean edge, Evidence evidence) {
+    Line above = lines.get(line - 1);
+    Line below = lines.get(line);
+    boolean tight = below.gap() == 0 && joined[line];
+    double pair = pairs.affinity(last(words[line - 1]), first(words[line]));
+    boolean dashed = isDashed(line);
+    if (inside) {
+      evidence.add(tight ? Weight.TITLE_JOINED_TIGHT : Weight.TITLE_JOINED_OVER_GAP);
+      evidence.when(!joined[line], Weight.TITLE_JOINED_FAR);
+      evidence.when(above.level() != below.level(), Weight.TITLE_JOINED_LEVELS);
+      evidence.when(
+          above.level() > 0 && above.level() == below.level(), Weight.TITLE_JOINED_SAME_LEVEL);
+      evidence.add(Weight.TITLE_JOINED_PAIR, pair);
+      evidence.when(body.contains(across(line)), Weight.TITLE_JOINED_QUOTE);
+      evidence.when(dashed, Weight.TITLE_JOINED_DASH);
+      evidence.when(
+          Math.abs(above.width() - below.width()) <= BALANCED, Weight.TITLE_JOINED_BALANCED);
+      evidence.when(endsWithColon(line - 1), Weight.TITLE_JOINED_COLON);
+    } else if (edge) {
+      evidence.when(tight, Weight.TITLE_PARTED_TIGHT);
+      evidence.add(Weight.TITLE_PARTED_PAIR, pair);
+      evidence.when(above.level() != below.level(), Weight.TITLE_PARTED_LEVELS);
+      evidence.when(endsWithColon(line - 1), Weight.TITLE_PARTED_COLON);
+      evidence.when(dashed, Weight.TITLE_PARTED_DASH);
+    }
+  }
+
+  private void inside(int from, int to, Evidence evidence) {
+    int length = 0;
+    boolean marked = false;
+    for (int line = from; line < to; line++) {
+      length += words[line].length();
+      marked |= lines.get(line).level() > 0;
+      evidence.when(isQuoted(line), Weight.TITLE_QUOTES_BODY);
+      evidence.when(Conventions.SIDE_LABEL.matcher(words[line]).find(), Weight.TITLE_LABEL);
+    }
+    evidence.when(isDashed(from), Weight.TITLE_DASHED);
+    evidence.when(endsWithColon(to - 1), Weight.TITLE_ENDS_WITH_COLON);
+    evidence.when(length < SHORT, Weight.TITLE_SHORT);
+    evidence.when(length > LONG, Weight.TITLE_LONG);
+    evidence.when(HeadingCue.isUnbalanced(lines.subList(from, to)), Weight.TITLE_UNBALANCED);
+    boolean markedElsewhere = lines.stream().anyMatch(line -> line.level() > 0);
+    evidence.when(!marked && markedElsewhere, Weight.TITLE_UNMARKED);
+  }
+
+  private void outside(int from, int to, Evidence evidence) {
+    for (int line = 0; line < words.length; line++) {
+      if (line < from || line >= to) {
+        evidence.when(isQuoted(line), Weight.TITLE_QUOTE_OUTSIDE);
+        evidence.when(words[line].length() < SHORT, Weight.TITLE_SHORT_OUTSIDE);
+      }
+    }
+  }
+
+  private void shares(int from, int to, Evidence evidence) {
+    double rivalLead = 0;
+    double rivalBody = 0;
+    for (int line = 0; line < words.length; line++) {
+      if (line < from || line >= to) {
+        rivalLead = Math.max(rivalLead, share(line, line + 1, leadPairs));
+        rivalBody = Math.max(rivalBody, share(line, line + 1, bodyPairs));
+      }
+    }
+    evidence.add(Weight.TITLE_SHARE_OF_LEAD, share(from, to, leadPairs) - rivalLead);
+    evidence.add(Weight.TITLE_SHARE_OF_BODY, share(from, to, bodyPairs) - rivalBody);
+  }
+
+  /** The share of the lines' character pairs that stand among these. */
+  private double share(int from, int to, Set<Integer> among) {
+    int all = 0;
+    int found = 0;
+    for (int line = from; line < to; line++) {
+      for (int at = 0; at + 1 < words[line].length(); at++) {
+        all++;
+        found += among.contains(pair(words[line], at)) ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) found / all;
+  }
+
+  /** Two characters on each side of the joint before a line. */
+  private String across(int line) {
+    String above = words[line - 1];
+    String below = words[line];
+    return above.substring(Math.max(0, above.length() - 2))
+        + below.substring(0, Math.min(2, below.length()));
+  }
+
+  private boolean isDashed(int line) {
+    return words[line].startsWith("—");
+  }
+
+  private boolean endsWithColon(int line) {
+    return words[line].endsWith("：") || words[line].endsWith(":");
+  }
+
+  /** A headline sums up the lead; what quotes a later paragraph stands above or below it. */
+  private boolean isQuoted(int line) {
+    return body.indexOf(words[line]) > LEAD;
+  }
+
+  private static char first(String text) {
+    return text.isEmpty() ? ' ' : text.charAt(0);
+  }
+
+  private static char last(String text) {
+    return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+  }
+}

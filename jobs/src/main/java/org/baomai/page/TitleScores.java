@@ -1,8 +1,6 @@
 package org.baomai.page;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Weighs which of a heading's lines are the headline: kicker lines above, subheadline below. */
 final class TitleScores {
@@ -21,8 +19,7 @@ final class TitleScores {
   private final boolean[] joined;
   private final String[] words;
   private final String body;
-  private final Set<Integer> bodyPairs = new HashSet<>();
-  private final Set<Integer> leadPairs = new HashSet<>();
+  private final String letters;
 
   /**
    * @param lines the heading's lines, at least one
@@ -34,20 +31,11 @@ final class TitleScores {
     this.lines = lines;
     this.joined = adjacent;
     this.body = body;
+    this.letters = letters(body);
     words = new String[lines.size()];
     for (int line = 0; line < words.length; line++) {
       words[line] = Lines.stripped(lines.get(line).content());
     }
-    for (int at = 0; at + 1 < body.length(); at++) {
-      bodyPairs.add(pair(body, at));
-      if (at < LEAD) {
-        leadPairs.add(pair(body, at));
-      }
-    }
-  }
-
-  private static int pair(String text, int at) {
-    return text.charAt(at) << 16 | text.charAt(at + 1);
   }
 
   /** Adds what speaks for lines [from, to) as the headline. */
@@ -63,7 +51,6 @@ final class TitleScores {
     }
     inside(from, to, evidence);
     outside(from, to, evidence);
-    shares(from, to, evidence);
   }
 
   /** The joint before a line: inside the headline, or where it ends. */
@@ -101,6 +88,7 @@ final class TitleScores {
       length += words[line].length();
       marked |= lines.get(line).level() > 0;
       evidence.when(isQuoted(line), Weight.TITLE_QUOTES_BODY);
+      evidence.when(isInBody(line), Weight.TITLE_QUOTES);
       evidence.when(Conventions.SIDE_LABEL.matcher(words[line]).find(), Weight.TITLE_LABEL);
     }
     evidence.when(isDashed(from), Weight.TITLE_DASHED);
@@ -113,38 +101,22 @@ final class TitleScores {
   }
 
   private void outside(int from, int to, Evidence evidence) {
+    boolean quotes = false;
+    for (int line = 0; line < from; line++) {
+      quotes |= isInBody(line);
+    }
+    evidence.when(from > 0 && !quotes, Weight.TITLE_KICKER_OF_ITS_OWN);
+    boolean below = false;
+    for (int line = to; line < words.length; line++) {
+      below |= isInBody(line) || isDashed(line);
+    }
+    evidence.when(to < words.length && !below, Weight.TITLE_SUBHEADLINE_OF_ITS_OWN);
     for (int line = 0; line < words.length; line++) {
       if (line < from || line >= to) {
         evidence.when(isQuoted(line), Weight.TITLE_QUOTE_OUTSIDE);
         evidence.when(words[line].length() < SHORT, Weight.TITLE_SHORT_OUTSIDE);
       }
     }
-  }
-
-  private void shares(int from, int to, Evidence evidence) {
-    double rivalLead = 0;
-    double rivalBody = 0;
-    for (int line = 0; line < words.length; line++) {
-      if (line < from || line >= to) {
-        rivalLead = Math.max(rivalLead, share(line, line + 1, leadPairs));
-        rivalBody = Math.max(rivalBody, share(line, line + 1, bodyPairs));
-      }
-    }
-    evidence.add(Weight.TITLE_SHARE_OF_LEAD, share(from, to, leadPairs) - rivalLead);
-    evidence.add(Weight.TITLE_SHARE_OF_BODY, share(from, to, bodyPairs) - rivalBody);
-  }
-
-  /** The share of the lines' character pairs that stand among these. */
-  private double share(int from, int to, Set<Integer> among) {
-    int all = 0;
-    int found = 0;
-    for (int line = from; line < to; line++) {
-      for (int at = 0; at + 1 < words[line].length(); at++) {
-        all++;
-        found += among.contains(pair(words[line], at)) ? 1 : 0;
-      }
-    }
-    return all == 0 ? 0 : (double) found / all;
   }
 
   /** Two characters on each side of the joint before a line. */
@@ -163,9 +135,19 @@ final class TitleScores {
     return words[line].endsWith("：") || words[line].endsWith(":");
   }
 
+  private boolean isInBody(int line) {
+    return letters.contains(letters(words[line]));
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
   /** A headline sums up the lead; what quotes a later paragraph stands above or below it. */
   private boolean isQuoted(int line) {
-    return body.indexOf(words[line]) > LEAD;
+    return letters.indexOf(letters(words[line])) > LEAD;
   }
 
   private static char first(String text) {

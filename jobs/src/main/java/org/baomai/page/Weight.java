@@ -188,8 +188,10 @@ enum Weight {
   /** A line beside it that the body holds below the lead. */
   TITLE_QUOTE_OUTSIDE,
   TITLE_SHORT_OUTSIDE,
-  /** How much more of its character pairs the lead holds than of the best line beside it. */
-  TITLE_SHARE_OF_LEAD,
-  /** The same of the whole body. */
-  TITLE_SHARE_OF_BODY;
+  /** A line of it that the body holds. */
+  TITLE_QUOTES,
+  /** Lines above it, none of which the body holds. */
+  TITLE_KICKER_OF_ITS_OWN,
+  /** Lines below it, none of which the body holds or a dash opens. */
+  TITLE_SUBHEADLINE_OF_ITS_OWN;
 }

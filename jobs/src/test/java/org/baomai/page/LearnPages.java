@@ -32,6 +32,9 @@ final class LearnPages {
     for (int i = 6; i + 1 < arguments.length; i += 2) {
       others.addAll(GoldPage.read(Path.of(arguments[i]), Path.of(arguments[i + 1])));
     }
+    for (int i = 0; i < Integer.getInteger("repeat", 0); i++) {
+      others.addAll(GoldPage.read(Path.of(arguments[6]), Path.of(arguments[7])));
+    }
     if (arguments[0].equals("fit")) {
       List<GoldPage> all = new ArrayList<>(judged);
       all.addAll(others);
@@ -44,7 +47,10 @@ final class LearnPages {
       List<GoldPage> teaching = new ArrayList<>(others);
       List<GoldPage> kept = new ArrayList<>();
       for (int page = 0; page < judged.size(); page++) {
-        (page % FOLDS == fold ? kept : teaching).add(judged.get(page));
+        for (int time = 0; time < Integer.getInteger("judgedTimes", 1); time++) {
+          if (page % FOLDS != fold) teaching.add(judged.get(page));
+          else if (time == 0) kept.add(judged.get(page));
+        }
       }
       Weights weights = new WeightLearner(teaching, Weights.published(), pull).learn(epochs);
       for (GoldPage page : kept) {

@@ -54,6 +54,7 @@ final class HeadingScores {
     evidence.add(move.block().gap() == 0 ? Weight.JOIN_TIGHT : Weight.JOIN_HEADING);
     evidence.when(isThird(move.block(), before), Weight.JOIN_THIRD);
     evidence.when(before.size() >= MOST_HEADINGS, Weight.UNCLAIMED);
+    evidence.when(isFourthPart(move.block(), before), Weight.JOIN_FOURTH);
     bestBodies(before, move.block(), evidence);
   }
 
@@ -63,6 +64,12 @@ final class HeadingScores {
     if (first >= 0 && second >= 0) {
       evidence.add(first == second ? Weight.JOIN_SAME_BODY : Weight.JOIN_OTHER_BODY);
     }
+  }
+
+  /** Kicker, headline and subheadline stand before it, each parted from the next. */
+  private boolean isFourthPart(Block block, List<Integer> headings) {
+    long parts = headings.stream().skip(1).filter(cues::isParted).count();
+    return parts >= 2 && block.gap() > 0;
   }
 
   /** The heading goes with headings further up that still wait. */

@@ -107,6 +107,11 @@ final class PageCues {
     return next < 0 ? null : blocks.get(next);
   }
 
+  /** Whether a blank line parts the block from the one before it. */
+  boolean isParted(int block) {
+    return blocks.get(block).gap() > 0;
+  }
+
   /** Whether a dateline, byline or jump mark tells that a story begins; not for null. */
   boolean opensStory(Block block) {
     return block != null

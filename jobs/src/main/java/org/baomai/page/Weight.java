@@ -90,6 +90,8 @@ enum Weight {
   JOIN_FAR,
   /** A third part of a heading, or more. */
   JOIN_THIRD,
+  /** Three parts with blank lines between stand before it. */
+  JOIN_FOURTH,
   /** The body that holds most of both is one. */
   JOIN_SAME_BODY,
   /** Different bodies hold most of each. */

@@ -17,7 +17,7 @@ final class Weights {
 
   private static final String RESOURCE = "weights.tsv";
 
-  private static final Weights PUBLISHED = published(RESOURCE);
+  private static final Weights PUBLISHED = read(RESOURCE);
 
   private final double[] values;
 
@@ -48,7 +48,8 @@ final class Weights {
     return values.clone();
   }
 
-  private static Weights published(String resource) {
+  /** The values of a resource beside this class. */
+  static Weights read(String resource) {
     try (InputStream in = Weights.class.getResourceAsStream(resource)) {
       return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {

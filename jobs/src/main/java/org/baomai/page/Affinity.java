@@ -22,25 +22,41 @@ final class Affinity {
   private final Set<Long> seenBigrams = new HashSet<>();
   private final Set<Long> seenTrigrams = new HashSet<>();
   private final double[] norms;
+  private final double[][] squares;
   private final long[][] headingBigrams;
-  private final Map<Long, Double> likenesses = new HashMap<>();
-  private final Map<Long, Long> masks = new HashMap<>();
+  private final double[][] headingRarities;
+  private final PairCache likenesses;
+  private final PairCache masks;
 
   Affinity(List<Block> blocks) {
     this.blocks = blocks;
     this.bigrams = new long[blocks.size()][];
     this.norms = new double[blocks.size()];
+    this.squares = new double[blocks.size()][];
     this.headingBigrams = new long[blocks.size()][];
+    this.headingRarities = new double[blocks.size()][];
+    this.likenesses = new PairCache(blocks.size());
+    this.masks = new PairCache(blocks.size());
     for (Block block : blocks) {
       count(block);
     }
     for (Block block : blocks) {
-      double sum = 0;
-      for (long bigram : bigrams[block.index()]) {
-        double rarity = rarity(bigram);
-        sum += rarity * rarity;
-      }
-      norms[block.index()] = Math.sqrt(sum);
+      weigh(block.index());
+    }
+  }
+
+  private void weigh(int block) {
+    double sum = 0;
+    squares[block] = new double[bigrams[block].length];
+    for (int i = 0; i < squares[block].length; i++) {
+      double rarity = rarity(bigrams[block][i]);
+      squares[block][i] = rarity * rarity;
+      sum += squares[block][i];
+    }
+    norms[block] = Math.sqrt(sum);
+    headingRarities[block] = new double[headingBigrams[block].length];
+    for (int i = 0; i < headingRarities[block].length; i++) {
+      headingRarities[block][i] = rarity(headingBigrams[block][i]);
     }
   }
 
@@ -83,13 +99,14 @@ final class Affinity {
 
   /** Cosine of two blocks' bigrams, 0 to 1. */
   double likeness(int a, int b) {
-    long key = a < b ? pair(a, b) : pair(b, a);
-    Double known = likenesses.get(key);
-    if (known == null) {
-      known = computeLikeness(a, b);
-      likenesses.put(key, known);
+    int first = Math.min(a, b);
+    int second = Math.max(a, b);
+    int place = likenesses.place(first, second);
+    if (!likenesses.holds(place, first, second)) {
+      long computed = Double.doubleToLongBits(computeLikeness(first, second));
+      likenesses.put(place, first, second, computed);
     }
-    return known;
+    return Double.longBitsToDouble(likenesses.value(place));
   }
 
   private double computeLikeness(int a, int b) {
@@ -98,8 +115,7 @@ final class Affinity {
     double shared = 0;
     for (int i = 0, j = 0; i < left.length && j < right.length; ) {
       if (left[i] == right[j]) {
-        double rarity = rarity(left[i]);
-        shared += rarity * rarity;
+        shared += squares[a][i];
         i++;
         j++;
       } else if (left[i] < right[j]) {
@@ -161,29 +177,26 @@ final class Affinity {
 
   /** Which of a heading's first 62 bigrams stand in another block, as bits. */
   long overlap(int heading, int block) {
-    long key = pair(heading, block);
-    Long known = masks.get(key);
-    if (known == null) {
+    int place = masks.place(heading, block);
+    if (!masks.holds(place, heading, block)) {
       long mask = 0;
       long[] wanted = headingBigrams[heading];
       for (int i = 0; i < wanted.length; i++) {
         mask |= Arrays.binarySearch(bigrams[block], wanted[i]) >= 0 ? 1L << i : 0;
       }
-      known = mask;
-      masks.put(key, known);
+      masks.put(place, heading, block, mask);
     }
-    return known;
+    return masks.value(place);
   }
 
   /** The share of a heading's bigrams, by rarity, that the bits stand for: 0 to 1. */
   double share(int heading, long mask) {
     double found = 0;
     double all = 0;
-    long[] wanted = headingBigrams[heading];
-    for (int i = 0; i < wanted.length; i++) {
-      double rarity = rarity(wanted[i]);
-      all += rarity;
-      found += (mask >> i & 1) == 1 ? rarity : 0;
+    double[] rarities = headingRarities[heading];
+    for (int i = 0; i < rarities.length; i++) {
+      all += rarities[i];
+      found += (mask >> i & 1) == 1 ? rarities[i] : 0;
     }
     return all == 0 ? 0 : found / all;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Puts a page's blocks together into stories: a beam search over the blocks in page order, in which
@@ -16,15 +17,21 @@ final class Assembly {
    * Hypotheses kept on a page of up to {@link #USUAL_BLOCKS} blocks, and in proportion fewer on
    * longer ones.
    */
-  private static final int BEAM = 60;
+  private static final int BEAM = 150;
 
-  private static final int NARROWEST_BEAM = 3;
+  /** What is less likely than the likeliest by this log-odds is given up. */
+  private static final double HOPELESS = 9;
+
+  private static final KthSelector SELECTOR = new KthSelector();
+
+  private static final int NARROWEST_BEAM = 150;
   private static final int USUAL_BLOCKS = 400;
 
   private final List<Block> blocks;
   private final Scores scores;
   private final Evidence evidence;
   private final int beam;
+  private double best;
 
   private Assembly(List<Block> blocks, Scores scores, Weights weights) {
     this.blocks = blocks;
@@ -55,23 +62,52 @@ final class Assembly {
   private List<Hypothesis> search(Predicate<Move> allowed) {
     List<Hypothesis> kept = List.of(Hypothesis.top());
     for (Block block : blocks) {
+      scores.begin(block);
       List<Move> grown = new ArrayList<>(kept.size() * 8);
+      best = Double.NEGATIVE_INFINITY;
       for (Hypothesis hypothesis : kept) {
-        grow(hypothesis, block, allowed, grown);
+        grow(Moves.of(hypothesis, block), allowed, grown);
       }
-      grown.sort(Comparator.comparingDouble(Move::score).reversed());
-      kept = grown.stream().limit(beam).map(Move::taken).toList();
+      kept = likeliest(grown);
     }
     return kept;
   }
 
-  private void grow(Hypothesis hypothesis, Block block, Predicate<Move> allowed, List<Move> grown) {
-    List<Move> moves = Moves.of(hypothesis, block);
-    List<Move> wanted = moves.stream().filter(allowed).toList();
-    for (Move move : wanted.isEmpty() ? moves : wanted) {
+  private void grow(List<Move> moves, Predicate<Move> allowed, List<Move> grown) {
+    boolean any = moves.stream().anyMatch(allowed);
+    for (Move move : moves) {
+      if (any && !allowed.test(move)) {
+        continue;
+      }
       evidence.next();
       scores.weigh(move, evidence);
-      grown.add(move.weighed(evidence.score()));
+      double score = move.before().score() + evidence.score();
+      if (score >= best - HOPELESS) {
+        best = Math.max(best, score);
+        grown.add(move.weighed(score));
+      }
     }
+  }
+
+  /** The best steps, best first; of equally likely ones those of the likelier hypothesis. */
+  private List<Hypothesis> likeliest(List<Move> grown) {
+    double least = best - HOPELESS;
+    List<Move> hopeful = new ArrayList<>(grown.size());
+    for (Move move : grown) {
+      if (move.score() >= least) {
+        hopeful.add(move);
+      }
+    }
+    if (hopeful.size() > beam) {
+      double[] all = hopeful.stream().mapToDouble(Move::score).toArray();
+      double worst = SELECTOR.select(all, null, all.length - beam);
+      hopeful.removeIf(move -> move.score() < worst);
+    }
+    hopeful.sort(Comparator.comparingDouble(Move::score).reversed());
+    List<Hypothesis> kept = new ArrayList<>(beam);
+    for (Move move : hopeful.subList(0, Math.min(beam, hopeful.size()))) {
+      kept.add(move.taken());
+    }
+    return kept;
   }
 }

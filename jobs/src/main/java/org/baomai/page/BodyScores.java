@@ -1,5 +1,6 @@
 package org.baomai.page;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.baomai.page.Hypothesis.Pending;
 import org.baomai.page.Hypothesis.Place;
@@ -20,6 +21,12 @@ final class BodyScores {
   private final PageCues cues;
   private final HeadingMatches matches;
 
+  /** Stories are shared by many hypotheses: what was found of one and the block at hand. */
+  private final IdentityHashMap<Draft, Double> likenesses = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Draft, Double> shares = new IdentityHashMap<>();
+  private int remembered = -1;
+
   BodyScores(
       List<Block> blocks,
       PageShape shape,
@@ -31,6 +38,15 @@ final class BodyScores {
     this.affinity = affinity;
     this.cues = cues;
     this.matches = matches;
+  }
+
+  /** Forgets what was remembered of stories and the block before. */
+  void begin(Block block) {
+    if (remembered != block.index()) {
+      remembered = block.index();
+      likenesses.clear();
+      shares.clear();
+    }
   }
 
   private static void asBody(Block block, Evidence evidence) {
@@ -58,7 +74,8 @@ final class BodyScores {
     evidence.when(cues.closes(block), Weight.START_CLOSES);
     evidence.when(block.reading().length() < SHORT, Weight.START_SHORT);
     if (so.current() != null) {
-      evidence.add(Weight.START_LIKENESS, likeness(so.current(), block));
+      double likeness = likenesses.computeIfAbsent(so.current(), story -> likeness(story, block));
+      evidence.add(Weight.START_LIKENESS, likeness);
     }
     if (move.headings() == null) {
       evidence.when(so.place() == Place.HEADING, Weight.START_PASSES_HEADING);
@@ -129,7 +146,7 @@ final class BodyScores {
     if (!story.finished()) {
       acrossBreak(story, block, evidence);
     }
-    double likeness = likeness(story, block);
+    double likeness = likenesses.computeIfAbsent(story, any -> likeness(story, block));
     evidence.add(Weight.CONTINUE_LIKENESS, likeness);
     evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : likeness);
     evidence.when(current && block.gap() == 0, Weight.CONTINUE_TIGHT);
@@ -149,7 +166,9 @@ final class BodyScores {
 
   private void headings(Hypothesis so, Draft story, Block block, Evidence evidence) {
     if (story.headed()) {
-      double share = affinity.newShare(story.headings(), story.bodies(), block.index());
+      double share =
+          shares.computeIfAbsent(
+              story, any -> affinity.newShare(story.headings(), story.bodies(), block.index()));
       evidence.add(Weight.CONTINUE_HEADING_SHARE, share);
     }
     if (so.place() == Place.HEADING) {

@@ -16,8 +16,8 @@ import org.baomai.page.Hypothesis.Place;
 record Move(
     Hypothesis before, Block block, Action action, Draft story, Pending headings, double score) {
 
-  Move weighed(double gain) {
-    return new Move(before, block, action, story, headings, before.score() + gain);
+  Move weighed(double sum) {
+    return new Move(before, block, action, story, headings, sum);
   }
 
   /** Whether the story is the one touched last. */

@@ -17,6 +17,11 @@ final class Scores {
     headings = new HeadingScores(affinity, cues, bodies, matches);
   }
 
+  /** Makes ready for moves with a block; those of the block before are done with. */
+  void begin(Block block) {
+    bodies.begin(block);
+  }
+
   /** Adds what speaks for and against the move. */
   void weigh(Move move, Evidence evidence) {
     switch (move.action()) {

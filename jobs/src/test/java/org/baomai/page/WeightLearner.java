@@ -182,6 +182,7 @@ final class WeightLearner {
         double share = mass.get(at);
         if (share > 1e-6) {
           Evidence evidence = Evidence.keeping(Weights.published());
+          task.scores().begin(at.step().move().block());
           task.scores().weigh(at.step().move(), evidence);
           double[] values = evidence.values();
           for (int i = 0; i < values.length; i++) {

@@ -12,11 +12,17 @@ final class PageChecks {
   /** Reads a page and checks its spans, its maps and its order. */
   static PageReading check(String page) {
     PageReading reading = PageReader.read(page);
+    check(page, reading.units());
+    return reading;
+  }
+
+  /** Checks the spans, the maps and the order of a page's units. */
+  static void check(String page, List<Unit> read) {
     int[] text = page.codePoints().toArray();
     int[] units = new int[text.length];
     int first = -1;
-    for (Unit unit : reading.units()) {
-      assertThat(unit.ordinal()).isEqualTo(reading.units().indexOf(unit));
+    for (Unit unit : read) {
+      assertThat(unit.ordinal()).isEqualTo(read.indexOf(unit));
       assertThat(unit.confidence()).isBetween(0.0, 1.0);
       for (Span span : unit.spans()) {
         for (int offset = span.start(); offset < span.end(); offset++) {
@@ -33,7 +39,6 @@ final class PageChecks {
       int expected = PageText.isBlank(text[offset]) ? Math.min(1, units[offset]) : 1;
       assertThat(units[offset]).as("units that hold offset %d", offset).isEqualTo(expected);
     }
-    return reading;
   }
 
   private static void checkMap(String field, List<MapPiece> map, Unit unit, int[] text) {

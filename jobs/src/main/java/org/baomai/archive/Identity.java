@@ -18,13 +18,4 @@ public final class Identity {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
-
-  /**
-   * The id of a page: the same text in the same newspaper is the same page, unless a date given
-   * from outside of the text parts them.
-   */
-  static String ofPage(String newspaper, IssueDate date, String text) {
-    String given = date.isGiven() ? date.date().toString() : "";
-    return sha256(newspaper + "\n" + given + "\n" + text);
-  }
 }

@@ -16,8 +16,12 @@ public record IssueDate(
     LocalDate date, LocalDate earliest, LocalDate latest, String basis, String evidence)
     implements Serializable {
 
-  /** Whether the basis does not depend on reading the text, so that it may be part of an id. */
-  public boolean isGiven() {
-    return basis.equals("override") || basis.equals("manifest") || basis.equals("file_name");
+  /**
+   * The day if it does not depend on reading the text, so that it may be part of an id; or null.
+   */
+  LocalDate given() {
+    boolean given =
+        basis.equals("override") || basis.equals("manifest") || basis.equals("file_name");
+    return given ? date : null;
   }
 }

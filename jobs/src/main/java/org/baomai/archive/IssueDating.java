@@ -8,10 +8,12 @@ import org.baomai.page.DateBasis;
 import org.baomai.page.DateReading;
 import org.baomai.source.FileNameDate;
 import org.baomai.source.ManifestEntry;
+import org.baomai.source.PageOverride;
 
 /**
- * Brings together what page, manifest and file name say of the issue date. Precedence: stated on
- * the page, manifest, file name, inferred from the text; what disagrees is named in the evidence.
+ * Brings together what overrides, page, manifest and file name say of the issue date. Precedence:
+ * override, stated on the page, manifest, file name, inferred from the text; what disagrees is
+ * named in the evidence.
  */
 final class IssueDating {
   private IssueDating() {}
@@ -19,12 +21,18 @@ final class IssueDating {
   /**
    * The issue date.
    *
+   * @param override what a person decided
    * @param onPage what the page says
    * @param manifest what the manifest says of the file; null if nothing
    * @param fileName what the path says
    */
-  static IssueDate of(DateReading onPage, ManifestEntry manifest, Optional<FileNameDate> fileName) {
+  static IssueDate of(
+      Optional<PageOverride> override,
+      DateReading onPage,
+      ManifestEntry manifest,
+      Optional<FileNameDate> fileName) {
     List<IssueDate> claims = new ArrayList<>();
+    override.ifPresent(line -> claims.add(day(line.date(), "override", evidence(line))));
     if (onPage.basis() == DateBasis.STATED) {
       claims.add(onPage(onPage));
     }
@@ -53,6 +61,11 @@ final class IssueDating {
         reading.latest(),
         reading.basis().label(),
         reading.basis().label() + ": " + reading.evidence());
+  }
+
+  private static String evidence(PageOverride override) {
+    String note = override.note() == null ? "" : " (" + override.note() + ")";
+    return "override: " + override.date() + note;
   }
 
   private static IssueDate day(LocalDate day, String basis, String evidence) {

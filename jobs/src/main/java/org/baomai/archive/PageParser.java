@@ -2,7 +2,10 @@ package org.baomai.archive;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.baomai.page.CorrectedUnits;
+import org.baomai.page.Corrections;
 import org.baomai.page.PageReader;
 import org.baomai.page.PageReading;
 import org.baomai.page.Span;
@@ -13,6 +16,7 @@ import org.baomai.source.FileReading;
 import org.baomai.source.ListedFile;
 import org.baomai.source.Manifest;
 import org.baomai.source.ManifestEntry;
+import org.baomai.source.Overrides;
 import org.baomai.source.PageLabelOfName;
 import org.baomai.source.ReadFile;
 
@@ -23,18 +27,26 @@ public final class PageParser implements Serializable {
 
   private final String corpus;
   private final Manifest manifest;
+  private final Overrides overrides;
   private final String defaultNewspaper;
   private final long maxBytes;
 
   /**
    * @param corpus the folder of the corpus, seen by every executor under this path
    * @param manifest what is said of its files
+   * @param overrides what is said of its pages
    * @param defaultNewspaper for pages of which nothing tells it; null for 'unknown'
    * @param maxBytes a larger file is refused
    */
-  public PageParser(String corpus, Manifest manifest, String defaultNewspaper, long maxBytes) {
+  public PageParser(
+      String corpus,
+      Manifest manifest,
+      Overrides overrides,
+      String defaultNewspaper,
+      long maxBytes) {
     this.corpus = corpus;
     this.manifest = manifest;
+    this.overrides = overrides;
     this.defaultNewspaper = defaultNewspaper;
     this.maxBytes = maxBytes;
   }
@@ -70,17 +82,24 @@ public final class PageParser implements Serializable {
     PageReading reading = PageReader.read(decoded.text());
     ManifestEntry stated = manifest.entry(path);
     String newspaper = newspaper(stated, reading);
-    IssueDate date = IssueDating.of(reading.date(), stated, FileNameDate.of(path));
-    requireEveryCharacter(path, decoded.text(), reading);
+    Optional<FileNameDate> fileName = FileNameDate.of(path);
+    IssueDate own = IssueDating.of(Optional.empty(), reading.date(), stated, fileName);
+    PageIds ids = new PageIds(newspaper, decoded.text());
+    OverridesOfPage ofPage = OverridesOfPage.of(overrides, ids, ids.at(own.given()));
+    IssueDate date = IssueDating.of(ofPage.date(), reading.date(), stated, fileName);
+    CorrectedUnits corrected =
+        Corrections.apply(decoded.text(), reading.units(), ofPage.corrections());
+    requireEveryCharacter(path, decoded.text(), corrected.units());
     return new ParsedPage(
-        Identity.ofPage(newspaper, date, decoded.text()),
+        ids.at(date.given()),
         path,
         newspaper,
         date,
         pageLabel(path, stated, reading),
         decoded.charset(),
         decoded.text(),
-        reading.units());
+        corrected.units(),
+        ofPage.applied(corrected.problems()));
   }
 
   private String newspaper(ManifestEntry stated, PageReading reading) {
@@ -99,10 +118,10 @@ public final class PageParser implements Serializable {
         .orElse(null);
   }
 
-  private static void requireEveryCharacter(String path, String text, PageReading reading) {
+  private static void requireEveryCharacter(String path, String text, List<Unit> units) {
     int[] codePoints = text.codePoints().toArray();
     boolean[] taken = new boolean[codePoints.length];
-    for (Unit unit : reading.units()) {
+    for (Unit unit : units) {
       for (Span span : unit.spans()) {
         for (int at = span.start(); at < span.end(); at++) {
           if (taken[at] && !isBlank(codePoints[at])) {

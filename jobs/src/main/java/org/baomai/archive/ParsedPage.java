@@ -15,6 +15,7 @@ import org.baomai.page.Unit;
  * @param charset of the file
  * @param text decoded
  * @param units its units, in page order
+ * @param overrides what a person corrected of it
  */
 public record ParsedPage(
     String pageId,
@@ -24,7 +25,8 @@ public record ParsedPage(
     String pageLabel,
     String charset,
     String text,
-    List<Unit> units)
+    List<Unit> units,
+    AppliedOverrides overrides)
     implements Serializable {
 
   public ParsedPage {

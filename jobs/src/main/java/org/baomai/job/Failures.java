@@ -4,6 +4,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.baomai.lake.LakeException;
 import org.baomai.source.CorpusMissingException;
 import org.baomai.source.ManifestException;
+import org.baomai.source.OverridesException;
 import org.baomai.word.DictionaryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -50,6 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
         failure instanceof UsageException
             || failure instanceof CorpusMissingException
             || failure instanceof ManifestException
+            || failure instanceof OverridesException
             || failure instanceof DictionaryException
             || failure instanceof AnalysisException;
     return asked ? ExitCode.WRONG_USAGE : ExitCode.FAILED;

@@ -20,9 +20,11 @@ import org.baomai.archive.PageParser;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
 import org.baomai.page.PageReader;
+import org.baomai.page.UnitKind;
 import org.baomai.source.CorpusListing;
 import org.baomai.source.ListedFile;
 import org.baomai.source.Manifest;
+import org.baomai.source.Overrides;
 import org.baomai.source.Refused;
 
 /**
@@ -32,9 +34,19 @@ import org.baomai.source.Refused;
 final class ParseJob implements Job {
   static final String NAME = "parse";
   private static final List<String> FILE_STATE =
-      List.of("size", "modified_at", "sha256", "state", "page_id", "settings");
+      List.of(
+          "size",
+          "modified_at",
+          "sha256",
+          "state",
+          "page_id",
+          "settings",
+          "overrides",
+          "override_ids",
+          "override_problems");
 
   private final ParseOptions options;
+  private Overrides overrides;
 
   ParseJob(ParseOptions options) {
     this.options = options;
@@ -51,7 +63,16 @@ final class ParseJob implements Job {
     configuration.put("corpus", options.corpus().toString());
     configuration.put("max-page-bytes", String.valueOf(options.maxPageBytes()));
     configuration.put("default-newspaper", String.valueOf(options.defaultNewspaper()));
+    configuration.put(OverriddenPages.SETTING, overrides().digest());
     return configuration;
+  }
+
+  /** Read once, so that a run has one set of them whatever is edited meanwhile. */
+  private Overrides overrides() {
+    if (overrides == null) {
+      overrides = Overrides.load(options.corpus(), UnitKind.labels());
+    }
+    return overrides;
   }
 
   @Override
@@ -71,11 +92,13 @@ final class ParseJob implements Job {
 
     Dataset<Row> known = context.lake().current("files");
     Dataset<Row> listed = reading.listed(listing).cache();
-    Dataset<Row> readings = readChanged(context, reading, listing, listed, known);
+    OverriddenPages overridden = OverriddenPages.before(overrides(), context, known);
+    Dataset<Row> standing = overridden.withoutStale(known);
+    Dataset<Row> readings = readChanged(context, reading, listing, listed, standing);
     Dataset<Row> files = stateOfFiles(listing, listed, known, readings).cache();
     Dataset<Row> promoted = readPromoted(reading, listed, known, readings, files);
     Changes changes = new Changes(context, known, files, readings.unionByName(promoted));
-    String summary = changes.write();
+    String summary = changes.write() + overridden.report(files);
     for (Dataset<Row> kept : List.of(listed, readings, files, promoted)) {
       kept.unpersist();
     }
@@ -86,6 +109,7 @@ final class ParseJob implements Job {
     return new PageParser(
         options.corpus().toAbsolutePath().toString(),
         manifest,
+        overrides(),
         options.defaultNewspaper(),
         options.maxPageBytes());
   }

@@ -3,6 +3,7 @@ package org.baomai.job;
 import java.util.List;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.LakeTables;
+import org.baomai.source.Overrides;
 import picocli.CommandLine.Command;
 
 /** {@code baomai status}. */
@@ -24,6 +25,8 @@ final class StatusCommand extends ReadingCommand {
     printing.table("Months without a page, between the first and the last", lake.sql(MISSING));
     printing.table("Files by state", lake.sql(FILES));
     printing.table("Quarantine by reason", lake.sql(QUARANTINE));
+    printing.table("Overrides in force", lake.sql(OVERRIDES));
+    printing.table("Overrides not applied, as the last parse told", lake.sql(NOT_APPLIED));
   }
 
   private static List<Object> sizeOf(LakeReader lake, String table) {
@@ -60,4 +63,19 @@ final class StatusCommand extends ReadingCommand {
       """
       SELECT reason, count(*) AS files, min(source_path) AS for_example
       FROM quarantine GROUP BY 1 ORDER BY 2 DESC, 1""";
+
+  private static final String OVERRIDES =
+      """
+      SELECT source_path, page_id, issue_date, issue_date_basis AS basis
+      FROM pages WHERE overrides IS NOT NULL ORDER BY 1""";
+
+  private static final String NOT_APPLIED =
+      """
+      WITH parsed AS (
+        SELECT warnings FROM runs WHERE job = 'parse' AND state = 'published'
+        ORDER BY sequence DESC LIMIT 1)
+      SELECT warning FROM (SELECT posexplode(warnings) AS (place, warning) FROM parsed)
+      WHERE startswith(warning, '"""
+          + Overrides.PLACE
+          + "') ORDER BY place";
 }

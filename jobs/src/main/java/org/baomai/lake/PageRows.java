@@ -7,6 +7,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.archive.AppliedOverrides;
 import org.baomai.archive.IssueDate;
 import org.baomai.archive.ParsedPage;
 import org.baomai.page.MapPiece;
@@ -44,7 +45,10 @@ public final class PageRows {
   public static Row page(ListedFile file, String sha256, String settings, ParsedPage page) {
     Row[] articles = page.units().stream().map(unit -> article(page, unit)).toArray(Row[]::new);
     return RowFactory.create(
-        file(file, sha256, settings, "page", page.pageId()), page(page), articles, null);
+        file(file, sha256, settings, "page", page.pageId(), page.overrides()),
+        page(page),
+        articles,
+        null);
   }
 
   /** A file that was refused. */
@@ -58,16 +62,26 @@ public final class PageRows {
             refused.byteOffset(),
             refused.excerpt(),
             runId);
-    return RowFactory.create(file(file, sha256, settings, "quarantined", null), null, null, reason);
+    return RowFactory.create(
+        file(file, sha256, settings, "quarantined", null, AppliedOverrides.NONE),
+        null,
+        null,
+        reason);
   }
 
   /** A file that is no page file. */
   public static Row ignored(ListedFile file, String settings) {
-    return RowFactory.create(file(file, null, settings, "ignored", null), null, null, null);
+    return RowFactory.create(
+        file(file, null, settings, "ignored", null, AppliedOverrides.NONE), null, null, null);
   }
 
   private static Row file(
-      ListedFile file, String sha256, String settings, String state, String pageId) {
+      ListedFile file,
+      String sha256,
+      String settings,
+      String state,
+      String pageId,
+      AppliedOverrides overrides) {
     return RowFactory.create(
         file.path(),
         file.size(),
@@ -75,7 +89,10 @@ public final class PageRows {
         sha256,
         state,
         pageId,
-        settings);
+        settings,
+        overrides.digest(),
+        overrides.any() ? names(overrides.ids()) : null,
+        overrides.any() ? names(overrides.problems()) : null);
   }
 
   private static Row page(ParsedPage page) {
@@ -92,7 +109,8 @@ public final class PageRows {
         page.pageLabel(),
         page.charset(),
         page.text(),
-        org.baomai.page.PageReader.version());
+        org.baomai.page.PageReader.version(),
+        page.overrides().digest());
   }
 
   private static Row article(ParsedPage page, Unit unit) {

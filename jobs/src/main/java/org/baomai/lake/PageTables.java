@@ -21,6 +21,15 @@ final class PageTables {
         .column("state", "string", "page, duplicate, quarantined, ignored or gone")
         .column("page_id", "string", "the page it holds; of equal pages all have the same")
         .column("settings", "string", "digest of what the manifest and the options say of it")
+        .column("overrides", "string", "digest of the overrides of its page; null if none")
+        .column(
+            "override_ids",
+            NAMES,
+            "page_ids by which overrides may name its page, the one without them first")
+        .column(
+            "override_problems",
+            NAMES,
+            "why each of them does not fit, in their order; empty where it was applied")
         .check("known_state", "state IN ('page','duplicate','quarantined','ignored','gone')")
         .build();
   }
@@ -37,6 +46,7 @@ final class PageTables {
         .column("charset", "string", "character set of the file")
         .column("text", "string", "decoded, byte order mark removed, otherwise as in the file")
         .column("parser_version", "string", "version of the parser that cut the page")
+        .column("overrides", "string", "digest of the overrides it was cut with; null if none")
         .build();
   }
 

@@ -1,5 +1,9 @@
 package org.baomai.page;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /** What a unit of a page is. */
 public enum UnitKind {
   /** A story, complete or begun on this page. */
@@ -32,5 +36,15 @@ public enum UnitKind {
   /** The name that stands in the tables. */
   public String label() {
     return label;
+  }
+
+  /** The kind of this name; empty if there is none. */
+  public static Optional<UnitKind> ofLabel(String label) {
+    return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+  }
+
+  /** The names of all kinds. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(UnitKind::label).toList();
   }
 }

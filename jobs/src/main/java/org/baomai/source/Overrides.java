@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -30,11 +31,13 @@ public final class Overrides implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<PageOverride> all;
+  private final ArrayList<PageOverride> dated;
   private final ArrayList<String> faults;
   private final TreeMap<String, ArrayList<PageOverride>> byPage = new TreeMap<>();
 
   Overrides(List<PageOverride> all, List<String> faults) {
     this.all = new ArrayList<>(all);
+    this.dated = new ArrayList<>(all.stream().filter(one -> one.date() != null).toList());
     this.faults = new ArrayList<>(faults);
     for (PageOverride one : all) {
       byPage.computeIfAbsent(one.page(), page -> new ArrayList<>()).add(one);
@@ -76,6 +79,11 @@ public final class Overrides implements Serializable {
     return Collections.unmodifiableList(all);
   }
 
+  /** Those that give a date, in the order of their lines. */
+  public List<PageOverride> dated() {
+    return Collections.unmodifiableList(dated);
+  }
+
   /** Those that name a page by this id, in the order of their lines. */
   public List<PageOverride> naming(String page) {
     return Collections.unmodifiableList(byPage.getOrDefault(page, new ArrayList<>()));
@@ -86,7 +94,7 @@ public final class Overrides implements Serializable {
     return ids.stream()
         .distinct()
         .flatMap(id -> naming(id).stream())
-        .sorted(java.util.Comparator.comparingLong(PageOverride::line))
+        .sorted(Comparator.comparingLong(PageOverride::line))
         .toList();
   }
 

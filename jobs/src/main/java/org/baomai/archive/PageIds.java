@@ -1,0 +1,36 @@
+package org.baomai.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * The ids that a page has or would have: the same text in the same newspaper is the same page,
+ * unless a date given from outside of the text parts them. The date comes last, so that the text is
+ * digested once for all dates.
+ */
+final class PageIds {
+  private final MessageDigest undated;
+
+  PageIds(String newspaper, String text) {
+    try {
+      undated = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+    undated.update((newspaper + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The id with a given date; with null the one of a page whose date is not given. */
+  String at(LocalDate date) {
+    try {
+      MessageDigest digest = (MessageDigest) undated.clone();
+      String given = date == null ? "" : date.toString();
+      return HexFormat.of().formatHex(digest.digest(given.getBytes(StandardCharsets.UTF_8)));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied.", e);
+    }
+  }
+}

@@ -23,6 +23,17 @@ final class Printing {
         rows.collectAsList().stream().map(PlainValues::of).toList());
   }
 
+  /** Prints texts of one column, each whole on its line, or "none". */
+  void lines(String title, Dataset<Row> texts) {
+    out.println();
+    out.println(title);
+    List<Row> rows = texts.collectAsList();
+    rows.forEach(row -> out.println(row.getString(0)));
+    if (rows.isEmpty()) {
+      out.println("none");
+    }
+  }
+
   /** Prints rows of plain values. */
   boolean table(String title, List<String> columns, List<List<Object>> rows) {
     out.println();

@@ -25,8 +25,8 @@ final class StatusCommand extends ReadingCommand {
     printing.table("Months without a page, between the first and the last", lake.sql(MISSING));
     printing.table("Files by state", lake.sql(FILES));
     printing.table("Quarantine by reason", lake.sql(QUARANTINE));
-    printing.table("Overrides in force", lake.sql(OVERRIDES));
-    printing.table("Overrides not applied, as the last parse told", lake.sql(NOT_APPLIED));
+    printing.table("Pages with overrides", lake.sql(OVERRIDES));
+    printing.lines("Overrides not applied", lake.sql(NOT_APPLIED));
   }
 
   private static List<Object> sizeOf(LakeReader lake, String table) {
@@ -66,8 +66,8 @@ final class StatusCommand extends ReadingCommand {
 
   private static final String OVERRIDES =
       """
-      SELECT source_path, page_id, issue_date, issue_date_basis AS basis
-      FROM pages WHERE overrides IS NOT NULL ORDER BY 1""";
+      SELECT newspaper, count(*) AS pages, min(issue_date) AS first, max(issue_date) AS last
+      FROM pages WHERE overrides IS NOT NULL GROUP BY 1 ORDER BY 1""";
 
   private static final String NOT_APPLIED =
       """

@@ -87,7 +87,6 @@ class OverridesRunTest {
     assertThat(dated).isNotEqualTo(named);
     assertThat(sql("SELECT issue_date_evidence FROM pages WHERE page_id = '" + dated + "'"))
         .contains("override: 2031-06-01; against it file name: 2031-05-06");
-    LakeContent once = LakeContent.of(lake);
 
     // The last line comes before those that lead to its id; a later date wins.
     String notice = "{'page':'%s','span':[0,9],'kind':'notice'}".formatted(dated);
@@ -103,8 +102,7 @@ class OverridesRunTest {
     override(date.formatted(dated));
     assertThat(done("parse", lake)).contains("read and cut 1 files", "Overrides: 1 applied.");
     assertSameAsFresh("second");
-    assertThat(LakeContent.of(lake).tables().get("pages").keySet())
-        .isEqualTo(once.tables().get("pages").keySet());
+    assertThat(pageId("2031-05-06-01.txt")).isEqualTo(dated);
   }
 
   @Test
@@ -128,13 +126,12 @@ class OverridesRunTest {
         .contains("Overrides not applied")
         .contains(told)
         .contains("2031-05-07-01.txt");
-    assertSameAsFresh("fresh");
 
     Files.writeString(corpus.resolve("2031-05-07-01.txt"), ONE_STORY.replace("雨天", "雪天"));
     assertThat(done("parse", lake))
         .contains("line 1: no page has the id " + page, "It was the page of 2031-05-07-01.txt.")
         .contains("Overrides: 0 applied, 4 not");
-    assertSameAsFresh("fresher");
+    assertSameAsFresh("fresh");
   }
 
   private void assertSameAsFresh(String name) {

@@ -1,6 +1,5 @@
 package org.baomai.page;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.baomai.page.Hypothesis.Pending;
 import org.baomai.page.Hypothesis.Place;
@@ -8,45 +7,26 @@ import org.baomai.page.Hypothesis.Place;
 /** Weighs what a body block may do: begin a story, go on with one, be a caption. */
 final class BodyScores {
 
-  /** Column widths that differ by no more are one. */
-  private static final int SAME_WIDTH = 2;
-
-  private static final int COMPARED_BODIES = 4;
-
   private static final int SHORT = 20;
 
   private final List<Block> blocks;
-  private final PageShape shape;
   private final Affinity affinity;
   private final PageCues cues;
   private final HeadingMatches matches;
 
-  /** Stories are shared by many hypotheses: what was found of one and the block at hand. */
-  private final IdentityHashMap<Draft, Double> likenesses = new IdentityHashMap<>();
-
-  private final IdentityHashMap<Draft, Double> shares = new IdentityHashMap<>();
-  private int remembered = -1;
+  private final StoryFits fits;
 
   BodyScores(
       List<Block> blocks,
-      PageShape shape,
+      StoryFits fits,
       Affinity affinity,
       PageCues cues,
       HeadingMatches matches) {
     this.blocks = blocks;
-    this.shape = shape;
+    this.fits = fits;
     this.affinity = affinity;
     this.cues = cues;
     this.matches = matches;
-  }
-
-  /** Forgets what was remembered of stories and the block before. */
-  void begin(Block block) {
-    if (remembered != block.index()) {
-      remembered = block.index();
-      likenesses.clear();
-      shares.clear();
-    }
   }
 
   private static void asBody(Block block, Evidence evidence) {
@@ -74,8 +54,7 @@ final class BodyScores {
     evidence.when(cues.closes(block), Weight.START_CLOSES);
     evidence.when(block.reading().length() < SHORT, Weight.START_SHORT);
     if (so.current() != null) {
-      double likeness = likenesses.computeIfAbsent(so.current(), story -> likeness(story, block));
-      evidence.add(Weight.START_LIKENESS, likeness);
+      evidence.add(Weight.START_LIKENESS, fits.fit(so.current()).likeness());
     }
     if (move.headings() == null) {
       evidence.when(so.place() == Place.HEADING, Weight.START_PASSES_HEADING);
@@ -132,7 +111,7 @@ final class BodyScores {
     asBody(block, evidence);
     evidence.add(current ? Weight.CONTINUE_CURRENT : Weight.CONTINUE_OTHER);
     evidence.when(!current && story.finished(), Weight.CONTINUE_OTHER_FINISHED);
-    evidence.add(Weight.CONTINUE_OTHER_FAR, so.drafts().indexOf(story));
+    evidence.add(Weight.CONTINUE_OTHER_FAR, so.placeOf(story));
     evidence.when(lastBody(story).signed(), Weight.CONTINUE_SIGNED);
     evidence.when(block.dateline(), Weight.CONTINUE_DATELINE);
     evidence.when(so.bylinePending(), Weight.CONTINUE_PENDING_BYLINE);
@@ -143,17 +122,21 @@ final class BodyScores {
     if (so.place() == Place.SECTION) {
       evidence.add(current ? Weight.CONTINUE_AFTER_SECTION : Weight.START_AFTER_SECTION);
     }
+    StoryFits.Fit fit = fits.fit(story);
     if (!story.finished()) {
-      acrossBreak(story, block, evidence);
+      acrossBreak(story, block, fit, evidence);
     }
-    double likeness = likenesses.computeIfAbsent(story, any -> likeness(story, block));
-    evidence.add(Weight.CONTINUE_LIKENESS, likeness);
-    evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : likeness);
+    evidence.add(Weight.CONTINUE_LIKENESS, fit.likeness());
+    evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : fit.likeness());
     evidence.when(current && block.gap() == 0, Weight.CONTINUE_TIGHT);
     evidence.when(
         cues.closes(block) && !cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES_NOTHING);
-    headings(so, story, block, evidence);
-    width(lastBody(story), block, evidence);
+    evidence.add(Weight.CONTINUE_HEADING_SHARE, fit.newShare());
+    evidence.add(Weight.CONTINUE_SAME_WIDTH, fit.width());
+    if (so.place() == Place.HEADING) {
+      double share = affinity.share(so.latestPending().blocks(), List.of(block.index()));
+      evidence.add(Weight.CONTINUE_SHARE_OF_HEADING_PASSED, share);
+    }
     if (block.signed()) {
       foundTold(story, evidence);
     }
@@ -164,45 +147,13 @@ final class BodyScores {
     return blocks.get(story.lastBody());
   }
 
-  private void headings(Hypothesis so, Draft story, Block block, Evidence evidence) {
-    if (story.headed()) {
-      double share =
-          shares.computeIfAbsent(
-              story, any -> affinity.newShare(story.headings(), story.bodies(), block.index()));
-      evidence.add(Weight.CONTINUE_HEADING_SHARE, share);
-    }
-    if (so.place() == Place.HEADING) {
-      double share = affinity.share(so.latestPending().blocks(), List.of(block.index()));
-      evidence.add(Weight.CONTINUE_SHARE_OF_HEADING_PASSED, share);
-    }
-  }
-
-  private void acrossBreak(Draft story, Block block, Evidence evidence) {
+  private void acrossBreak(Draft story, Block block, StoryFits.Fit fit, Evidence evidence) {
     evidence.add(Weight.UNFINISHED, -1);
     evidence.add(Weight.CONTINUE_UNFINISHED);
     evidence.when(cues.neverFirst(block), Weight.CONTINUE_NEVER_FIRST);
     evidence.when(cues.closes(block) && cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES);
-    evidence.add(Weight.CONTINUE_PAIR, affinity.pairAcross(story.lastBody(), block.index()));
-    evidence.add(
-        Weight.CONTINUE_ACROSS_BREAK, affinity.acrossBreak(story.lastBody(), block.index()) - 0.7);
-  }
-
-  private void width(Block last, Block block, Evidence evidence) {
-    boolean told = shape.hardWrapped() && last.lines().size() > 1 && block.lines().size() > 1;
-    if (told) {
-      boolean same = Math.abs(last.width() - block.width()) <= SAME_WIDTH;
-      evidence.add(Weight.CONTINUE_SAME_WIDTH, same ? 1 : -1);
-    }
-  }
-
-  /** How much liker than usual the block is to the story's last blocks: -1 to 2. */
-  double likeness(Draft story, Block block) {
-    double most = 0;
-    List<Integer> bodies = story.bodies();
-    for (int i = Math.max(0, bodies.size() - COMPARED_BODIES); i < bodies.size(); i++) {
-      most = Math.max(most, affinity.likeness(bodies.get(i), block.index()));
-    }
-    return Math.min(2, most / cues.usualLikeness() - 1);
+    evidence.add(Weight.CONTINUE_PAIR, fit.pair());
+    evidence.add(Weight.CONTINUE_ACROSS_BREAK, fit.acrossBreak() - 0.7);
   }
 
   /** The paragraph is the words under a picture. */

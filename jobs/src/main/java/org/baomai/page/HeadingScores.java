@@ -15,12 +15,15 @@ final class HeadingScores {
   private final Affinity affinity;
   private final PageCues cues;
   private final BodyScores bodies;
+  private final StoryFits fits;
   private final HeadingMatches matches;
 
-  HeadingScores(Affinity affinity, PageCues cues, BodyScores bodies, HeadingMatches matches) {
+  HeadingScores(
+      Affinity affinity, PageCues cues, BodyScores bodies, StoryFits fits, HeadingMatches matches) {
     this.affinity = affinity;
     this.cues = cues;
     this.bodies = bodies;
+    this.fits = fits;
     this.matches = matches;
   }
 
@@ -150,7 +153,7 @@ final class HeadingScores {
     evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
     evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
     evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
-    evidence.add(Weight.SECTION_LIKENESS, bodies.likeness(move.story(), next));
+    evidence.add(Weight.SECTION_LIKENESS, fits.likeness(move.story(), next));
     List<Integer> around = List.of(move.story().lastBody(), next.index());
     double shareAround = affinity.share(move.block().index(), around);
     evidence.add(Weight.SECTION_SHARE, shareAround);

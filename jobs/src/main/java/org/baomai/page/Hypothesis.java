@@ -82,6 +82,15 @@ record Hypothesis(
     return drafts.isEmpty() ? null : drafts.get(0);
   }
 
+  /** How many stories were touched after this one. */
+  int placeOf(Draft story) {
+    int place = 0;
+    while (drafts.get(place).id() != story.id()) {
+      place++;
+    }
+    return place;
+  }
+
   Pending latestPending() {
     return pending.isEmpty() ? null : pending.get(0);
   }

@@ -6,6 +6,7 @@ import org.baomai.page.Hypothesis.Place;
 /** Weighs each step that a hypothesis could take. */
 final class Scores {
 
+  private final StoryFits fits;
   private final BodyScores bodies;
   private final HeadingScores headings;
 
@@ -13,13 +14,14 @@ final class Scores {
     Affinity affinity = new Affinity(blocks);
     PageCues cues = new PageCues(blocks, affinity);
     HeadingMatches matches = new HeadingMatches(blocks, affinity);
-    bodies = new BodyScores(blocks, shape, affinity, cues, matches);
-    headings = new HeadingScores(affinity, cues, bodies, matches);
+    fits = new StoryFits(blocks, shape, affinity, cues);
+    bodies = new BodyScores(blocks, fits, affinity, cues, matches);
+    headings = new HeadingScores(affinity, cues, bodies, fits, matches);
   }
 
   /** Makes ready for moves with a block; those of the block before are done with. */
   void begin(Block block) {
-    bodies.begin(block);
+    fits.begin(block);
   }
 
   /** Adds what speaks for and against the move. */

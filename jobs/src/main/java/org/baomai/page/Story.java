@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param kind what the unit is
  * @param parts its blocks with their roles, in page order
- * @param confidence share of the likely ways to put the page together that agree, 0 to 1
+ * @param agreement the chance that the unit is one under this heading, over the likely ways to put
+ *     the page together: 0 to 1
  */
-record Story(UnitKind kind, List<Part> parts, double confidence) {
+record Story(UnitKind kind, List<Part> parts, double agreement) {
 
   /** A block in its role. */
   record Part(Block block, Role role) {}

@@ -9,17 +9,22 @@ import org.baomai.page.Hypothesis.Step;
 /** Reads the stories out of the best hypothesis, and how far the others agree. */
 final class StoryReader {
 
-  private static final int COMPARED = 20;
+  /** Ways to put the page together that are asked how sure a unit is. */
+  private static final int COMPARED = 60;
+
+  /** Units that share so much of their characters are one. */
+  private static final double SAME_UNIT = 0.9;
 
   private StoryReader() {}
 
   /** The stories of the first hypothesis; the others, best first, give the confidence. */
   static List<Story> read(List<Block> blocks, List<Hypothesis> hypotheses) {
+    int[] lengths = blocks.stream().mapToInt(block -> block.reading().length()).toArray();
     List<Ownership> ownerships = new ArrayList<>();
     double best = hypotheses.get(0).score();
     for (Hypothesis hypothesis : hypotheses.subList(0, Math.min(COMPARED, hypotheses.size()))) {
       double chance = Math.exp(hypothesis.score() - best);
-      ownerships.add(new Ownership(owners(steps(hypothesis, blocks.size())), chance));
+      ownerships.add(new Ownership(steps(hypothesis, blocks.size()), lengths, chance));
     }
     Step[] steps = steps(hypotheses.get(0), blocks.size());
     Map<Integer, List<Integer>> units = unitsOf(ownerships.get(0).owners);
@@ -87,7 +92,7 @@ final class StoryReader {
   }
 
   private static Story story(
-      List<Block> blocks, Step[] steps, List<Integer> members, double confidence) {
+      List<Block> blocks, Step[] steps, List<Integer> members, double agreement) {
     List<Story.Part> parts = new ArrayList<>();
     boolean body = false;
     boolean jump = false;
@@ -107,48 +112,65 @@ final class StoryReader {
       boolean headings = parts.stream().allMatch(part -> part.role() == Role.HEADING);
       kind = headings ? UnitKind.COLUMN_BANNER : jump ? UnitKind.CONTINUATION : UnitKind.OTHER;
     }
-    return new Story(kind, List.copyOf(parts), confidence);
+    return new Story(kind, List.copyOf(parts), agreement);
   }
 
-  /** Weighted mean, over the hypotheses, of the likest unit's overlap (Jaccard) with this one. */
-  private static double agreement(List<Integer> members, List<Ownership> others) {
+  /** The chance, over the hypotheses, of a unit with nearly these blocks under the same heading. */
+  private static double agreement(List<Integer> members, List<Ownership> all) {
+    double agreeing = 0;
     double sum = 0;
-    double all = 0;
-    for (Ownership other : others) {
-      sum += other.chance * other.overlap(members);
-      all += other.chance;
+    for (Ownership other : all) {
+      agreeing += other.holds(members, all.get(0)) ? other.chance : 0;
+      sum += other.chance;
     }
-    return sum / all;
+    return agreeing / sum;
   }
 
   /** Which unit every block belongs to in one hypothesis: the unit's first block stands for it. */
   private static final class Ownership {
 
     private final int[] owners;
+    private final Step[] steps;
+    private final int[] lengths;
     private final int[] sizes;
     private final double chance;
 
-    Ownership(int[] owners, double chance) {
-      this.owners = owners;
+    Ownership(Step[] steps, int[] lengths, double chance) {
+      this.steps = steps;
+      this.owners = owners(steps);
+      this.lengths = lengths;
       this.chance = chance;
       this.sizes = new int[owners.length];
-      for (int owner : owners) {
-        sizes[owner]++;
+      for (int block = 0; block < owners.length; block++) {
+        sizes[owners[block]] += lengths[block];
       }
     }
 
-    /** Jaccard overlap of these blocks with the unit likest to them. */
-    double overlap(List<Integer> members) {
+    /** Whether one unit overlaps these blocks of the best hypothesis and has their headings. */
+    boolean holds(List<Integer> members, Ownership best) {
       Map<Integer, Integer> shared = new TreeMap<>();
+      int size = 0;
       for (int member : members) {
-        shared.merge(owners[member], 1, Integer::sum);
+        shared.merge(owners[member], lengths[member], Integer::sum);
+        size += lengths[member];
       }
-      double most = 0;
       for (Map.Entry<Integer, Integer> unit : shared.entrySet()) {
-        double union = members.size() + sizes[unit.getKey()] - unit.getValue();
-        most = Math.max(most, unit.getValue() / union);
+        double union = size + sizes[unit.getKey()] - unit.getValue();
+        if (unit.getValue() >= SAME_UNIT * union) {
+          return headings(unit.getKey()).equals(best.headings(members.get(0)));
+        }
       }
-      return most;
+      return false;
+    }
+
+    private List<Integer> headings(int unit) {
+      List<Integer> headings = new ArrayList<>();
+      for (int block = 0; block < owners.length; block++) {
+        if (owners[block] == unit && steps[block].role() == Role.HEADING) {
+          headings.add(block);
+        }
+      }
+      return headings;
     }
   }
 }

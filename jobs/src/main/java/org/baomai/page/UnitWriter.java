@@ -58,7 +58,7 @@ final class UnitWriter {
         Spans.of(page, ReadingOrder.of(story)),
         body.reading().map(),
         title.headline().map(),
-        story.confidence(),
+        Confidence.of(story, title.chance(), weights),
         labelOf(story));
   }
 
@@ -92,7 +92,7 @@ final class UnitWriter {
         Spans.of(page, story.parts().stream().map(Story.Part::block).toList()),
         List.of(),
         headline.map(),
-        story.confidence(),
+        Confidence.of(story, 1, weights),
         null);
   }
 
@@ -119,7 +119,7 @@ final class UnitWriter {
         Spans.of(page, story.parts().stream().map(Story.Part::block).toList()),
         body.map(),
         List.of(),
-        story.confidence(),
+        Confidence.of(story, 1, weights),
         labelOf(story));
   }
 }

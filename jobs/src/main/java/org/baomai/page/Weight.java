@@ -195,5 +195,18 @@ enum Weight {
   /** Lines above it, none of which the body holds. */
   TITLE_KICKER_OF_ITS_OWN,
   /** Lines below it, none of which the body holds or a dash opens. */
-  TITLE_SUBHEADLINE_OF_ITS_OWN;
+  TITLE_SUBHEADLINE_OF_ITS_OWN,
+  /** The unit is right. */
+  CONFIDENCE,
+  /** Log-odds that the search gives it, -6 to 6. */
+  CONFIDENCE_AGREEMENT,
+  /** An article or a continuation. */
+  CONFIDENCE_STORY,
+  /** Log-odds of its headline's cut, -6 to 6. */
+  CONFIDENCE_TITLE,
+  /** A story without a headline. */
+  CONFIDENCE_NO_HEADING,
+  /** Natural logarithm of a story's number of blocks. */
+  CONFIDENCE_BLOCKS,
+  CONFIDENCE_BANNER;
 }

@@ -128,6 +128,11 @@ final class Conventions {
   static final Pattern SIDE_LABEL =
       pattern("^[^一-龥]{0,3}(?:相关新闻|相关链接|延伸阅读|新闻链接|新闻背景|记者手记|编后|短评|记者观察|名词解释|链接)[^一-龥]{0,3}$");
 
+  /** How a kicker (引题) that names an event ends: 全市工作会议召开. Stripped, whole line. */
+  static final Pattern EVENT =
+      pattern(
+          "(?:召开|启动|举行|举办|开展|开课|开幕|闭幕|开班|开工|揭牌|调研|检查|督导|慰问|启用|签约|会议|大会|活动|活动月|活动周|协议|办法|条例|方案|意见|培训班|仪式|工作|工作会)[”’\"]?$");
+
   /** How a story's lead often opens (导语). Stripped. */
   static final Pattern LEAD_OPENING =
       pattern(

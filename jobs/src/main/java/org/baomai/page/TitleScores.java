@@ -57,7 +57,7 @@ final class TitleScores {
   private void joint(int line, boolean inside, boolean edge, Evidence evidence) {
     Line above = lines.get(line - 1);
     Line below = lines.get(line);
-    boolean tight = below.gap() == 0 && joined[line];
+    boolean tight = isTight(line);
     double pair = pairs.affinity(last(words[line - 1]), first(words[line]));
     boolean dashed = isDashed(line);
     if (inside) {
@@ -72,6 +72,7 @@ final class TitleScores {
       evidence.when(
           Math.abs(above.width() - below.width()) <= BALANCED, Weight.TITLE_JOINED_BALANCED);
       evidence.when(endsWithColon(line - 1), Weight.TITLE_JOINED_COLON);
+      evidence.when(namesEvent(line - 1), Weight.TITLE_JOINED_EVENT);
     } else if (edge) {
       evidence.when(tight, Weight.TITLE_PARTED_TIGHT);
       evidence.add(Weight.TITLE_PARTED_PAIR, pair);
@@ -106,6 +107,9 @@ final class TitleScores {
       quotes |= isInBody(line);
     }
     evidence.when(from > 0 && !quotes, Weight.TITLE_KICKER_OF_ITS_OWN);
+    evidence.when(from > 0 && namesEvent(from - 1), Weight.TITLE_KICKER_EVENT);
+    boolean three = words.length > 2 && isTight(1) && isTight(2);
+    evidence.when(from == 1 && three && !isQuoted(0), Weight.TITLE_KICKER_OF_THREE);
     boolean below = false;
     for (int line = to; line < words.length; line++) {
       below |= isInBody(line) || isDashed(line);
@@ -133,6 +137,15 @@ final class TitleScores {
 
   private boolean endsWithColon(int line) {
     return words[line].endsWith("：") || words[line].endsWith(":");
+  }
+
+  /** Whether no blank line and no other block parts a line from the one above. */
+  private boolean isTight(int line) {
+    return lines.get(line).gap() == 0 && joined[line];
+  }
+
+  private boolean namesEvent(int line) {
+    return Conventions.EVENT.matcher(words[line]).find();
   }
 
   private boolean isInBody(int line) {

@@ -196,6 +196,12 @@ enum Weight {
   TITLE_KICKER_OF_ITS_OWN,
   /** Lines below it, none of which the body holds or a dash opens. */
   TITLE_SUBHEADLINE_OF_ITS_OWN,
+  /** The line above it names an event: 全市工作会议召开. */
+  TITLE_KICKER_EVENT,
+  /** A line inside it, not the last, names an event. */
+  TITLE_JOINED_EVENT,
+  /** The first of three lines without blank lines between is the kicker. */
+  TITLE_KICKER_OF_THREE,
   /** The unit is right. */
   CONFIDENCE,
   /** Log-odds that the search gives it, -6 to 6. */

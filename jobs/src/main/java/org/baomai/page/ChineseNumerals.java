@@ -1,14 +1,16 @@
 package org.baomai.page;
 
-/** Dates in Chinese numerals: 二〇二四年七月八日. */
+/** Dates in Chinese numerals, 二〇二四年七月八日, or in full-width digits. */
 final class ChineseNumerals {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private ChineseNumerals() {}
 
-  /** The text with the numerals before 年, 月 and 日 in digits. */
-  static String toDigits(String text) {
+  /** The text with the numerals before 年, 月 and 日 in digits, and all digits half-width. */
+  static String toDigits(String printed) {
+    StringBuilder text = new StringBuilder(printed.length());
+    printed.chars().forEach(c -> text.append(halfWidth((char) c)));
     StringBuilder digits = new StringBuilder();
     int from = 0;
     for (int index = 0; index < text.length(); index++) {
@@ -25,6 +27,11 @@ final class ChineseNumerals {
       }
     }
     return digits.append(text.substring(from)).toString();
+  }
+
+  /** A full-width digit as a half-width one; any other character as it is. */
+  static char halfWidth(char c) {
+    return c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
   }
 
   private static boolean isNumeral(char c) {

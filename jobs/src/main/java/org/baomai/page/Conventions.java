@@ -70,6 +70,9 @@ final class Conventions {
   static final Pattern NUMERIC_DATE =
       pattern("((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
 
+  /** A day with its weekday, or a weekday: 7月8日 星期一. Whole line, stripped. */
+  static final Pattern DAY_AND_WEEKDAY = pattern("^(?:\\d{1,2}月\\d{1,2}日)?星期[一二三四五六日天]$");
+
   /** A weekday: group 1. */
   static final Pattern WEEKDAY = pattern("(?:星期|周)([一二三四五六日天])");
 

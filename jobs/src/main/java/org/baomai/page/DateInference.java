@@ -2,15 +2,18 @@ package org.baomai.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baomai.page.DateMention.Kind;
+import org.baomai.page.YearClue.Form;
 
 /**
  * Infers the issue date from the dates in the stories: a paper prints yesterday's events, or
- * today's, and nothing that it reports as past lies after it.
+ * today's, and nothing that it reports as past lies after it. First the day of the year is found,
+ * then the year in which it can have been.
  */
 final class DateInference {
 
@@ -20,62 +23,95 @@ final class DateInference {
   /** A day without a month is one near the page's other days. */
   private static final int NEAR = 12;
 
-  private static final int EARLIEST_YEAR = 1946;
+  /** So far behind a year of the past a day without a year is still in that year. */
+  private static final int SAME_SENTENCE = 60;
+
+  /** Any leap year: days of the year are compared in it before the year is known. */
+  private static final int SOME_YEAR = 2000;
 
   private record Event(LocalDate day, DateMention mention) {}
 
-  private final List<DateMention> mentions;
-  private final DateMention year;
+  private final List<DateMention> days;
+  private final List<YearClue> years;
+  private final int year;
+  private final YearClue clue;
 
-  private DateInference(List<DateMention> mentions, DateMention year) {
-    this.mentions = mentions;
+  private DateInference(List<DateMention> days, List<YearClue> years, int year, YearClue clue) {
+    this.days = days;
+    this.years = years;
     this.year = year;
+    this.clue = clue;
   }
 
-  /** The issue date that the mentions allow; unknown if they name no year or no day. */
-  static DateReading infer(List<DateMention> mentions) {
-    DateMention year = latestYear(mentions);
-    if (year == null) {
-      return DateReading.unknown("no folio date; the stories name no year");
+  /** The issue date that the mentions allow; unknown if they tell no year or no day. */
+  static DateReading infer(DateMentions mentions) {
+    List<DateMention> days = mentions.days();
+    List<YearClue> years = mentions.years();
+    Event day = new DateInference(days, years, SOME_YEAR, null).event();
+    if (day == null) {
+      return fromDaysWithYears(days, years);
     }
-    return new DateInference(mentions, year).reading();
+    Optional<IssueYear.Told> told = IssueYear.of(years, MonthDay.from(day.day()));
+    if (told.isEmpty()) {
+      return DateReading.unknown("no folio date; the stories do not tell the year");
+    }
+    int inJanuary = day.day().getYear() - SOME_YEAR;
+    return new DateInference(days, years, told.get().year() - inJanuary, told.get().clue())
+        .reading();
   }
 
-  /** The latest year named; null if the page names but one year, once, and as long past. */
-  private static DateMention latestYear(List<DateMention> mentions) {
+  /** A page whose days all have their years is of the latest, if it speaks of that as its own. */
+  private static DateReading fromDaysWithYears(List<DateMention> days, List<YearClue> years) {
     DateMention latest = null;
-    boolean own = false;
-    int times = 0;
-    for (DateMention mention : mentions) {
-      boolean year = mention.kind() == Kind.YEAR || mention.kind() == Kind.PAST_YEAR;
-      if (year && mention.year() >= EARLIEST_YEAR) {
-        own |= mention.kind() == Kind.YEAR;
-        times =
-            latest == null || mention.year() > latest.year()
-                ? 1
-                : times + (mention.year() == latest.year() ? 1 : 0);
-        latest = latest == null || mention.year() > latest.year() ? mention : latest;
-      }
+    for (DateMention mention : days) {
+      boolean full = mention.kind() == Kind.PAST && mention.year() > 0;
+      latest = full && (latest == null || order(mention) > order(latest)) ? mention : latest;
     }
-    return own || times > 1 ? latest : null;
+    if (latest == null) {
+      return DateReading.unknown("no folio date; the stories name no day");
+    }
+    int year = latest.year();
+    return years.stream()
+        .filter(clue -> clue.year() == year && clue.is(Form.CURRENT))
+        .findFirst()
+        .map(clue -> new DateInference(days, years, year, clue).reading())
+        .orElse(DateReading.unknown("no folio date; the stories do not tell the year"));
+  }
+
+  private static int order(DateMention mention) {
+    return (mention.year() * 100 + mention.month()) * 100 + mention.day();
   }
 
   private DateReading reading() {
-    Event today = latest(Kind.TODAY);
-    if (today != null) {
-      return between(today.day(), today.day().plusDays(1), today, "today");
-    }
-    Event yesterday = latest(Kind.YESTERDAY);
-    if (yesterday != null) {
-      return between(
-          yesterday.day().plusDays(1), yesterday.day().plusDays(1), yesterday, "yesterday");
-    }
-    Event event = latest(Kind.PAST);
+    Event event = event();
     if (event == null) {
       return DateReading.unknown("no folio date; the stories name no day");
     }
-    Event last = latestDayOnly(event);
-    return between(last.day(), last.day().plusDays(LATEST_AFTER_EVENT), last, "latest event");
+    return switch (event.mention().kind()) {
+      case TODAY -> between(event.day(), event.day().plusDays(1), event, "today");
+      case YESTERDAY ->
+          between(event.day().plusDays(1), event.day().plusDays(1), event, "yesterday");
+      default -> {
+        Event last = latestDayOnly(event, Kind.PAST);
+        yield between(last.day(), last.day().plusDays(LATEST_AFTER_EVENT), last, "latest event");
+      }
+    };
+  }
+
+  /** The event that tells most: what is called today, or else yesterday, or else the latest. */
+  private Event event() {
+    Event past = latest(Kind.PAST);
+    for (Kind kind : List.of(Kind.TODAY, Kind.YESTERDAY)) {
+      Event event = latest(kind);
+      if (event == null && past != null) {
+        Event dayOnly = latestDayOnly(past, kind);
+        event = dayOnly.equals(past) ? null : dayOnly;
+      }
+      if (event != null) {
+        return event;
+      }
+    }
+    return past;
   }
 
   private DateReading between(LocalDate earliest, LocalDate latest, Event event, String how) {
@@ -89,7 +125,7 @@ final class DateInference {
       }
     }
     String evidence =
-        how + " " + event.mention().evidence() + "; year " + year.evidence() + because;
+        how + " " + event.mention().evidence() + "; year " + clue.evidence() + because;
     return new DateReading(DateBasis.INFERRED, earliest, bound, evidence);
   }
 
@@ -107,33 +143,51 @@ final class DateInference {
    * Days of a kind with month, in the page's year; December is last year's on a page of January.
    */
   private List<Event> dated(Kind kind) {
-    boolean newYear = hasMonth(1) && hasMonth(12);
+    boolean newYear = isNewYear();
     List<Event> events = new ArrayList<>();
-    for (DateMention mention : mentions) {
-      boolean own = mention.year() == 0 || mention.year() == year.year();
+    for (DateMention mention : days) {
+      boolean own = mention.year() == 0 ? !isTold(mention) : mention.year() == year;
       if (mention.kind() == kind && mention.month() > 0 && own) {
         boolean lastYear =
             newYear && mention.month() == 12 && mention.year() == 0 && kind != Kind.FUTURE;
-        day(year.year() - (lastYear ? 1 : 0), mention.month(), mention.day())
+        day(year - (lastYear ? 1 : 0), mention.month(), mention.day())
             .ifPresent(day -> events.add(new Event(day, mention)));
       }
     }
     return events;
   }
 
-  private boolean hasMonth(int month) {
-    return mentions.stream()
-        .anyMatch(m -> m.month() == month && m.kind() == Kind.PAST && m.year() == 0);
+  /** A day that a story tells of a year it has just named: 2018年…，7月10日… */
+  private boolean isTold(DateMention mention) {
+    return mention.kind() == Kind.PAST
+        && years.stream()
+            .filter(clue -> clue.is(Form.PAST_DAY) || clue.is(Form.PAST))
+            .filter(clue -> year == SOME_YEAR || clue.year() < year)
+            .mapToInt(clue -> mention.offset() - clue.offset())
+            .anyMatch(distance -> distance > 0 && distance < SAME_SENTENCE);
+  }
+
+  /** Whether the page tells of January and December and of no month between. */
+  private boolean isNewYear() {
+    int months = 0;
+    for (DateMention mention : days) {
+      boolean event = mention.kind() != Kind.FUTURE && mention.kind() != Kind.ASIDE;
+      if (event && mention.year() == 0 && mention.month() > 0) {
+        months |= 1 << mention.month();
+      }
+    }
+    return months == (1 << 1 | 1 << 12);
   }
 
   /** A later day than the event that is printed without its month: 25日上午. */
-  private Event latestDayOnly(Event event) {
+  private Event latestDayOnly(Event event, Kind kind) {
     Event latest = event;
-    for (DateMention mention : mentions) {
-      if (mention.kind() == Kind.PAST && mention.month() == 0 && mention.day() > 0) {
+    for (DateMention mention : days) {
+      if (mention.kind() == kind && mention.month() == 0 && mention.day() > 0) {
         LocalDate near = nearest(event.day(), mention.day());
         boolean later = near != null && near.isAfter(latest.day());
-        if (later && ChronoUnit.DAYS.between(event.day(), near) <= NEAR) {
+        boolean same = near != null && kind != Kind.PAST && near.equals(latest.day());
+        if (same || (later && ChronoUnit.DAYS.between(event.day(), near) <= NEAR)) {
           latest = new Event(near, mention);
         }
       }

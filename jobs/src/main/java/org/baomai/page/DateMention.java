@@ -6,7 +6,7 @@ package org.baomai.page;
  * @param kind how it bears on the issue date
  * @param year 0 if not printed with it
  * @param month 0 if not printed with it
- * @param day day of the month; 0 where only a year is printed
+ * @param day day of the month
  * @param words as printed, without blanks
  * @param offset code point offset of the first character on the page
  */
@@ -23,11 +23,7 @@ record DateMention(Kind kind, int year, int month, int day, String words, int of
     /** Something will happen on it. */
     FUTURE,
     /** It says nothing: another year's day, a term, a plan. */
-    ASIDE,
-    /** A year that may be the page's own. */
-    YEAR,
-    /** A year that has been: 自2018年以来. */
-    PAST_YEAR
+    ASIDE
   }
 
   String evidence() {

@@ -16,9 +16,6 @@ final class DateMentions {
   private static final Pattern DAY =
       Conventions.pattern("(?<![\\d月至—到-])(\\d{1,2})日(?:(?:至|—|-|到)(\\d{1,2})日)?(?![报均益渐子\\d])");
 
-  private static final Pattern YEAR =
-      Conventions.pattern("(?<!\\d)((?:19|20)\\d{2})(?:年|[—-](?:19|20)?\\d{2,4}年)(?!代|以前)");
-
   private static final Pattern TODAY_BEFORE = Conventions.pattern("(?:今天|今日|今晚|今晨|今早)[（(]$");
   private static final Pattern YESTERDAY_BEFORE = Conventions.pattern("(?:昨天|昨日|昨晚)[（(]$");
   private static final Pattern FUTURE_BEFORE =
@@ -28,19 +25,10 @@ final class DateMentions {
   private static final Pattern FUTURE_AFTER =
       Conventions.pattern("^(?:起(?:正式)?(?:施行|实施|执行|暂停|恢复|开始|启用|至)|前(?:完成|报名|提交)|将)");
   private static final Pattern ASIDE_AFTER = Conventions.pattern("^(?:起|前|以前|之前)");
-  private static final Pattern PLAN_BEFORE =
-      Conventions.pattern("(?:到|至|力争|计划|预计|将于|确保|面向|迈向|展望|力争到|争取|—|-|拟于|延续|未来)$");
+  private static final Pattern YEAR_FIRST = Conventions.pattern("(?:19|20)\\d{2}年");
 
-  /** A year long past: 自2018年, 于1998年, 2014年设立. */
-  private static final Pattern PAST_YEAR_BEFORE =
-      Conventions.pattern("(?:自|从|于|早在|始于|同比|比|较|与|和|、|曾在)$");
-
-  private static final Pattern PAST_YEAR_AFTER =
-      Conventions.pattern("^(?:\\d{1,2}月|以来|至今|起|开始|首次|成立|创办|创建|设立|启动|开通|出生|获|曾|的\\d)");
-
-  private static final Pattern PLAN_AFTER =
-      Conventions.pattern(
-          "^(?:.{0,6}(?:议程|愿景|远景|规划|目标)|前(?:后)?|.{0,4}(?:建成|完工|竣工|通车|投产|达到|实现|力争))");
+  /** In half-width characters. */
+  private static final int WIDEST_HEADING = 60;
 
   private final StringBuilder words = new StringBuilder();
   private final List<Integer> offsets = new ArrayList<>();
@@ -48,35 +36,55 @@ final class DateMentions {
 
   private DateMentions() {}
 
-  /** All mentions in running text, in page order within each form. */
-  static List<DateMention> in(PageText page, List<Line> lines) {
+  /** Everything in running text that bears on the date. */
+  static DateMentions in(PageText page, List<Line> lines) {
     DateMentions finder = new DateMentions();
-    for (Line line : lines) {
+    for (int index = 0; index < lines.size(); index++) {
+      Line line = lines.get(index);
       if (line.kind() != LineKind.FOLIO && line.kind() != LineKind.IMPRINT) {
-        finder.add(page, line);
+        boolean gapAfter = index + 1 == lines.size() || lines.get(index + 1).gap() != 0;
+        finder.add(page, line, isHeading(line, gapAfter));
       }
     }
     finder.findDates();
     finder.findDays();
-    finder.findYears();
-    return finder.mentions;
+    return finder;
   }
 
-  /** Blanks and line ends part dates anywhere, so none is kept but after a sentence. */
-  private void add(PageText page, Line line) {
+  private static boolean isHeading(Line line, boolean gapAfter) {
+    boolean alone = line.gap() != 0 && gapAfter && line.width() <= WIDEST_HEADING;
+    return line.level() > 0
+        || (alone && !line.isFinished() && YEAR_FIRST.matcher(line.content()).lookingAt());
+  }
+
+  /** The days, in page order: those with their month, then those without. */
+  List<DateMention> days() {
+    return mentions;
+  }
+
+  /** The years, in page order. */
+  List<YearClue> years() {
+    return YearClues.in(words.toString(), offsets::get);
+  }
+
+  /** Blanks and line ends part dates anywhere, so none is kept but after a sentence or heading. */
+  private void add(PageText page, Line line, boolean heading) {
+    if (heading) {
+      put('\n', line.contentStart());
+    }
     for (int offset = line.contentStart(); offset < line.end(); offset++) {
       int codePoint = page.at(offset);
       if (!PageText.isBlank(codePoint)) {
         put(Character.isSupplementaryCodePoint(codePoint) ? '〓' : (char) codePoint, offset);
       }
     }
-    if (line.isFinished() || line.level() > 0) {
+    if (line.isFinished() || heading) {
       put('\n', line.end());
     }
   }
 
   private void put(char c, int offset) {
-    words.append(c);
+    words.append(ChineseNumerals.halfWidth(c));
     offsets.add(offset);
   }
 
@@ -114,25 +122,6 @@ final class DateMentions {
       if (date.group(2) != null) {
         mentions.add(mention(kind, 0, 0, Integer.parseInt(date.group(2)), date));
       }
-    }
-  }
-
-  private void findYears() {
-    Matcher year = YEAR.matcher(words);
-    while (year.find()) {
-      boolean plan =
-          PLAN_BEFORE.matcher(before(year.start())).find()
-              || PLAN_AFTER.matcher(after(year.end())).find();
-      boolean past =
-          PAST_YEAR_BEFORE.matcher(before(year.start())).find()
-              || PAST_YEAR_AFTER.matcher(after(year.end())).find();
-      mentions.add(
-          mention(
-              plan ? Kind.ASIDE : past ? Kind.PAST_YEAR : Kind.YEAR,
-              Integer.parseInt(year.group(1)),
-              0,
-              0,
-              year));
     }
   }
 

@@ -84,6 +84,7 @@ final class LineClassifier {
     String digits = ChineseNumerals.toDigits(solar);
     String undated = Conventions.FULL_DATE.matcher(digits).replaceAll("");
     undated = Conventions.NUMERIC_DATE.matcher(undated).replaceAll("");
+    undated = Conventions.DAY_AND_WEEKDAY.matcher(undated).replaceAll("");
     boolean dated = undated.length() < digits.length();
     boolean labelled = PAGE_LABEL.matcher(words).find();
     String left = Conventions.FOLIO_REST.matcher(undated).replaceAll("");

@@ -67,28 +67,39 @@ final class IssueYear {
 
   /** The year that the text speaks of as going on; at a year's end it speaks of the next too. */
   private Optional<Told> current() {
-    boolean yearsEnd = day.getMonthValue() >= 11;
     Told told = null;
     for (YearClue clue : clues) {
-      boolean ahead = clue.is(Form.AHEAD);
-      boolean headed = clue.is(Form.HEADED) && day.getMonthValue() > LAST_YEARS_FIGURES;
-      if (ahead || headed || clue.is(Form.CURRENT)) {
-        int year = clue.year() - (ahead && yearsEnd ? 1 : 0);
-        told = told == null || year > told.year() ? new Told(year, clue) : told;
-      }
+      int year = ownYear(clue);
+      told = year > 0 && (told == null || year > told.year()) ? new Told(year, clue) : told;
     }
     if (told == null) {
       return Optional.empty();
     }
     int year = told.year();
     boolean yearBefore =
-        yearsEnd
+        isYearsEnd()
             && clues.stream()
                 .anyMatch(
                     clue ->
                         clue.year() == year - 1
                             && (clue.is(Form.CURRENT) || clue.is(Form.TOLD_UP_TO)));
     return possible(new Told(yearBefore ? year - 1 : year, told.clue()));
+  }
+
+  /** The issue's year as one clue has it; 0 if it does not tell. */
+  private int ownYear(YearClue clue) {
+    int month = day.getMonthValue();
+    return switch (clue.form()) {
+      case CURRENT -> clue.year();
+      case HEADED -> month > LAST_YEARS_FIGURES ? clue.year() : 0;
+      case AHEAD -> clue.year() - (isYearsEnd() ? 1 : 0);
+      case WILL -> isYearsEnd() ? clue.year() - 1 : month <= LAST_YEARS_FIGURES ? clue.year() : 0;
+      default -> 0;
+    };
+  }
+
+  private boolean isYearsEnd() {
+    return day.getMonthValue() >= 11;
   }
 
   private Optional<Told> afterWhatIsToldUpTo() {
@@ -128,14 +139,16 @@ final class IssueYear {
   /** At a year's end papers look back on it, in the first months on the one before. */
   private Optional<Told> besideFigures() {
     int latest = floor.getYear();
-    List<YearClue> figures =
-        clues.stream().filter(clue -> clue.is(Form.FIGURE) && clue.year() == latest).toList();
-    int month = day.getMonthValue();
-    if (figures.size() >= 3 && month >= 11) {
-      return possible(new Told(latest, figures.get(0)));
+    List<YearClue> whole =
+        clues.stream()
+            .filter(clue -> clue.year() == latest)
+            .filter(clue -> clue.is(Form.FIGURE) || (isYearsEnd() && clue.is(Form.TOLD)))
+            .toList();
+    if (whole.size() >= 3 && isYearsEnd()) {
+      return possible(new Told(latest, whole.get(0)));
     }
-    boolean lookingBack = figures.size() >= 2 && month <= LAST_YEARS_FIGURES;
-    return lookingBack ? possible(new Told(latest + 1, figures.get(0))) : Optional.empty();
+    boolean lookingBack = whole.size() >= 2 && day.getMonthValue() <= LAST_YEARS_FIGURES;
+    return lookingBack ? possible(new Told(latest + 1, whole.get(0))) : Optional.empty();
   }
 
   /** A rule is printed in the year before it comes into force. */

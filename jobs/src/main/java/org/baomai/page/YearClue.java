@@ -17,6 +17,8 @@ record YearClue(Form form, int year, LocalDate known, String words, int offset) 
   enum Form {
     /** The year of something that is going on: 2031年渡口节, 进入2031年. */
     CURRENT,
+    /** A year in which something will or shall be done: 2031年，全市将…. */
+    WILL,
     /** The year of what is planned or held at a year's beginning: 2031年工作要点, 2031年春运. */
     AHEAD,
     /** A part of a year that is told up to its end: 截至2031年6月底, 2031年前三季度. */
@@ -29,6 +31,8 @@ record YearClue(Form form, int year, LocalDate known, String words, int offset) 
     HEADED,
     /** A year with a figure, told as a whole: 2031年，全市客运量增长5%. */
     FIGURE,
+    /** A year told of as a whole without a figure: 2031年，全市上下…. */
+    TOLD,
     /** A day with its year from which a rule will hold: 自2031年7月1日起施行. */
     RULE_FROM,
     /** A year that has been and tells no more: 自2018年以来. */

@@ -58,10 +58,13 @@ final class YearClues {
   private static final Pattern CURRENT_AFTER =
       Conventions.pattern(
           "^(?:[^，。；：]{0,18}?(?:会议|大会|论坛|年会|峰会|博览会|交易会|展览会|展销会|活动|比赛|联赛|锦标赛|系列赛|运动会|马拉松|晚会|演习|演练|考试|招生|招聘|读物|学期|春季|夏季|秋季|冬季|春运|暑运|暑期|暑假|寒假|假期|五一|国庆|清明|端午|中秋|高考|中考|专项行动|[一-龥]{1,8}(?:节(?![水能约点省])|(?:周|月|日)(?:[活启开系上在，”]|$)|会(?:召开|举行|在|上)))"
-              + "|.{0,8}第[一二三四五六七八九十\\d]{1,3}[次届号期批场]|确定为|定为|，?[^，。]{0,12}(?:将(?!近)|(?<![重主需必摘纪])要(?![求点闻领素])))");
+              + "|.{0,8}第[一二三四五六七八九十\\d]{1,3}[次届号期批场]|确定为|定为)");
+
+  private static final Pattern WILL_AFTER =
+      Conventions.pattern("^，?[^，。]{0,12}(?:将(?!近)|(?<![重主需必摘纪])要(?![求点闻领素]))");
 
   private static final Pattern FIGURE_AFTER =
-      Conventions.pattern("^[，,]?[^。；]{0,40}?(?:\\d|[一二三四五六七八九十百千万]{2,}个)|^[，,]");
+      Conventions.pattern("^[，,]?[^。；\\d]{0,40}?\\d[\\d.]*(?:[%％个万亿]|百分)");
 
   private final String words;
   private final IntUnaryOperator offsets;
@@ -121,7 +124,23 @@ final class YearClues {
     } else if (headed && lineEnd && after.indexOf('。') < 0) {
       put(Form.HEADED, year, start, found);
     } else {
-      put(FIGURE_AFTER.matcher(after).find() ? Form.FIGURE : Form.PAST, year, start, found);
+      putPlain(year, after, found);
+    }
+  }
+
+  /** A year that only its sentence tells of. */
+  private void putPlain(int year, String after, Matcher found) {
+    LocalDate start = LocalDate.of(year, 1, 1);
+    if (WILL_AFTER.matcher(after).find()) {
+      put(Form.WILL, year, null, found);
+    } else if (FIGURE_AFTER.matcher(after).find()) {
+      put(Form.FIGURE, year, start, found);
+    } else {
+      put(
+          after.startsWith("，") || after.startsWith(",") ? Form.TOLD : Form.PAST,
+          year,
+          start,
+          found);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 final class BylineOfStory {
 
   private static final int HEAD = 220;
-  private static final int TAIL = 60;
+  private static final int TAIL = 100;
 
   private BylineOfStory() {}
 

@@ -39,6 +39,9 @@ final class BylineReader {
   private boolean roleSeen;
   private boolean photographToo;
 
+  /** Whether 记者 is printed: who stands behind it is one, whatever the name looks like. */
+  private boolean calledReporter;
+
   /** Whether a name glued to its role needs a common surname: 记者站挂牌 is a headline. */
   private boolean strict;
 
@@ -126,6 +129,7 @@ final class BylineReader {
       role = Role.PHOTOGRAPHER;
     } else {
       role = Role.REPORTER;
+      calledReporter |= printed.endsWith("记者");
       photographToo |= printed.contains("图") || printed.startsWith("摄影");
     }
   }
@@ -134,7 +138,8 @@ final class BylineReader {
     if (photographToo) {
       photographers.add(name);
     }
-    boolean collective = role == Role.REPORTER && (isCollective(name) || isUnlikely(name));
+    boolean collective =
+        role == Role.REPORTER && !calledReporter && (isCollective(name) || isUnlikely(name));
     switch (collective ? Role.CORRESPONDENT : role) {
       case REPORTER -> reporters.add(name);
       case CORRESPONDENT -> correspondents.add(name);

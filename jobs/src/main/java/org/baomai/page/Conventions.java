@@ -41,7 +41,8 @@ final class Conventions {
 
   /** Names at the very end of a body: （林一舟 何望）. Group 1 the people. */
   static final Pattern TAIL_PEOPLE =
-      pattern("[。！？”…][（(]((?:(?:记者|通讯员|文图|文/图)?[\\s/：:]*[一-龥]{2,4}[\\s、]*){1,6})[）)]\\s*$");
+      pattern(
+          "[。！？”…][（(]((?:(?:记者|通讯员|文图|文/图)?[\\s/：:]*[一-龥]{2,4}[\\s、]*){1,6})[）)]\\s*(?:\\n|$)");
 
   /** A jump mark that says where a story comes from: group 1 the page label. At the beginning. */
   static final Pattern JUMP_FROM =

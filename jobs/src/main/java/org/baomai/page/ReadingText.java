@@ -1,6 +1,7 @@
 package org.baomai.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,15 @@ final class ReadingText {
 
   /** A wrap comes no earlier than after about fifteen full-width characters. */
   private static final int NARROWEST_COLUMN = 30;
+
+  /** In half-width characters: an indent; and how ragged a column is. */
+  private static final int TWO_CHARACTERS = 4;
+
+  /** So much of the text tells whether a sentence ends at its end. */
+  private static final int TAIL = 120;
+
+  /** A mark that no space precedes. */
+  private static final String NO_SPACE_BEFORE = "，。、；：！？）》";
 
   private final PageText page;
   private final StringBuilder words = new StringBuilder();
@@ -39,6 +49,11 @@ final class ReadingText {
     return length == 0;
   }
 
+  /** Whether a sentence ends here. */
+  boolean isFinished() {
+    return Lines.isFinished(words.substring(Math.max(0, words.length() - TAIL)));
+  }
+
   /** Inserts a line end that is not on the page. */
   void startParagraph() {
     if (length > 0) {
@@ -59,11 +74,66 @@ final class ReadingText {
     append(from, doubled ? from + half : line.end(), false);
   }
 
-  /** Appends a line of a paragraph. */
+  /**
+   * Appends a line of a paragraph; one whose wraps became spaces may hold more than one. A
+   * paragraph's first column line had an indent.
+   */
   void appendBody(Line line, PageShape shape) {
     boolean wrapped =
         shape.spaceWrapped() && PageShape.widestStretch(line.content()) <= PageShape.WIDEST_COLUMN;
-    append(line.contentStart(), line.end(), wrapped);
+    int from = line.contentStart();
+    if (wrapped) {
+      int column = column(wrapWidths(page, line));
+      int width = TWO_CHARACTERS;
+      for (int offset = from; column > 0 && offset < line.end(); offset++) {
+        boolean blank = PageText.isBlank(page.at(offset));
+        if (blank && offset > from && endsParagraph(offset, width, column)) {
+          append(from, offset, true);
+          startParagraph();
+          from = offset + 1;
+          width = TWO_CHARACTERS;
+        } else {
+          width =
+              blank && width >= NARROWEST_COLUMN ? 0 : width + PageText.widthOf(page.at(offset));
+        }
+      }
+    }
+    append(from, line.end(), wrapped);
+  }
+
+  /** The middle of three wraps or more; 0 if they are fewer. */
+  private static int column(int[] widths) {
+    Arrays.sort(widths);
+    return widths.length < 3 ? 0 : widths[widths.length / 2];
+  }
+
+  /** A space behind a sentence is a paragraph's end if the column had room for more. */
+  private boolean endsParagraph(int blank, int width, int column) {
+    int last = blank - 1;
+    if (isOneOf("”’》）)\"'", page.at(last)) && last > 0) {
+      last--;
+    }
+    return width < column - TWO_CHARACTERS && isOneOf("。！？", page.at(last));
+  }
+
+  /** Appends the space beside a line end between two lines of a column, if one is printed there. */
+  void appendSpaceBetween(Line before, Line line) {
+    int space = spaceBetween(before, line);
+    if (space >= 0 && !isStray(before.end() - 1, line.start())) {
+      appendPiece(space, space + 1);
+    }
+  }
+
+  /** Where the one space stands beside the line end between two lines; negative if none does. */
+  int spaceBetween(Line before, Line line) {
+    int from = before.end();
+    int size = line.start() - from;
+    if (line.gap() != 0 || size < 2 || size > 3) {
+      return -1;
+    }
+    boolean behind = page.at(from) == ' ' && PageText.isLineEnd(page.at(from + size - 1));
+    boolean ahead = page.at(from + size - 1) == ' ' && PageText.isLineEnd(page.at(from));
+    return behind ? from : ahead ? from + size - 1 : -1;
   }
 
   /** Appends [from, to) of the page as it stands. */
@@ -79,7 +149,7 @@ final class ReadingText {
       boolean wrap = spacesAreWraps && isWrap(offset, width);
       boolean second = offset > from && PageText.isBlank(page.at(offset - 1));
       boolean lineEnd = PageText.isLineEnd(codePoint);
-      if (wrap || second || lineEnd) {
+      if (wrap || second || lineEnd || isStray(offset - 1, offset + 1)) {
         appendPiece(start, offset);
         start = offset + 1;
         width = wrap ? 0 : width;
@@ -88,6 +158,22 @@ final class ReadingText {
       }
     }
     appendPiece(start, to);
+  }
+
+  /** Whether a space between these two places is none: in a date (9月 7日), or before a mark. */
+  private boolean isStray(int before, int after) {
+    if (before < 0 || after >= page.length()) {
+      return false;
+    }
+    int left = page.at(before);
+    int right = page.at(after);
+    boolean inDate =
+        (isDigit(left) && isOneOf("年月日", right)) || (isOneOf("年月", left) && isDigit(right));
+    return inDate || isOneOf(NO_SPACE_BEFORE, right);
+  }
+
+  private static boolean isOneOf(String characters, int codePoint) {
+    return characters.indexOf(codePoint) >= 0;
   }
 
   private boolean isWrap(int offset, int widthSinceWrap) {

@@ -44,6 +44,12 @@ class ReadingTextTest {
   }
 
   @Test
+  void takesOutSpacesInsideDatesAndBeforeMarks() {
+    assertThat(joined("9月 7日，2031 年 5 月起，渡口 、码头开放。")).isEqualTo("9月7日，2031年5月起，渡口、码头开放。");
+    assertThat(joined("渡口 2031 桥")).isEqualTo("渡口 2031 桥");
+  }
+
+  @Test
   void mapsEachCharacterToItsPlace() {
     PageText text = new PageText("渡口新城今年将改造十二座老旧渡船码头和码 头仓库。");
     ReadingText reading = new ReadingText(text);

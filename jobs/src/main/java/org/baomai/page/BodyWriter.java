@@ -15,6 +15,9 @@ record BodyWriter(ReadingText reading, List<String> sectionHeads) {
   /** An indent of two full-width characters. */
   private static final int INDENT = 4;
 
+  /** Lines; no page is longer, and a text that is is read in parts. */
+  private static final int LONGEST_COLUMN = 200;
+
   static BodyWriter write(PageText page, Story story, PageShape shape) {
     ReadingText reading = new ReadingText(page);
     List<String> heads = new ArrayList<>();
@@ -86,7 +89,7 @@ record BodyWriter(ReadingText reading, List<String> sectionHeads) {
     for (Part part : parts.subList(from, parts.size())) {
       Block block = part.block();
       boolean next = part.role() == Role.BODY && block.index() == page + column.size();
-      if (!next || block.lines().size() > 1) {
+      if (!next || block.lines().size() > 1 || column.size() == LONGEST_COLUMN) {
         break;
       }
       column.add(block.lines().get(0));
@@ -101,9 +104,9 @@ record BodyWriter(ReadingText reading, List<String> sectionHeads) {
     if (!sameHead) {
       reading.startParagraph();
     }
-    int from = reading.words().length();
+    int from = reading.size();
     lines.forEach(reading::appendHeading);
-    String words = reading.words().substring(from);
+    String words = reading.wordsFrom(from);
     if (sameHead) {
       heads.set(heads.size() - 1, heads.get(heads.size() - 1) + words);
     } else {

@@ -6,7 +6,10 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.baomai.page.DateMention.Kind;
 import org.baomai.page.YearClue.Form;
 
@@ -32,13 +35,18 @@ final class DateInference {
   private record Event(LocalDate day, DateMention mention) {}
 
   private final List<DateMention> days;
-  private final List<YearClue> years;
+
+  /** Years of the past by where they stand. */
+  private final NavigableMap<Integer, YearClue> past = new TreeMap<>();
+
   private final int year;
   private final YearClue clue;
 
   private DateInference(List<DateMention> days, List<YearClue> years, int year, YearClue clue) {
     this.days = days;
-    this.years = years;
+    years.stream()
+        .filter(named -> named.is(Form.PAST_DAY) || named.is(Form.PAST))
+        .forEach(named -> past.put(named.offset(), named));
     this.year = year;
     this.clue = clue;
   }
@@ -159,12 +167,11 @@ final class DateInference {
 
   /** A day that a story tells of a year it has just named: 2018年…，7月10日… */
   private boolean isTold(DateMention mention) {
+    Map.Entry<Integer, YearClue> before = past.lowerEntry(mention.offset());
     return mention.kind() == Kind.PAST
-        && years.stream()
-            .filter(clue -> clue.is(Form.PAST_DAY) || clue.is(Form.PAST))
-            .filter(clue -> year == SOME_YEAR || clue.year() < year)
-            .mapToInt(clue -> mention.offset() - clue.offset())
-            .anyMatch(distance -> distance > 0 && distance < SAME_SENTENCE);
+        && before != null
+        && mention.offset() - before.getKey() < SAME_SENTENCE
+        && (year == SOME_YEAR || before.getValue().year() < year);
   }
 
   /** Whether the page tells of January and December and of no month between. */

@@ -40,6 +40,16 @@ final class ReadingText {
     return map;
   }
 
+  /** Characters so far, for {@link #wordsFrom}. */
+  int size() {
+    return words.length();
+  }
+
+  /** The words from a character on. */
+  String wordsFrom(int from) {
+    return words.substring(from);
+  }
+
   /** Code points so far. */
   int length() {
     return length;

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,16 +41,22 @@ record StatedDate(
 
   /** The page's folio date: one with its weekday before one without, then the one printed most. */
   static Optional<StatedDate> on(List<Line> lines) {
+    Map<String, Integer> times = new TreeMap<>();
     List<StatedDate> found = all(lines);
+    found.forEach(date -> times.merge(date.key(), 1, Integer::sum));
     StatedDate best = null;
     for (StatedDate date : found) {
       boolean better =
           best == null
               || date.rank() > best.rank()
-              || (date.rank() == best.rank() && times(date, found) > times(best, found));
+              || (date.rank() == best.rank() && times.get(date.key()) > times.get(best.key()));
       best = better ? date : best;
     }
     return Optional.ofNullable(best);
+  }
+
+  private String key() {
+    return year + " " + day;
   }
 
   private static List<StatedDate> all(List<Line> lines) {
@@ -123,12 +131,6 @@ record StatedDate(
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
-  }
-
-  private static long times(StatedDate date, List<StatedDate> found) {
-    return found.stream()
-        .filter(other -> other.year() == date.year() && other.day().equals(date.day()))
-        .count();
   }
 
   private int rank() {

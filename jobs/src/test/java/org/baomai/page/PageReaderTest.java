@@ -52,7 +52,20 @@ class PageReaderTest {
     "）",
     "5月6日",
     "31日",
-    "2031年"
+    "2031年",
+    "\"",
+    "'",
+    ",",
+    ":",
+    "今天（6日）",
+    "截至2031年6月底，",
+    "自2031年7月1日起施行",
+    "二、",
+    "渡口新城今年将改造十二座老旧渡船码头和 ",
+    "渡口新城今年将改造十二座老旧渡船码头和\n",
+    " \n",
+    "5 月",
+    "（林一舟 何望）\n"
   };
 
   static Stream<String> hostilePages() {
@@ -103,6 +116,43 @@ class PageReaderTest {
     }
   }
 
+  /** What a page may be full of; each is repeated until it is long. */
+  static Stream<String> hostileShapes() {
+    return Stream.of(
+        "渡口\n",
+        "## 渡口新桥今日建成通车\n\n",
+        "□文/图 海州日报记者/林一舟\n\n",
+        "海州日报讯（记者/林一舟）渡口\n",
+        "上接A01版\n",
+        "（下转A03版）\n\n",
+        "渡口新桥通车\n\n昨日，渡口新桥建成通车，两岸居民过江只需五分钟。\n\n",
+        "渡口新貌\n新桥通车后，老渡轮仍将保留两班，供居民和游客乘坐，票价不变。\n",
+        "渡口新城今年将改造十二座老旧渡船码头和\n\n",
+        "渡口新城今年将改造十二座老旧渡船码头和 ",
+        "（）([",
+        "渡\"'",
+        "渡,",
+        "2 0 3 1 ",
+        "2031年",
+        "2018年以来，5月6日，",
+        "今天（6日）5月6日，",
+        "2031年5月6日 星期二\n",
+        "2031年\n5月6日\n",
+        "责编/何望 ",
+        "林一舟何望",
+        "渡口 A01\n",
+        "本报地址:渡口路1号 邮政编码:000000 ",
+        "渡 \n",
+        "# \n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileShapes")
+  void keepsEveryCharacterOfHostileShapes(String shape) {
+    PageChecks.check(shape.repeat(60));
+    PageChecks.check(shape.repeat(7) + "渡口新桥通车\n\n昨日，新桥通车。\n" + shape.repeat(7));
+  }
+
   static Stream<String> longPages() {
     return Stream.of(
         "渡".repeat(350_000),
@@ -111,7 +161,16 @@ class PageReaderTest {
         "海州日报讯（记者/林一舟）昨日，新桥通车。\n\n渡口新桥\n\n".repeat(10_000),
         "渡口 ".repeat(120_000),
         "（".repeat(350_000),
-        "5月6日".repeat(60_000));
+        "5月6日".repeat(60_000),
+        "渡\"'".repeat(200_000),
+        "(，".repeat(180_000),
+        "2018年以来，5月6日，".repeat(30_000),
+        "2031年5月6日 星期二\n".repeat(36_000),
+        "2031年\n5月6日\n".repeat(50_000),
+        "□文/图 海州日报记者/林一舟\n\n".repeat(28_000),
+        "上接A01版\n".repeat(75_000),
+        "渡口新城今年将改造十二座老旧渡船码头和\n\n".repeat(17_000),
+        "新桥通车后，老渡轮仍将保留两班。\n\n".repeat(10_000) + "新桥通车后，老渡轮仍将保留两班供\n\n".repeat(10_000));
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ final class YearClues {
               + "|.{0,8}第[一二三四五六七八九十\\d]{1,3}[次届号期批场]|确定为|定为)");
 
   private static final Pattern WILL_AFTER =
-      Conventions.pattern("^，?[^，。]{0,12}(?:将(?!近)|(?<![重主需必摘纪])要(?![求点闻领素]))");
+      Conventions.pattern("^(?:，?[^，。]{0,12}将(?!近)|(?:，[^，。]{0,12})?(?<![重主需必摘纪])要(?![求点闻领素]))");
 
   private static final Pattern FIGURE_AFTER =
       Conventions.pattern("^[，,]?[^。；\\d]{0,40}?\\d[\\d.]*(?:[%％个万亿]|百分)");
@@ -106,7 +106,7 @@ final class YearClues {
     Optional<LocalDate> partEnd = partEnd(year, after);
     Optional<LocalDate> day = day(year, after);
     boolean range = found.group().length() > 5;
-    boolean headed = found.start() > 0 && words.charAt(found.start() - 1) == '\n';
+    boolean headed = found.start() == 0 || words.charAt(found.start() - 1) == '\n';
     if (partEnd.isPresent() && !PAST_BEFORE.matcher(before).find()) {
       put(Form.TOLD_UP_TO, year, partEnd.get(), found);
     } else if (day.isPresent()) {

@@ -6,8 +6,11 @@ import java.util.List;
 /** For each heading the body near it on the page that holds most of its words. */
 final class HeadingMatches {
 
-  /** Blocks looked at on either side. */
+  /** Blocks looked at on either side, and in proportion fewer on a page of more than so many. */
   private static final int NEAR = 60;
+
+  private static final int LEAST_NEAR = 5;
+  private static final int USUAL_BLOCKS = 400;
 
   /** A lesser share is no match. */
   private static final double LEAST = 0.25;
@@ -19,10 +22,11 @@ final class HeadingMatches {
     greatest = new double[blocks.size()];
     best = new int[blocks.size()];
     Arrays.fill(best, -1);
+    int near = Math.max(LEAST_NEAR, NEAR * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
     for (Block heading : blocks) {
       if (heading.mayBeHeading()) {
-        int from = Math.max(0, heading.index() - NEAR);
-        int to = Math.min(blocks.size(), heading.index() + NEAR);
+        int from = Math.max(0, heading.index() - near);
+        int to = Math.min(blocks.size(), heading.index() + near);
         for (Block body : blocks.subList(from, to)) {
           if (body.kind() == BlockKind.BODY) {
             compare(heading.index(), body.index(), affinity);

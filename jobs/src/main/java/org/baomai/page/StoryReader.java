@@ -130,19 +130,21 @@ final class StoryReader {
   private static final class Ownership {
 
     private final int[] owners;
-    private final Step[] steps;
     private final int[] lengths;
     private final int[] sizes;
+    private final Map<Integer, List<Integer>> headings = new TreeMap<>();
     private final double chance;
 
     Ownership(Step[] steps, int[] lengths, double chance) {
-      this.steps = steps;
       this.owners = owners(steps);
       this.lengths = lengths;
       this.chance = chance;
       this.sizes = new int[owners.length];
       for (int block = 0; block < owners.length; block++) {
         sizes[owners[block]] += lengths[block];
+        if (steps[block].role() == Role.HEADING) {
+          headings.computeIfAbsent(owners[block], unused -> new ArrayList<>()).add(block);
+        }
       }
     }
 
@@ -164,13 +166,7 @@ final class StoryReader {
     }
 
     private List<Integer> headings(int unit) {
-      List<Integer> headings = new ArrayList<>();
-      for (int block = 0; block < owners.length; block++) {
-        if (owners[block] == unit && steps[block].role() == Role.HEADING) {
-          headings.add(block);
-        }
-      }
-      return headings;
+      return headings.getOrDefault(unit, List.of());
     }
   }
 }

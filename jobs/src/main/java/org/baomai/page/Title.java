@@ -44,7 +44,7 @@ record Title(String kicker, ReadingText headline, String subheadline, double cha
   /** All ways to take neighbouring lines as the headline. */
   static List<Cut> cuts(List<Block> headings, String body, Evidence evidence) {
     TitleScores scores = scores(headings, body);
-    int most = Math.min(MOST_LINES, lines(headings).size());
+    int most = scores.lines();
     List<Cut> cuts = new ArrayList<>();
     for (int from = 0; from < most; from++) {
       for (int to = from + 1; to <= most; to++) {
@@ -67,7 +67,8 @@ record Title(String kicker, ReadingText headline, String subheadline, double cha
       }
       before = heading.index();
     }
-    return new TitleScores(lines, adjacent, Lines.stripped(body));
+    List<Line> looked = lines.subList(0, Math.min(MOST_LINES, lines.size()));
+    return new TitleScores(looked, adjacent, Lines.stripped(body));
   }
 
   static List<Line> lines(List<Block> headings) {

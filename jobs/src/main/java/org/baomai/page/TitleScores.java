@@ -18,6 +18,7 @@ final class TitleScores {
   private final List<Line> lines;
   private final boolean[] joined;
   private final String[] words;
+  private final int[] inBody;
   private final String body;
   private final String letters;
 
@@ -33,9 +34,16 @@ final class TitleScores {
     this.body = body;
     this.letters = letters(body);
     words = new String[lines.size()];
+    inBody = new int[lines.size()];
     for (int line = 0; line < words.length; line++) {
       words[line] = Lines.stripped(lines.get(line).content());
+      inBody[line] = letters.indexOf(letters(words[line]));
     }
+  }
+
+  /** How many lines are looked at. */
+  int lines() {
+    return lines.size();
   }
 
   /** Adds what speaks for lines [from, to) as the headline. */
@@ -149,7 +157,7 @@ final class TitleScores {
   }
 
   private boolean isInBody(int line) {
-    return letters.contains(letters(words[line]));
+    return inBody[line] >= 0;
   }
 
   private static String letters(String text) {
@@ -160,7 +168,7 @@ final class TitleScores {
 
   /** A headline sums up the lead; what quotes a later paragraph stands above or below it. */
   private boolean isQuoted(int line) {
-    return letters.indexOf(letters(words[line])) > LEAD;
+    return inBody[line] > LEAD;
   }
 
   private static char first(String text) {

@@ -38,6 +38,19 @@ public final class PageReader {
     return new PageReading(Newspaper.nameOn(lines), Newspaper.labelOn(lines), date, units);
   }
 
+  /**
+   * Reads a page and tells of every block what was done with it and why.
+   *
+   * @param pageText the page's text, as for {@link #read(String)}; never fails either
+   * @param asked stretches of it: of the blocks that touch them the likeliest other step is told
+   *     too, which takes the time of reading the page for each
+   * @return its units, the same as {@link #read(String)} gives, and its blocks; none of a blank
+   *     page
+   */
+  public static PageExplanation explain(String pageText, List<Span> asked) {
+    return PageExplainer.explain(new PageText(pageText), Weights.published(), asked);
+  }
+
   /** Version of the parser; it changes whenever the units of some page could. */
   public static String version() {
     return VERSION;

@@ -24,7 +24,7 @@ final class Assembly {
 
   private static final KthSelector SELECTOR = new KthSelector();
 
-  private static final int NARROWEST_BEAM = 150;
+  private static final int NARROWEST_BEAM = 3;
   private static final int USUAL_BLOCKS = 400;
 
   private final List<Block> blocks;
@@ -63,7 +63,7 @@ final class Assembly {
     List<Hypothesis> kept = List.of(Hypothesis.top());
     for (Block block : blocks) {
       scores.begin(block);
-      List<Move> grown = new ArrayList<>(kept.size() * 8);
+      List<Move> grown = new ArrayList<>();
       best = Double.NEGATIVE_INFINITY;
       for (Hypothesis hypothesis : kept) {
         grow(Moves.of(hypothesis, block), allowed, grown);

@@ -45,7 +45,8 @@ record Draft(
   }
 
   private static List<Integer> with(List<Integer> indices, Block block) {
-    List<Integer> more = new ArrayList<>(indices);
+    List<Integer> more = new ArrayList<>(indices.size() + 1);
+    more.addAll(indices);
     more.add(block.index());
     return more;
   }

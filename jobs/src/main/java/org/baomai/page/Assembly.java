@@ -33,21 +33,28 @@ final class Assembly {
   private final int beam;
   private double best;
 
-  private Assembly(List<Block> blocks, Scores scores, Weights weights) {
+  private Assembly(List<Block> blocks, Scores scores, Weights weights, int width) {
     this.blocks = blocks;
     this.scores = scores;
     this.evidence = Evidence.of(weights);
     this.beam =
-        Math.max(NARROWEST_BEAM, BEAM * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
+        Math.max(
+            Math.min(NARROWEST_BEAM, width),
+            width * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
   }
 
   /** The page's stories, and the units that stand alone, in page order. */
   static List<Story> assemble(List<Block> blocks, PageShape shape, Weights weights) {
+    return assemble(blocks, shape, weights, BEAM);
+  }
+
+  /** The same with another number of hypotheses kept; with 1 every step is the best for itself. */
+  static List<Story> assemble(List<Block> blocks, PageShape shape, Weights weights, int width) {
     if (blocks.isEmpty()) {
       return List.of();
     }
-    return StoryReader.read(
-        blocks, search(blocks, new Scores(blocks, shape), weights, move -> true));
+    Assembly assembly = new Assembly(blocks, new Scores(blocks, shape), weights, width);
+    return StoryReader.read(blocks, assembly.search(move -> true));
   }
 
   /**
@@ -56,7 +63,7 @@ final class Assembly {
    */
   static List<Hypothesis> search(
       List<Block> blocks, Scores scores, Weights weights, Predicate<Move> allowed) {
-    return new Assembly(blocks, scores, weights).search(allowed);
+    return new Assembly(blocks, scores, weights, BEAM).search(allowed);
   }
 
   private List<Hypothesis> search(Predicate<Move> allowed) {

@@ -63,7 +63,7 @@ final class LearnPages {
       for (int page = 0; page < judged.size(); page++) {
         (page % FOLDS == fold ? kept : teaching).add(judged.get(page));
       }
-      Weights weights = new WeightLearner(teaching, PRIOR, PULL).learn(EPOCHS);
+      Weights weights = new WeightLearner(teaching, PRIOR, PULL, weight -> true).learn(EPOCHS);
       List<ConfidenceLearner.Case> found = new ArrayList<>();
       kept.forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
       ofFold.add(weights);
@@ -102,7 +102,7 @@ final class LearnPages {
   private void write(Path out) throws IOException {
     List<GoldPage> pages = new ArrayList<>(judged);
     pages.addAll(others);
-    Weights learnt = new WeightLearner(pages, PRIOR, PULL).learn(EPOCHS);
+    Weights learnt = new WeightLearner(pages, PRIOR, PULL, weight -> true).learn(EPOCHS);
     Weights weights = ConfidenceLearner.learn(casesWithout(-1), learnt, PRIOR);
     List<String> lines = new ArrayList<>();
     lines.add("# Log-odds of the features in Weight, learnt by LearnPages in the tests' tree from");

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * Learns {@link Weights} from annotated pages: the likelihood of the careful reader's ways to put a
@@ -13,6 +14,7 @@ import java.util.Random;
  * over all ways is taken over the beam), with a quadratic pull towards given weights. Adam (Kingma
  * and Ba 2015) in a fixed order of pages; the mean of the last half of its steps.
  */
+@SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 final class WeightLearner {
 
   private static final double RATE = 0.05;
@@ -23,6 +25,7 @@ final class WeightLearner {
   private final List<Task> tasks = new ArrayList<>();
   private final double[] prior;
   private final double pull;
+  private final Predicate<Weight> used;
 
   /** A page made ready. */
   private record Task(
@@ -36,9 +39,14 @@ final class WeightLearner {
   /**
    * @param prior where weights are pulled to
    * @param pull how strongly: half this times the squared distance, against the loss of a page
+   * @param used the features used; the others weigh nothing
    */
-  WeightLearner(List<GoldPage> pages, Weights prior, double pull) {
+  WeightLearner(List<GoldPage> pages, Weights prior, double pull, Predicate<Weight> used) {
     this.prior = prior.values();
+    this.used = used;
+    for (Weight weight : Weight.values()) {
+      this.prior[weight.ordinal()] *= used.test(weight) ? 1 : 0;
+    }
     this.pull = pull;
     for (GoldPage page : pages) {
       PageText text = new PageText(page.text());
@@ -68,6 +76,9 @@ final class WeightLearner {
         double[] gradient = new double[weights.length];
         for (Task task : some) {
           loss += addGradient(task, Weights.of(weights), gradient);
+        }
+        for (Weight weight : Weight.values()) {
+          gradient[weight.ordinal()] *= used.test(weight) ? 1 : 0;
         }
         step++;
         double rate = RATE * (epoch < epochs / 2 ? 1 : 0.3);

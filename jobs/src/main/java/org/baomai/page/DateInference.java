@@ -59,13 +59,22 @@ final class DateInference {
     if (day == null) {
       return fromDaysWithYears(days, years);
     }
-    Optional<IssueYear.Told> told = IssueYear.of(years, MonthDay.from(day.day()));
+    Optional<IssueYear.Told> told = IssueYear.of(years, MonthDay.from(day.day()), laterThan(day));
     if (told.isEmpty()) {
       return DateReading.unknown("no folio date; the stories do not tell the year");
     }
     int inJanuary = day.day().getYear() - SOME_YEAR;
     return new DateInference(days, years, told.get().year() - inJanuary, told.get().clue())
         .reading();
+  }
+
+  /** So much later than a day the issue may be: a day with its year may follow the others. */
+  private static int laterThan(Event day) {
+    return switch (day.mention().kind()) {
+      case TODAY -> 0;
+      case YESTERDAY -> 1;
+      default -> NEAR;
+    };
   }
 
   /** A page whose days all have their years is of the latest, if it speaks of that as its own. */
@@ -80,7 +89,7 @@ final class DateInference {
     }
     int year = latest.year();
     return years.stream()
-        .filter(clue -> clue.year() == year && clue.is(Form.CURRENT))
+        .filter(clue -> clue.year() == year && (clue.is(Form.CURRENT) || clue.is(Form.NEWS_DAY)))
         .findFirst()
         .map(clue -> new DateInference(days, years, year, clue).reading())
         .orElse(DateReading.unknown("no folio date; the stories do not tell the year"));

@@ -30,6 +30,9 @@ final class DateMentions {
   /** In half-width characters. */
   private static final int WIDEST_HEADING = 60;
 
+  /** No column's line is narrower, in half-width characters. */
+  private static final int NARROWEST_COLUMN = 30;
+
   private final StringBuilder words = new StringBuilder();
   private final List<Integer> offsets = new ArrayList<>();
   private final List<DateMention> mentions = new ArrayList<>();
@@ -52,7 +55,9 @@ final class DateMentions {
   }
 
   private static boolean isHeading(Line line, boolean gapAfter) {
-    boolean alone = line.gap() != 0 && gapAfter && line.width() <= WIDEST_HEADING;
+    boolean narrow = line.width() < NARROWEST_COLUMN;
+    boolean first = line.gap() != 0 || line.start() == 0;
+    boolean alone = first && (gapAfter || narrow) && line.width() <= WIDEST_HEADING;
     return line.level() > 0
         || (alone && !line.isFinished() && YEAR_FIRST.matcher(line.content()).lookingAt());
   }
@@ -78,7 +83,9 @@ final class DateMentions {
         put(Character.isSupplementaryCodePoint(codePoint) ? '〓' : (char) codePoint, offset);
       }
     }
-    if (line.isFinished() || heading) {
+    if (line.kind() == LineKind.BYLINE) {
+      put(YearClues.BYLINE_END, line.end());
+    } else if (line.isFinished() || heading) {
       put('\n', line.end());
     }
   }
@@ -134,6 +141,9 @@ final class DateMentions {
     }
     if (FUTURE_BEFORE.matcher(before).find() || FUTURE_AFTER.matcher(after).find()) {
       return Kind.FUTURE;
+    }
+    if (before.endsWith("截至")) {
+      return Kind.PAST;
     }
     boolean aside = ASIDE_BEFORE.matcher(before).find() || ASIDE_AFTER.matcher(after).find();
     return aside ? Kind.ASIDE : Kind.PAST;

@@ -29,6 +29,10 @@ final class IssueYear {
 
   private final List<YearClue> clues;
   private final MonthDay day;
+
+  /** So many days after its day the issue may be. */
+  private final int later;
+
   private final LocalDate floor;
 
   /**
@@ -39,15 +43,19 @@ final class IssueYear {
    */
   record Told(int year, YearClue clue) {}
 
-  private IssueYear(List<YearClue> clues, MonthDay day) {
+  private IssueYear(List<YearClue> clues, MonthDay day, int later) {
     this.clues = clues.stream().filter(clue -> clue.year() >= EARLIEST_YEAR).toList();
     this.day = day;
+    this.later = later;
     this.floor = latestKnown(clue -> !clue.is(Form.RULE_FROM));
   }
 
-  /** The year that the clues tell for a month and day; empty if they leave it open. */
-  static Optional<Told> of(List<YearClue> clues, MonthDay day) {
-    IssueYear issue = new IssueYear(clues, day);
+  /**
+   * The year that the clues tell for a month and day, which the issue may follow by some days;
+   * empty if they leave it open.
+   */
+  static Optional<Told> of(List<YearClue> clues, MonthDay day, int later) {
+    IssueYear issue = new IssueYear(clues, day, later);
     return issue
         .current()
         .or(issue::afterWhatIsToldUpTo)
@@ -128,8 +136,8 @@ final class IssueYear {
     LocalDate known = latest.known();
     for (int year = known.getYear(); year <= known.getYear() + 1; year++) {
       LocalDate issue = in(year).orElse(null);
-      long days = issue == null ? -1 : ChronoUnit.DAYS.between(known, issue);
-      if (days >= shortest && days <= longest) {
+      long days = issue == null ? -1 - later : ChronoUnit.DAYS.between(known, issue);
+      if (days + later >= shortest && days <= longest) {
         return possible(new Told(year, latest));
       }
     }
@@ -165,7 +173,9 @@ final class IssueYear {
 
   /** Nothing that is told as past lies after the issue. */
   private Optional<Told> possible(Told told) {
-    return in(told.year()).filter(issue -> !issue.isBefore(floor)).map(issue -> told);
+    return in(told.year())
+        .filter(issue -> !issue.plusDays(later).isBefore(floor))
+        .map(issue -> told);
   }
 
   private Optional<LocalDate> in(int year) {

@@ -162,7 +162,7 @@ record StatedDate(
    * where it is one off.
    */
   Optional<DateReading> reading(List<YearClue> years) {
-    return IssueYear.of(years, day).flatMap(this::inYearNear);
+    return IssueYear.of(years, day, 0).flatMap(this::inYearNear);
   }
 
   private Optional<DateReading> inYearNear(IssueYear.Told told) {

@@ -25,7 +25,7 @@ record YearClue(Form form, int year, LocalDate known, String words, int offset) 
     TOLD_UP_TO,
     /** A day of the past with its year: 2031年5月6日. */
     PAST_DAY,
-    /** A day of the past with its year, as laws and obituaries print it: 2031年5月6日通过. */
+    /** A day of the past with its year, as laws, obituaries and leads print it: 2031年5月6日通过. */
     NEWS_DAY,
     /** A year that opens a heading. */
     HEADED,

@@ -13,6 +13,13 @@ import org.baomai.page.YearClue.Form;
 /** Finds the years in running text without blanks and tells how each stands there. */
 final class YearClues {
 
+  /** What stands behind a byline in the words. */
+  static final char BYLINE_END = '\f';
+
+  /** What a lead's first words stand behind. */
+  private static final Pattern LEAD_BEFORE =
+      Conventions.pattern("(?:" + BYLINE_END + "|[讯电][（(][^）)]{1,80}[）)])$");
+
   private static final Pattern YEAR =
       Conventions.pattern("(?<!\\d)((?:19|20)\\d{2})(?:年|[—-](?:19|20)?\\d{2,4}年)(?!代|以前)");
 
@@ -30,7 +37,7 @@ final class YearClues {
 
   private static final Pattern PAST_AFTER =
       Conventions.pattern(
-          "^(?:以来|至今|起|开始|首次|成立|创办|创建|设立|启动|开通|出生|获|曾|的|度|[春夏秋冬][天日]|金秋|中央决算|.{0,2}财政|年?末?与|[^，。]{0,10}榜单)");
+          "^(?:以来|至今|起|开始|首次|成立|创办|创建|设立|启动|开通|出生|获|曾|的|度|[春夏秋冬金][天日秋]|.{0,4}决算|.{0,2}财政|年?末?与|[^，。]{0,10}榜单)");
 
   /** What has an end in the year: group 1 a last month, or a word for it. */
   private static final Pattern PART_AFTER =
@@ -51,7 +58,7 @@ final class YearClues {
 
   private static final Pattern AHEAD_AFTER =
       Conventions.pattern(
-          "^[^，。、；：]{0,8}?(?:元旦|春节|春运|新春|全国两会|经济工作|重点工作|工作(?:要点|计划|主题|安排|任务|部署)|学习计划|(?:监督|协商)计划|预算)");
+          "^[^，。、；：]{0,8}?(?:元旦|春节|春运|新春|全国两会|经济工作|重点工作|工作(?:要点|计划|主题|安排|任务|部署)|[一-龥]{0,6}计划|预算)");
 
   private static final Pattern CURRENT_BEFORE = Conventions.pattern("(?:进入|步入|迈入|走进)$");
 
@@ -65,6 +72,9 @@ final class YearClues {
 
   private static final Pattern FIGURE_AFTER =
       Conventions.pattern("^[，,]?[^。；\\d]{0,40}?\\d[\\d.]*(?:[%％个万亿]|百分)");
+
+  /** No dateline is longer. */
+  private static final int LEAD = 100;
 
   private final String words;
   private final IntUnaryOperator offsets;
@@ -110,9 +120,16 @@ final class YearClues {
     if (partEnd.isPresent() && !PAST_BEFORE.matcher(before).find()) {
       put(Form.TOLD_UP_TO, year, partEnd.get(), found);
     } else if (day.isPresent()) {
-      boolean news = NEWS_AFTER.matcher(after).find();
+      int lead = Math.max(0, found.start() - LEAD);
+      boolean news =
+          NEWS_AFTER.matcher(after).find()
+              || LEAD_BEFORE.matcher(words.substring(lead, found.start())).find();
       boolean toTheDay = DAY_OF_MONTH.matcher(after).lookingAt();
-      put(news ? Form.NEWS_DAY : toTheDay ? Form.PAST_DAY : Form.PAST, year, day.get(), found);
+      put(
+          news && toTheDay ? Form.NEWS_DAY : toTheDay ? Form.PAST_DAY : Form.PAST,
+          year,
+          day.get(),
+          found);
     } else if (CURRENT_BEFORE.matcher(before).find()) {
       put(Form.CURRENT, year, start, found);
     } else if (PAST_BEFORE.matcher(before).find() || PAST_AFTER.matcher(after).find() || range) {

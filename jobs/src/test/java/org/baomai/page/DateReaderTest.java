@@ -72,6 +72,10 @@ class DateReaderTest {
         "今天（12月6日），2031年，客运增长5%。2031年，货运增长6%。2031年，税收增长7%。 | 2031-12-06 | 2031-12-07",
         "今天（2月6日），2031年，全市将新建渡口三座。                             | 2031-02-06 | 2031-02-07",
         "今天（12月6日），2032年，全市将新建渡口三座。                            | 2031-12-06 | 2031-12-07",
+        // a day with its year may be later than those without
+        "5月6日，渡口节开幕。截至2031年5月8日，到会的有八百人。                   | 2031-05-08 | 2031-05-11",
+        "5月6日，渡口节开幕。这是老船长的最后一次，2031年5月7日。                 | 2031-05-07 | 2031-05-10",
+        "海州日报讯（记者/林一舟）2031年5月6日夜里，渡口灯火通明。                 | 2031-05-06 | 2031-05-09",
         // a page of the new year tells of December
         "12月30日，渡口节闭幕。1月2日，2031年春运启动。                            | 2031-01-02 | 2031-01-05",
         "2031年5月4日，渡口节开幕。今天（5月6日），市长到会。                      | 2031-05-06 | 2031-05-07",
@@ -97,6 +101,21 @@ class DateReaderTest {
     assertThat(date.basis()).isEqualTo(DateBasis.UNKNOWN);
     assertThat(date.earliest()).isNull();
     assertThat(date.latest()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a year that opens a headline, of two lines or of one
+        "2031年渡口龙舟下水\n两岸鼓声不断\n\n11月6日，渡口桥通车，居民过江只需五分钟。",
+        "2031年政府采购助力渡口兜底\n\n11月6日，渡口桥通车，居民过江只需五分钟。",
+        // a day that opens a lead below a byline
+        "渡口灯火通明\n\n文/ 林一舟 何望\n\n2031年11月6日夜里，渡口灯火通明，游人如织。"
+      })
+  void takesTheYearOfAHeadlineOrALead(String page) {
+    DateReading date = PageReader.read(page).date();
+    assertThat(date.basis()).isEqualTo(DateBasis.INFERRED);
+    assertThat(date.earliest()).isEqualTo(LocalDate.of(2031, 11, 6));
   }
 
   @ParameterizedTest

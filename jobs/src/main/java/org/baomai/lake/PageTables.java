@@ -76,9 +76,15 @@ final class PageTables {
         .column("interns", NAMES, "实习生")
         .column("body", "string", "reading text, one paragraph a line")
         .column("spans", SPANS, "code points of the page's text, in reading order, end exclusive")
-        .column("body_map", MAP, "body[offset, +length) stands at text[page_offset, +length)")
+        .column(
+            "body_map",
+            MAP,
+            "body[offset, +length) stands at text[page_offset, +length), up to width and the sides of quotation marks")
         .column("headline_map", MAP, "the same for the headline")
-        .column("confidence", "double", "how sure the cut is, 0 to 1")
+        .column(
+            "confidence",
+            "double",
+            "chance that a careful reader would cut the same unit under the same headline, 0 to 1")
         .column("continued_from_label", "string", "label of the page it goes on from, as printed")
         .column("continued_from", "string", "article_id it goes on from")
         .column("story_id", "string", "the story it belongs to; its own article_id by default")

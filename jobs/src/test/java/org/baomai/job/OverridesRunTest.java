@@ -11,9 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A person's corrections: applied, kept, changed, taken back; told where they do not fit. */
 class OverridesRunTest {
-  private static final String[] BY_MODEL = {
-    "topic_models", "topics", "article_topics", "topic_trends", "topic_tests", "topic_lineage"
-  };
+
   private static final String LIGHTS = "渡口新灯全部点亮";
   private static final String LIGHTS_BODY = "海州日报讯（记者/林一舟）昨日，渡口两岸的新灯全部点亮，行人不再摸黑过桥。";
   private static final String WATER = "水厂并网供水平稳";
@@ -37,7 +35,8 @@ class OverridesRunTest {
 
   @Test
   void aLakeFollowsItsOverridesAndForgetsThem() throws Exception {
-    done("run", lake);
+    done("parse", lake);
+    segment(lake);
     LakeContent never = LakeContent.of(lake);
     String two = pageId("2031-05-06-01.txt");
     int water = TWO_STORIES.indexOf(WATER_BODY);
@@ -46,7 +45,8 @@ class OverridesRunTest {
         "{'page':'%s','span':[%d,%d],'kind':'notice'}".formatted(two, water, water + 9),
         "{'page':'%s','span':[5,9],'headline':'%s'}".formatted(two, WATER));
 
-    String said = done("run", lake);
+    String said = done("parse", lake);
+    segment(lake);
     assertThat(said)
         .contains("read and cut 2 files", "Overrides: 3 applied.")
         .doesNotContain("not: see");
@@ -68,12 +68,14 @@ class OverridesRunTest {
         .doesNotContain("\r\n0\r\n");
 
     Path fresh = folder.resolve("fresh");
-    done("run", fresh);
-    LakeContent.of(lake).assertSameAs(LakeContent.of(fresh), BY_MODEL);
+    done("parse", fresh);
+    segment(fresh);
+    LakeContent.of(lake).assertSameAs(LakeContent.of(fresh));
 
     Files.delete(corpus.resolve("_baomai/overrides.jsonl"));
-    assertThat(done("run", lake)).contains("read and cut 2 files").doesNotContain("Overrides:");
-    LakeContent.of(lake).assertSameAs(never, BY_MODEL);
+    assertThat(done("parse", lake)).contains("read and cut 2 files").doesNotContain("Overrides:");
+    segment(lake);
+    LakeContent.of(lake).assertSameAs(never);
   }
 
   @Test
@@ -153,6 +155,11 @@ class OverridesRunTest {
     Shell shell = Shell.baomai(words);
     assertThat(shell.code()).as(shell.err()).isZero();
     return shell.err();
+  }
+
+  private static void segment(Path lakePath) {
+    Shell shell = Shell.baomai("segment", "--lake", lakePath);
+    assertThat(shell.code()).as(shell.err()).isZero();
   }
 
   private String pageId(String path) {

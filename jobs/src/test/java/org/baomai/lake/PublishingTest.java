@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.baomai.SharedSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,17 +103,16 @@ class PublishingTest {
 
   @Test
   void aTableEnforcesItsConstraints() {
-    Dataset<Row> unsound =
-        totals("2031-01-01", 1).selectExpr("'a' AS source_path", "'lost' AS state");
+    Column[] sound =
+        LakeTables.named("files").columns().stream()
+            .map(column -> functions.lit(null).cast(column.type()).as(column.name()))
+            .toArray(Column[]::new);
     Dataset<Row> whole =
-        unsound.selectExpr(
-            "source_path",
-            "1L AS size",
-            "current_timestamp() AS modified_at",
-            "'' AS sha256",
-            "state",
-            "'' AS page_id",
-            "'' AS settings");
+        spark
+            .range(1)
+            .select(sound)
+            .withColumn("source_path", functions.lit("a"))
+            .withColumn("state", functions.lit("lost"));
     assertThatThrownBy(() -> writer.overwrite("files", whole))
         .hasStackTraceContaining("known_state");
   }

@@ -1,11 +1,7 @@
 package org.baomai.page;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How alike blocks are: character bigrams, each weighted by its rarity on the page (inverse
@@ -17,72 +13,117 @@ final class Affinity {
 
   private final CharacterPairs pairs = CharacterPairs.of();
   private final List<Block> blocks;
-  private final long[][] bigrams;
-  private final Map<Long, Integer> documentFrequency = new HashMap<>();
-  private final Set<Long> seenBigrams = new HashSet<>();
-  private final Set<Long> seenTrigrams = new HashSet<>();
+  private final NgramNumbers bigramNumbers;
+  private final NgramNumbers trigramNumbers;
+
+  /** Each block's bigrams by number, ascending. */
+  private final int[][] bigrams;
+
   private final double[] norms;
+
+  /** The squared rarities of {@link #bigrams}. */
   private final double[][] squares;
-  private final long[][] headingBigrams;
+
+  /** Each heading's first bigrams in the order of its words, and their rarities. */
+  private final int[][] headingBigrams;
+
   private final double[][] headingRarities;
+  private final double[] headingSums;
   private final PairCache likenesses;
   private final PairCache masks;
 
   Affinity(List<Block> blocks) {
     this.blocks = blocks;
-    this.bigrams = new long[blocks.size()][];
+    int characters = blocks.stream().mapToInt(block -> block.reading().length()).sum();
+    this.bigramNumbers = new NgramNumbers(characters);
+    this.trigramNumbers = new NgramNumbers(characters);
+    this.bigrams = new int[blocks.size()][];
     this.norms = new double[blocks.size()];
     this.squares = new double[blocks.size()][];
-    this.headingBigrams = new long[blocks.size()][];
+    this.headingBigrams = new int[blocks.size()][];
     this.headingRarities = new double[blocks.size()][];
+    this.headingSums = new double[blocks.size()];
     this.likenesses = new PairCache(blocks.size());
     this.masks = new PairCache(blocks.size());
     for (Block block : blocks) {
       count(block);
     }
+    double[] rarities = rarities();
     for (Block block : blocks) {
-      weigh(block.index());
+      weigh(block.index(), rarities);
     }
   }
 
-  private void weigh(int block) {
+  /** By a bigram's number: the rarer among bodies, the more. */
+  private double[] rarities() {
+    int[] documentFrequency = new int[bigramNumbers.size()];
+    for (Block block : blocks) {
+      if (block.kind() == BlockKind.BODY) {
+        for (int bigram : bigrams[block.index()]) {
+          documentFrequency[bigram]++;
+        }
+      }
+    }
+    return Arrays.stream(documentFrequency)
+        .mapToDouble(bodies -> Math.log((1.0 + blocks.size()) / Math.max(1, bodies)))
+        .toArray();
+  }
+
+  private void weigh(int block, double[] rarities) {
     double sum = 0;
     squares[block] = new double[bigrams[block].length];
     for (int i = 0; i < squares[block].length; i++) {
-      double rarity = rarity(bigrams[block][i]);
+      double rarity = rarities[bigrams[block][i]];
       squares[block][i] = rarity * rarity;
       sum += squares[block][i];
     }
     norms[block] = Math.sqrt(sum);
     headingRarities[block] = new double[headingBigrams[block].length];
     for (int i = 0; i < headingRarities[block].length; i++) {
-      headingRarities[block][i] = rarity(headingBigrams[block][i]);
+      headingRarities[block][i] = rarities[headingBigrams[block][i]];
+      headingSums[block] += headingRarities[block][i];
     }
   }
 
   private void count(Block block) {
     int[] letters = letters(block.reading());
-    long[] own = new long[Math.max(0, letters.length - 1)];
-    for (int i = 0; i + 1 < letters.length; i++) {
-      own[i] = pair(letters[i], letters[i + 1]);
-      seenBigrams.add(own[i]);
+    int[] own = new int[Math.max(0, letters.length - 1)];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = bigramNumbers.number(pair(letters[i], letters[i + 1]));
       if (i + 2 < letters.length) {
-        seenTrigrams.add(triple(letters[i], letters[i + 1], letters[i + 2]));
+        trigramNumbers.number(triple(letters[i], letters[i + 1], letters[i + 2]));
       }
     }
-    long[] distinct = Arrays.stream(own).distinct().toArray();
-    headingBigrams[block.index()] =
-        Arrays.copyOf(distinct, Math.min(distinct.length, MOST_BIGRAMS_OF_A_HEADING));
-    bigrams[block.index()] = Arrays.stream(distinct).sorted().toArray();
-    if (block.kind() == BlockKind.BODY) {
-      for (long bigram : distinct) {
-        documentFrequency.merge(bigram, 1, Integer::sum);
+    headingBigrams[block.index()] = block.mayBeHeading() ? firstOnes(own) : new int[0];
+    Arrays.sort(own);
+    bigrams[block.index()] = distinct(own);
+  }
+
+  private static int[] firstOnes(int[] bigrams) {
+    return Arrays.stream(bigrams).distinct().limit(MOST_BIGRAMS_OF_A_HEADING).toArray();
+  }
+
+  private static int[] distinct(int[] sorted) {
+    int size = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[size++] = sorted[i];
       }
     }
+    return Arrays.copyOf(sorted, size);
   }
 
   private static int[] letters(String words) {
-    return words.codePoints().filter(Character::isLetterOrDigit).toArray();
+    int[] letters = new int[words.length()];
+    int size = 0;
+    for (int index = 0; index < words.length(); ) {
+      int codePoint = words.codePointAt(index);
+      if (Character.isLetterOrDigit(codePoint)) {
+        letters[size++] = codePoint;
+      }
+      index += Character.charCount(codePoint);
+    }
+    return Arrays.copyOf(letters, size);
   }
 
   private static long pair(int first, int second) {
@@ -91,10 +132,6 @@ final class Affinity {
 
   private static long triple(int first, int second, int third) {
     return ((long) first << 42) | ((long) second << 21) | third;
-  }
-
-  private double rarity(long bigram) {
-    return Math.log((1.0 + blocks.size()) / documentFrequency.getOrDefault(bigram, 1));
   }
 
   /** Cosine of two blocks' bigrams, 0 to 1. */
@@ -110,8 +147,8 @@ final class Affinity {
   }
 
   private double computeLikeness(int a, int b) {
-    long[] left = bigrams[a];
-    long[] right = bigrams[b];
+    int[] left = bigrams[a];
+    int[] right = bigrams[b];
     double shared = 0;
     for (int i = 0, j = 0; i < left.length && j < right.length; ) {
       if (left[i] == right[j]) {
@@ -180,7 +217,7 @@ final class Affinity {
     int place = masks.place(heading, block);
     if (!masks.holds(place, heading, block)) {
       long mask = 0;
-      long[] wanted = headingBigrams[heading];
+      int[] wanted = headingBigrams[heading];
       for (int i = 0; i < wanted.length; i++) {
         mask |= Arrays.binarySearch(bigrams[block], wanted[i]) >= 0 ? 1L << i : 0;
       }
@@ -192,13 +229,10 @@ final class Affinity {
   /** The share of a heading's bigrams, by rarity, that the bits stand for: 0 to 1. */
   double share(int heading, long mask) {
     double found = 0;
-    double all = 0;
-    double[] rarities = headingRarities[heading];
-    for (int i = 0; i < rarities.length; i++) {
-      all += rarities[i];
-      found += (mask >> i & 1) == 1 ? rarities[i] : 0;
+    for (long left = mask; left != 0; left &= left - 1) {
+      found += headingRarities[heading][Long.numberOfTrailingZeros(left)];
     }
-    return all == 0 ? 0 : found / all;
+    return headingSums[heading] == 0 ? 0 : found / headingSums[heading];
   }
 
   /**
@@ -214,13 +248,17 @@ final class Affinity {
       return 0;
     }
     int last = tail[tail.length - 1];
-    int found = seenBigrams.contains(pair(last, head[0])) ? 1 : 0;
+    int found = isSeen(bigramNumbers, pair(last, head[0]));
     if (tail.length > 1) {
-      found += seenTrigrams.contains(triple(tail[tail.length - 2], last, head[0])) ? 1 : 0;
+      found += isSeen(trigramNumbers, triple(tail[tail.length - 2], last, head[0]));
     }
     if (head.length > 1) {
-      found += seenTrigrams.contains(triple(last, head[0], head[1])) ? 1 : 0;
+      found += isSeen(trigramNumbers, triple(last, head[0], head[1]));
     }
     return found;
+  }
+
+  private static int isSeen(NgramNumbers seen, long ngram) {
+    return seen.find(ngram) == NgramNumbers.NONE ? 0 : 1;
   }
 }

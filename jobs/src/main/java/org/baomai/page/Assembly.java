@@ -17,10 +17,10 @@ final class Assembly {
    * Hypotheses kept on a page of up to {@link #USUAL_BLOCKS} blocks, and in proportion fewer on
    * longer ones.
    */
-  private static final int BEAM = 150;
+  private static final int BEAM = 80;
 
   /** What is less likely than the likeliest by this log-odds is given up. */
-  private static final double HOPELESS = 9;
+  private static final double HOPELESS = 8;
 
   private static final KthSelector SELECTOR = new KthSelector();
 
@@ -112,8 +112,9 @@ final class Assembly {
     }
     hopeful.sort(Comparator.comparingDouble(Move::score).reversed());
     List<Hypothesis> kept = new ArrayList<>(beam);
+    SharedDrafts shared = new SharedDrafts();
     for (Move move : hopeful.subList(0, Math.min(beam, hopeful.size()))) {
-      kept.add(move.taken());
+      kept.add(move.taken(shared));
     }
     return kept;
   }

@@ -3,7 +3,6 @@ package org.baomai.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Gathers lines into blocks. */
 final class BlockReader {
@@ -208,8 +207,9 @@ final class BlockReader {
   }
 
   private static boolean isSigned(String words) {
-    Matcher tail =
-        Conventions.TAIL_PEOPLE.matcher(words.substring(Math.max(0, words.length() - 60)));
-    return tail.find() && BylineReader.readPeople(tail.group(1)).isPresent();
+    return Conventions.TAIL_PEOPLE
+        .firstIn(words.substring(Math.max(0, words.length() - 60)))
+        .flatMap(tail -> BylineReader.readPeople(tail.group(1)))
+        .isPresent();
   }
 }

@@ -3,7 +3,7 @@ package org.baomai.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 
 /** Gathers a story's byline from its dateline, its byline lines and the bracket at its end. */
 final class BylineOfStory {
@@ -17,37 +17,38 @@ final class BylineOfStory {
   static Byline read(Story story, String body) {
     List<Byline> found = new ArrayList<>();
     String head = body.substring(0, Math.min(HEAD, body.length()));
-    Matcher dateline = Conventions.DATELINE_PEOPLE.matcher(head);
-    if (dateline.find()) {
-      Byline people = BylineReader.readPeople(dateline.group(2)).orElse(Byline.NONE);
-      found.add(
-          new Byline(
-              dateline.group(1),
-              people.reporters(),
-              people.correspondents(),
-              people.photographers(),
-              people.interns()));
-    }
+    Conventions.DATELINE_PEOPLE.firstIn(head).map(BylineOfStory::dateline).ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
       StringBuilder words = new StringBuilder();
       byline.lines().forEach(line -> words.append(line.content()).append(' '));
       BylineReader.read(words.toString()).ifPresent(found::add);
     }
-    Matcher tail =
-        Conventions.TAIL_PEOPLE.matcher(body.substring(Math.max(0, body.length() - TAIL)));
-    if (found.isEmpty() && tail.find()) {
-      BylineReader.readPeople(tail.group(1)).ifPresent(found::add);
+    if (found.isEmpty()) {
+      Conventions.TAIL_PEOPLE
+          .firstIn(body.substring(Math.max(0, body.length() - TAIL)))
+          .flatMap(tail -> BylineReader.readPeople(tail.group(1)))
+          .ifPresent(found::add);
     }
     return merged(found);
   }
 
+  private static Byline dateline(MatchResult dateline) {
+    Byline people = BylineReader.readPeople(dateline.group(2)).orElse(Byline.NONE);
+    return new Byline(
+        dateline.group(1),
+        people.reporters(),
+        people.correspondents(),
+        people.photographers(),
+        people.interns());
+  }
+
   /** The photographer of a caption. */
   static Byline credit(String caption) {
-    Matcher credit = Conventions.CREDIT.matcher(caption);
-    if (!credit.find()) {
+    Optional<MatchResult> credit = Conventions.CREDIT.firstIn(caption);
+    if (credit.isEmpty()) {
       return Byline.NONE;
     }
-    Optional<Byline> people = BylineReader.readPeople(credit.group(1));
+    Optional<Byline> people = BylineReader.readPeople(credit.get().group(1));
     List<String> names = people.map(Byline::reporters).orElse(List.of());
     return new Byline(null, List.of(), List.of(), names, List.of());
   }

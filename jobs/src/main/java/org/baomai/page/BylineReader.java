@@ -24,6 +24,17 @@ final class BylineReader {
   private static final Pattern NO_NAME =
       Conventions.pattern(".*(?:报道|整理|综合|获悉|从|了解|采访|注意|发现|来到|走进|手记|观察|节|之家|站|协会|队伍|招待会)$");
 
+  private static final Pattern MARKS = Pattern.compile("^[" + Conventions.BYLINE_MARKS + "]+");
+  private static final Pattern WORDS_AND_PICTURE = Pattern.compile("文\\s*[/／、]\\s*图");
+  private static final Pattern PICTURE_AND_WORDS = Pattern.compile("图\\s*[/／、]\\s*文");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s　\u00A0、,，/／:：|｜;；]+");
+
+  /** Every role that {@link #ROLE} knows has one of them. */
+  private static final String ROLE_SIGNS = "者员生文图采整影";
+
+  /** Marks behind which a name needs no role. */
+  private static final String NAME_MARKS = "□■";
+
   private enum Role {
     REPORTER,
     CORRESPONDENT,
@@ -59,7 +70,7 @@ final class BylineReader {
    * role it is one only behind a mark (□林一舟).
    */
   static Optional<Byline> read(String text) {
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > LONGEST || !mayBeByline(text)) {
       return Optional.empty();
     }
     BylineReader reader = new BylineReader();
@@ -68,10 +79,23 @@ final class BylineReader {
         "（(".indexOf(text.charAt(0)) >= 0 && "）)".indexOf(text.charAt(text.length() - 1)) >= 0;
     boolean whole = reader.readWords(bracketed ? text.substring(1, text.length() - 1) : text);
     boolean marked =
-        "□■".indexOf(text.charAt(0)) >= 0
+        NAME_MARKS.indexOf(text.charAt(0)) >= 0
             && reader.reporters.stream().allMatch(BylineReader::isUsual);
     boolean told = reader.roleSeen || marked;
     return whole && told && reader.names() > 0 ? Optional.of(reader.byline()) : Optional.empty();
+  }
+
+  /** A first look that costs little: every role has one of these characters. */
+  private static boolean mayBeByline(String text) {
+    if (text.indexOf('。') >= 0) {
+      return false;
+    }
+    for (int index = 0; index < text.length(); index++) {
+      if (ROLE_SIGNS.indexOf(text.charAt(index)) >= 0) {
+        return true;
+      }
+    }
+    return NAME_MARKS.indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isUsual(String name) {
@@ -86,9 +110,10 @@ final class BylineReader {
   }
 
   private boolean readWords(String text) {
-    String spaced = text.replaceAll("^[" + Conventions.BYLINE_MARKS + "]+", "");
-    spaced = spaced.replaceAll("文\\s*[/／、]\\s*图", "文图").replaceAll("图\\s*[/／、]\\s*文", "文图");
-    for (String word : spaced.split("[\\s　\u00A0、,，/／:：|｜;；]+", -1)) {
+    String unmarked = MARKS.matcher(text).replaceFirst("");
+    String joined = WORDS_AND_PICTURE.matcher(unmarked).replaceAll("文图");
+    joined = PICTURE_AND_WORDS.matcher(joined).replaceAll("文图");
+    for (String word : BETWEEN_WORDS.split(joined, -1)) {
       if (!word.isEmpty() && !readWord(word)) {
         return false;
       }
@@ -149,7 +174,7 @@ final class BylineReader {
   }
 
   private static boolean isCollective(String name) {
-    return Conventions.COLLECTIVE_PEN_NAME.matcher(name).matches();
+    return Conventions.COLLECTIVE_PEN_NAME.is(name);
   }
 
   /**

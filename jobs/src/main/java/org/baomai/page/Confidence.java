@@ -1,5 +1,8 @@
 package org.baomai.page;
 
+import java.util.List;
+import org.baomai.page.Story.Part;
+
 /**
  * How sure a unit is: the chance that a careful reader would have cut the same unit (nine tenths of
  * the characters of both together are in both) under the same headline. The log-odds of the search
@@ -32,9 +35,35 @@ final class Confidence {
       evidence.add(Weight.CONFIDENCE_STORY);
       evidence.add(Weight.CONFIDENCE_TITLE, headed ? logOdds(titleChance) : 0);
       evidence.when(!headed, Weight.CONFIDENCE_NO_HEADING);
-      evidence.add(Weight.CONFIDENCE_BLOCKS, Math.log(story.parts().size()));
+      evidence.add(Weight.CONFIDENCE_BLOCKS, Math.log(Math.max(1, story.parts().size())));
+      shape(story, evidence);
     }
     evidence.when(story.kind() == UnitKind.COLUMN_BANNER, Weight.CONFIDENCE_BANNER);
+  }
+
+  /** What the story's own blocks tell: stories that are cut wrongly seldom look whole. */
+  private static void shape(Story story, Evidence evidence) {
+    List<Part> parts = story.parts();
+    if (parts.isEmpty()) {
+      return;
+    }
+    Part last = parts.get(parts.size() - 1);
+    int from = parts.get(0).block().index();
+    evidence.when(last.block().index() - from >= parts.size(), Weight.CONFIDENCE_SCATTERED);
+    List<Block> bodies = story.blocksOf(Role.BODY);
+    boolean finished = !bodies.isEmpty() && bodies.get(bodies.size() - 1).finished();
+    evidence.when(!finished, Weight.CONFIDENCE_UNFINISHED);
+    evidence.when(parts.stream().anyMatch(Confidence::isTelling), Weight.CONFIDENCE_TOLD);
+    List<Block> headings = story.blocksOf(Role.HEADING);
+    boolean above = !headings.isEmpty() && headings.get(0).index() == from;
+    evidence.when(!headings.isEmpty() && !above, Weight.CONFIDENCE_FAR_HEADING);
+  }
+
+  private static boolean isTelling(Part part) {
+    return part.role() == Role.BYLINE
+        || part.role() == Role.JUMP_FROM
+        || part.block().dateline()
+        || part.block().signed();
   }
 
   private static double logOdds(double chance) {

@@ -10,11 +10,11 @@ import org.baomai.page.DateMention.Kind;
 final class DateMentions {
 
   private static final Pattern DATE =
-      Conventions.pattern(
+      Pattern.compile(
           "(?:((?:19|20)\\d{2})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?:(?:至|—|-|到)(?:(\\d{1,2})月)?(\\d{1,2})日)?");
 
   private static final Pattern DAY =
-      Conventions.pattern("(?<![\\d月至—到-])(\\d{1,2})日(?:(?:至|—|-|到)(\\d{1,2})日)?(?![报均益渐子\\d])");
+      Pattern.compile("(?<![\\d月至—到-])(\\d{1,2})日(?:(?:至|—|-|到)(\\d{1,2})日)?(?![报均益渐子\\d])");
 
   private static final Pattern TODAY_BEFORE = Conventions.pattern("(?:今天|今日|今晚|今晨|今早)[（(]$");
   private static final Pattern YESTERDAY_BEFORE = Conventions.pattern("(?:昨天|昨日|昨晚)[（(]$");

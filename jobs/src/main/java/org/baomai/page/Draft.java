@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A story as far as a hypothesis has got.
  *
- * @param id number of the story in its hypothesis
+ * @param id its first body block
  * @param bodies its last body blocks, at most some
  * @param finished whether its last body block ends with a sentence
  * @param headings its headline's blocks

@@ -15,7 +15,6 @@ import java.util.List;
  * @param place what the last heading or body block was
  * @param bylinePending whether a byline waits for its story
  * @param jumpPending whether a jump mark waits for its story
- * @param nextId number of the next story or heading group
  */
 record Hypothesis(
     Hypothesis parent,
@@ -25,8 +24,7 @@ record Hypothesis(
     List<Pending> pending,
     Place place,
     boolean bylinePending,
-    boolean jumpPending,
-    int nextId) {
+    boolean jumpPending) {
 
   private static final int OPEN_STORIES = 6;
   private static final int OPEN_HEADINGS = 4;
@@ -41,7 +39,12 @@ record Hypothesis(
     ADVERTISEMENT
   }
 
-  /** Headings that wait for a story. */
+  /**
+   * Headings that wait for a story.
+   *
+   * @param id the first heading's block
+   * @param blocks all of them
+   */
   record Pending(int id, List<Integer> blocks) {
     Pending with(int block) {
       List<Integer> more = new ArrayList<>(blocks);
@@ -74,7 +77,7 @@ record Hypothesis(
   static final int NONE = -1;
 
   static Hypothesis top() {
-    return new Hypothesis(null, 0, null, List.of(), List.of(), Place.TOP, false, false, 0);
+    return new Hypothesis(null, 0, null, List.of(), List.of(), Place.TOP, false, false);
   }
 
   /** The story touched last, or null. */
@@ -98,19 +101,19 @@ record Hypothesis(
   Hypothesis alone(Move move, UnitKind kind, double gain, Place next) {
     Step taken = new Step(move, Role.BODY, ALONE, NONE, false, kind);
     return new Hypothesis(
-        this, score + gain, taken, drafts, pending, next, bylinePending, jumpPending, nextId);
+        this, score + gain, taken, drafts, pending, next, bylinePending, jumpPending);
   }
 
   Hypothesis pend(Move move, double gain) {
-    Pending fresh = new Pending(nextId, List.of(move.block().index()));
-    return pending(move, fresh, gain, nextId + 1);
+    int index = move.block().index();
+    return pending(move, new Pending(index, List.of(index)), gain);
   }
 
   Hypothesis join(Move move, double gain) {
-    return pending(move, move.headings().with(move.block().index()), gain, nextId);
+    return pending(move, move.headings().with(move.block().index()), gain);
   }
 
-  private Hypothesis pending(Move move, Pending changed, double gain, int next) {
+  private Hypothesis pending(Move move, Pending changed, double gain) {
     Step taken = new Step(move, Role.HEADING, changed.id(), NONE, false, null);
     return new Hypothesis(
         this,
@@ -120,8 +123,7 @@ record Hypothesis(
         inFront(changed, pending),
         Place.HEADING,
         bylinePending,
-        jumpPending,
-        next);
+        jumpPending);
   }
 
   Hypothesis wait(Move move, Role role, double gain) {
@@ -134,24 +136,24 @@ record Hypothesis(
         pending,
         place,
         bylinePending || role == Role.BYLINE,
-        jumpPending || role == Role.JUMP_FROM,
-        nextId);
+        jumpPending || role == Role.JUMP_FROM);
   }
 
-  Hypothesis start(Move move, double gain) {
-    Block block = move.block();
-    Pending claimed = move.headings();
-    Draft fresh =
-        new Draft(
-            nextId,
-            List.of(block.index()),
-            block.finished(),
-            claimed == null ? List.of() : claimed.blocks(),
-            bylinePending || block.dateline() || block.signed(),
-            jumpPending,
-            false);
-    int claimedId = claimed == null ? NONE : claimed.id();
-    Step taken = new Step(move, Role.BODY, nextId, claimedId, true, null);
+  /** The story that a body block begins. */
+  Draft begun(Block block, Pending claimed) {
+    return new Draft(
+        block.index(),
+        List.of(block.index()),
+        block.finished(),
+        claimed == null ? List.of() : claimed.blocks(),
+        bylinePending || block.dateline() || block.signed(),
+        jumpPending,
+        false);
+  }
+
+  Hypothesis start(Move move, Draft fresh, double gain) {
+    int claimedId = move.headings() == null ? NONE : move.headings().id();
+    Step taken = new Step(move, Role.BODY, fresh.id(), claimedId, true, null);
     return new Hypothesis(
         this,
         score + gain,
@@ -160,8 +162,7 @@ record Hypothesis(
         without(claimedId),
         Place.BODY,
         false,
-        false,
-        nextId + 1);
+        false);
   }
 
   Hypothesis place(Move move, Role role, Draft changed, double gain, Place next) {
@@ -174,8 +175,7 @@ record Hypothesis(
         pending,
         next,
         bylinePending,
-        jumpPending,
-        nextId);
+        jumpPending);
   }
 
   private List<Pending> without(int id) {

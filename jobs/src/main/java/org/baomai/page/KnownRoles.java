@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * Roles that the page itself gives to a name. A name printed without a role in one place is what it
@@ -34,9 +33,11 @@ final class KnownRoles {
     if (role == Role.BYLINE) {
       BylineReader.read(head).ifPresent(this::learn);
     }
-    Matcher dateline = Conventions.DATELINE_PEOPLE.matcher(head);
-    if (role == Role.BODY && dateline.find()) {
-      BylineReader.read(dateline.group(2)).ifPresent(this::learn);
+    if (role == Role.BODY) {
+      Conventions.DATELINE_PEOPLE
+          .firstIn(head)
+          .flatMap(dateline -> BylineReader.read(dateline.group(2)))
+          .ifPresent(this::learn);
     }
   }
 

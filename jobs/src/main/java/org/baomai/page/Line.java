@@ -35,7 +35,7 @@ record Line(
 
   /** Whether a story begins here by its dateline. */
   boolean opensWithDateline() {
-    return isText() && Conventions.DATELINE.matcher(strippedHead(60)).find();
+    return isText() && Conventions.DATELINE.isIn(strippedHead(60));
   }
 
   /** Whether the words end as a sentence ends. */

@@ -1,7 +1,5 @@
 package org.baomai.page;
 
-import java.util.regex.Pattern;
-
 /** Tells what a line shows by itself, from its words. */
 final class LineClassifier {
 
@@ -11,18 +9,19 @@ final class LineClassifier {
   private static final int LONGEST_IMPRINT_HEAD = 400;
 
   /** A02, 第2版, 02版. */
-  private static final Pattern PAGE_LABEL =
-      Conventions.pattern(
+  private static final Convention PAGE_LABEL =
+      Convention.of(
+          "ABCD版",
           "(?:^|[\\s|｜])(?:[A-D]\\d{1,2}|第?[A-D]?\\d{1,3}版|第[一二三四五六七八九十]+版)(?=$|[\\s|｜版])");
 
   private LineClassifier() {}
 
   /** The kind of a line with these words. */
   static LineKind kindOf(String words) {
-    if (Conventions.JUMP_FROM.matcher(words).matches()) {
+    if (Conventions.JUMP_FROM.is(words)) {
       return LineKind.JUMP_FROM;
     }
-    if (words.length() <= 24 && Conventions.JUMP_TO.matcher(words).matches()) {
+    if (words.length() <= 24 && Conventions.JUMP_TO.is(words)) {
       return LineKind.JUMP_TO;
     }
     if (isImprint(words)) {
@@ -41,31 +40,29 @@ final class LineClassifier {
     if (isCaption(words)) {
       return LineKind.CAPTION;
     }
-    if (BylineReader.isByline(words) || Conventions.OFFICE_BYLINE.matcher(words).find()) {
+    if (BylineReader.isByline(words) || Conventions.OFFICE_BYLINE.isIn(words)) {
       return LineKind.BYLINE;
     }
-    if (isDoubled(Lines.stripped(words)) || Conventions.COLUMN_CREDIT.matcher(words).find()) {
+    if (isDoubled(Lines.stripped(words)) || Conventions.COLUMN_CREDIT.isIn(words)) {
       return LineKind.BANNER;
     }
-    if (Conventions.ADVERTISEMENT.matcher(words).find()) {
+    if (Conventions.ADVERTISEMENT.isIn(words)) {
       return LineKind.ADVERTISEMENT;
     }
-    if (words.length() <= 40 && Conventions.CROSS_REFERENCE.matcher(words).find()) {
+    if (words.length() <= 40 && Conventions.CROSS_REFERENCE.isIn(words)) {
       return LineKind.CROSS_REFERENCE;
     }
-    return Conventions.TEASER.matcher(words).find() ? LineKind.TEASER : LineKind.TEXT;
+    return Conventions.TEASER.isIn(words) ? LineKind.TEASER : LineKind.TEXT;
   }
 
   /** A word that only imprints have at the beginning, or with another such word. */
   static boolean isImprint(String words) {
     String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
-    long own = Conventions.IMPRINT.matcher(head).results().count();
-    long other = Conventions.IMPRINT_TOO.matcher(head).results().count();
+    long own = Conventions.IMPRINT.countIn(head);
+    long other = Conventions.IMPRINT_TOO.countIn(head);
     boolean first =
-        Conventions.IMPRINT.matcher(head).lookingAt()
-            || (other >= 2
-                && head.indexOf('。') < 0
-                && Conventions.IMPRINT_TOO.matcher(head).lookingAt());
+        Conventions.IMPRINT.opens(head)
+            || (other >= 2 && head.indexOf('。') < 0 && Conventions.IMPRINT_TOO.opens(head));
     return first || (own >= 1 && own + other >= 3);
   }
 
@@ -76,19 +73,34 @@ final class LineClassifier {
     if (words.length() > LONGEST_FOLIO || words.indexOf('。') >= 0) {
       return false;
     }
-    String rest = Conventions.EDITOR.matcher(words).replaceAll("");
+    if (!mayBeFolio(words)) {
+      return false;
+    }
+    String rest = Conventions.EDITOR.removedFrom(words);
     if (rest.length() <= words.length() * 3 / 4) {
       return true;
     }
-    String solar = Conventions.LUNAR_DATE.matcher(Lines.stripped(words)).replaceAll("");
+    String solar = Conventions.LUNAR_DATE.removedFrom(Lines.stripped(words));
     String digits = ChineseNumerals.toDigits(solar);
-    String undated = Conventions.FULL_DATE.matcher(digits).replaceAll("");
-    undated = Conventions.NUMERIC_DATE.matcher(undated).replaceAll("");
-    undated = Conventions.DAY_AND_WEEKDAY.matcher(undated).replaceAll("");
+    String undated = Conventions.FULL_DATE.removedFrom(digits);
+    undated = Conventions.NUMERIC_DATE.removedFrom(undated);
+    undated = Conventions.DAY_AND_WEEKDAY.removedFrom(undated);
     boolean dated = undated.length() < digits.length();
-    boolean labelled = PAGE_LABEL.matcher(words).find();
-    String left = Conventions.FOLIO_REST.matcher(undated).replaceAll("");
-    return (dated || labelled) && left.chars().noneMatch(LineClassifier::isHanOrDigit);
+    boolean labelled = PAGE_LABEL.isIn(words);
+    if (!dated && !labelled) {
+      return false;
+    }
+    String left = Conventions.FOLIO_REST.removedFrom(undated);
+    return left.chars().noneMatch(LineClassifier::isHanOrDigit);
+  }
+
+  /** A first look that costs little. */
+  private static boolean mayBeFolio(String words) {
+    return Conventions.EDITOR.mayBeIn(words)
+        || Conventions.FULL_DATE.mayBeIn(words)
+        || Conventions.NUMERIC_DATE.mayBeIn(words)
+        || Conventions.DAY_AND_WEEKDAY.mayBeIn(words)
+        || PAGE_LABEL.mayBeIn(words);
   }
 
   private static boolean isHanOrDigit(int codePoint) {
@@ -97,10 +109,10 @@ final class LineClassifier {
 
   /** A credit, a picture source, or wording that only captions have. */
   static boolean isCaption(String words) {
-    boolean credit = Conventions.CREDIT.matcher(words).find() && words.length() >= 4;
+    boolean credit = Conventions.CREDIT.isIn(words) && words.length() >= 4;
     return credit
-        || Conventions.PICTURE_SOURCE.matcher(words).find()
-        || (words.length() <= 120 && Conventions.CAPTION_WORDS.matcher(words).find());
+        || Conventions.PICTURE_SOURCE.isIn(words)
+        || (words.length() <= 120 && Conventions.CAPTION_WORDS.isIn(words));
   }
 
   /** Whether a text is some words, printed twice. */

@@ -2,7 +2,8 @@ package org.baomai.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** Cuts a page's text into lines, and lines that carry two things into two. */
 final class LineReader {
@@ -110,8 +111,10 @@ final class LineReader {
 
   private int cutAfterJumpMark(int start, int end) {
     String head = text.slice(start, Math.min(end, start + 40));
-    Matcher jump = Conventions.JUMP_FROM.matcher(head);
-    return jump.find() ? Math.min(end, start + codePoints(head, jump.end())) : end;
+    return Conventions.JUMP_FROM
+        .firstIn(head)
+        .map(jump -> Math.min(end, start + codePoints(head, jump.end())))
+        .orElse(end);
   }
 
   private int cutBeforeMarkedByline(int start, int end) {
@@ -126,24 +129,24 @@ final class LineReader {
 
   private int cutBeforeDateline(int start, int end) {
     String head = text.slice(start, Math.min(end, start + HEAD));
-    Matcher dateline = Conventions.DATELINE_INSIDE.matcher(head);
-    if (!dateline.find() || dateline.start() == 0) {
+    int dateline = Conventions.DATELINE_INSIDE.firstIn(head).map(MatchResult::start).orElse(0);
+    if (dateline == 0) {
       return end;
     }
-    String before = head.substring(0, dateline.start());
+    String before = head.substring(0, dateline);
     boolean headline = before.indexOf('。') < 0 && before.indexOf('，') < 0 && !before.endsWith("据");
     boolean blankBefore = PageText.isBlank(before.charAt(before.length() - 1));
-    return headline && blankBefore ? start + codePoints(head, dateline.start()) : end;
+    return headline && blankBefore ? start + codePoints(head, dateline) : end;
   }
 
   private int cutBeforeJumpTo(int start, int end) {
     int from = Math.max(start, end - 24);
     String tail = text.slice(from, end);
-    Matcher jump = Conventions.JUMP_TO.matcher(tail);
-    if (!jump.find()) {
+    Optional<MatchResult> jump = Conventions.JUMP_TO.firstIn(tail);
+    if (jump.isEmpty()) {
       return end;
     }
-    int cut = from + codePoints(tail, jump.start());
+    int cut = from + codePoints(tail, jump.get().start());
     while (cut < end && PageText.isBlank(text.at(cut))) {
       cut++;
     }

@@ -8,7 +8,12 @@ final class Lines {
   /** The text without blanks. */
   static String stripped(String text) {
     StringBuilder stripped = new StringBuilder(text.length());
-    text.codePoints().filter(c -> !PageText.isBlank(c)).forEach(stripped::appendCodePoint);
+    for (int index = 0; index < text.length(); index++) {
+      char c = text.charAt(index);
+      if (!PageText.isBlank(c)) {
+        stripped.append(c);
+      }
+    }
     return stripped.toString();
   }
 

@@ -25,23 +25,28 @@ record Move(
     return before.current() != null && story.id() == before.current().id();
   }
 
-  /** The hypothesis after the step. */
-  Hypothesis taken() {
+  /**
+   * The hypothesis after the step.
+   *
+   * @param shared stories equal to one of these are replaced by it
+   */
+  Hypothesis taken(SharedDrafts shared) {
     double gain = score - before.score();
     return switch (action) {
-      case START -> before.start(this, gain);
-      case GO_ON -> place(Role.BODY, story.withBody(block), Place.BODY);
+      case START -> before.start(this, shared.one(before.begun(block, headings)), gain);
+      case GO_ON -> place(Role.BODY, shared.one(story.withBody(block)), Place.BODY);
       case PEND -> before.pend(this, gain);
       case JOIN, JOIN_FAR -> before.join(this, gain);
-      case LATE, JOIN_LATE -> place(Role.HEADING, story.withHeading(block), Place.LATE_HEADING);
-      case SECTION -> place(Role.SECTION, story.withSection(), Place.SECTION);
+      case LATE, JOIN_LATE ->
+          place(Role.HEADING, shared.one(story.withHeading(block)), Place.LATE_HEADING);
+      case SECTION -> place(Role.SECTION, shared.one(story.withSection()), Place.SECTION);
       case BANNER -> before.alone(this, UnitKind.COLUMN_BANNER, gain, before.place());
       case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
       case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());
       case BYLINE_ABOVE -> before.wait(this, Role.BYLINE, gain);
-      case BYLINE_BELOW -> place(Role.BYLINE, story.withByline(), before.place());
+      case BYLINE_BELOW -> place(Role.BYLINE, shared.one(story.withByline()), before.place());
       case JUMP -> before.wait(this, Role.JUMP_FROM, gain);
-      case POINTER -> place(Role.POINTER, story.closed(), before.place());
+      case POINTER -> place(Role.POINTER, shared.one(story.closed()), before.place());
       case ALONE -> before.alone(this, aloneKind(), gain, alonePlace());
     };
   }

@@ -56,8 +56,8 @@ final class PageCues {
     for (Block block : blocks) {
       String head = block.lines().get(0).strippedHead(60);
       int index = block.index();
-      leadOpening[index] = Conventions.LEAD_OPENING.matcher(head).find();
-      followOn[index] = Conventions.FOLLOW_ON.matcher(head).find();
+      leadOpening[index] = Conventions.LEAD_OPENING.isIn(head);
+      followOn[index] = Conventions.FOLLOW_ON.isIn(head);
       neverFirst[index] = !head.isEmpty() && Conventions.NEVER_FIRST.indexOf(head.charAt(0)) >= 0;
       brackets[index] = Brackets.in(block.reading());
       if (block.mayBeHeading()) {
@@ -65,7 +65,7 @@ final class PageCues {
         columnName[index] =
             !block.dashed()
                 && words.length() <= LONGEST_COLUMN_NAME
-                && Conventions.COLUMN_NAME.matcher(words).find();
+                && Conventions.COLUMN_NAME.isIn(words);
         repeated[index] = !headings.add(words);
       }
     }

@@ -3,6 +3,9 @@ package org.baomai.page;
 /** A page's text by code points: the room's offsets all count them. */
 final class PageText {
 
+  /** The ideographic space is the last white space of Unicode. */
+  private static final int LAST_BLANK = 0x3000;
+
   private final int[] codePoints;
 
   PageText(String text) {
@@ -24,9 +27,10 @@ final class PageText {
 
   /** Whether a code point prints nothing: Unicode white space, and the controls that end lines. */
   static boolean isBlank(int codePoint) {
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || codePoint == 0x85;
+    return codePoint <= LAST_BLANK
+        && (Character.isWhitespace(codePoint)
+            || Character.isSpaceChar(codePoint)
+            || codePoint == 0x85);
   }
 
   /** Whether a code point ends a line; CR LF counts as two, with nothing between them. */

@@ -124,7 +124,12 @@ final class Punctuation {
   }
 
   private boolean hasChinese() {
-    return new String(words).codePoints().anyMatch(Character::isIdeographic);
+    for (int index = 0; index < words.length; index++) {
+      if (Character.isIdeographic(Character.codePointAt(words, index))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTransparent(char c) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,9 +84,11 @@ record StatedDate(
       if (joined.length() > LONGEST_CUT_UP) {
         return Optional.empty();
       }
-      String words = ChineseNumerals.toDigits(Lines.stripped(joined.toString()));
-      if (index > first && BARE_DATE.matcher(words).matches()) {
-        return in(words, lines.get(first).contentStart());
+      if (index > first && joined.indexOf("年") >= 0) {
+        String words = ChineseNumerals.toDigits(Lines.stripped(joined.toString()));
+        if (BARE_DATE.matcher(words).matches()) {
+          return in(words, lines.get(first).contentStart());
+        }
       }
     }
     return Optional.empty();
@@ -93,29 +96,12 @@ record StatedDate(
 
   private static Optional<StatedDate> in(String folio, int offset) {
     String words = ChineseNumerals.toDigits(Lines.stripped(folio));
-    Matcher weekday = Conventions.WEEKDAY.matcher(words);
-    DayOfWeek told =
-        weekday.find()
-            ? DayOfWeek.of(WEEKDAYS.indexOf(weekday.group(1).replace('天', '日')) + 1)
-            : null;
-    for (Matcher date :
-        List.of(Conventions.FULL_DATE.matcher(words), Conventions.NUMERIC_DATE.matcher(words))) {
-      if (date.find()) {
-        boolean furnished = date.group().length() < words.length();
-        Optional<StatedDate> stated =
-            day(date.group(2), date.group(3))
-                .map(
-                    day ->
-                        new StatedDate(
-                            day,
-                            Integer.parseInt(date.group(1)),
-                            told,
-                            furnished,
-                            date.group(),
-                            offset));
-        if (stated.filter(whole -> whole.day().isValidYear(whole.year())).isPresent()) {
-          return stated;
-        }
+    DayOfWeek told = Conventions.WEEKDAY.firstIn(words).map(StatedDate::weekday).orElse(null);
+    for (Convention form : List.of(Conventions.FULL_DATE, Conventions.NUMERIC_DATE)) {
+      Optional<StatedDate> stated =
+          form.firstIn(words).flatMap(date -> whole(date, told, words, offset));
+      if (stated.isPresent()) {
+        return stated;
       }
     }
     Matcher yearless = MONTH_AND_DAY.matcher(words);
@@ -123,6 +109,19 @@ record StatedDate(
         ? day(yearless.group(1), yearless.group(2))
             .map(day -> new StatedDate(day, 0, told, true, yearless.group(), offset))
         : Optional.empty();
+  }
+
+  private static DayOfWeek weekday(MatchResult weekday) {
+    return DayOfWeek.of(WEEKDAYS.indexOf(weekday.group(1).replace('天', '日')) + 1);
+  }
+
+  private static Optional<StatedDate> whole(
+      MatchResult date, DayOfWeek told, String words, int offset) {
+    boolean furnished = date.group().length() < words.length();
+    int year = Integer.parseInt(date.group(1));
+    return day(date.group(2), date.group(3))
+        .filter(day -> day.isValidYear(year))
+        .map(day -> new StatedDate(day, year, told, furnished, date.group(), offset));
   }
 
   private static Optional<MonthDay> day(String month, String day) {

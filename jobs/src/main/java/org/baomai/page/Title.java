@@ -26,6 +26,10 @@ record Title(String kicker, ReadingText headline, String subheadline, double cha
       return new Title("", headline, null, 1);
     }
     List<Line> lines = lines(headings);
+    if (lines.size() == 1) {
+      headline.appendHeading(lines.get(0));
+      return new Title("", headline, null, 1);
+    }
     List<Cut> cuts = cuts(headings, body, Evidence.of(weights));
     Cut best = cuts.get(0);
     for (Cut cut : cuts) {

@@ -98,7 +98,7 @@ final class TitleScores {
       marked |= lines.get(line).level() > 0;
       evidence.when(isQuoted(line), Weight.TITLE_QUOTES_BODY);
       evidence.when(isInBody(line), Weight.TITLE_QUOTES);
-      evidence.when(Conventions.SIDE_LABEL.matcher(words[line]).find(), Weight.TITLE_LABEL);
+      evidence.when(Conventions.SIDE_LABEL.isIn(words[line]), Weight.TITLE_LABEL);
     }
     evidence.when(isDashed(from), Weight.TITLE_DASHED);
     evidence.when(endsWithColon(to - 1), Weight.TITLE_ENDS_WITH_COLON);
@@ -153,7 +153,7 @@ final class TitleScores {
   }
 
   private boolean namesEvent(int line) {
-    return Conventions.EVENT.matcher(words[line]).find();
+    return Conventions.EVENT.isIn(words[line]);
   }
 
   private boolean isInBody(int line) {
@@ -162,7 +162,13 @@ final class TitleScores {
 
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    for (int index = 0; index < text.length(); ) {
+      int codePoint = text.codePointAt(index);
+      if (Character.isLetterOrDigit(codePoint)) {
+        letters.appendCodePoint(codePoint);
+      }
+      index += Character.charCount(codePoint);
+    }
     return letters.toString();
   }
 

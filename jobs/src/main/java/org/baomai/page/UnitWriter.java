@@ -2,7 +2,8 @@ package org.baomai.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /** Writes stories out as units: headline, body, byline, spans. */
 final class UnitWriter {
@@ -44,7 +45,7 @@ final class UnitWriter {
     UnitKind kind = story.kind();
     boolean notice =
         kind == UnitKind.ARTICLE
-            && Conventions.NOTICE.matcher(Lines.stripped(title.headline().words())).find();
+            && Conventions.NOTICE.isIn(Lines.stripped(title.headline().words()));
     Byline byline = knownRoles.apply(BylineOfStory.read(story, body.reading().words()));
     return new Unit(
         ordinal,
@@ -64,9 +65,9 @@ final class UnitWriter {
 
   private static String labelOf(Story story) {
     for (Block jump : story.blocksOf(Role.JUMP_FROM)) {
-      Matcher label = Conventions.JUMP_FROM.matcher(jump.lines().get(0).content());
-      if (label.find()) {
-        return Lines.stripped(label.group(1)).toUpperCase(java.util.Locale.ROOT);
+      Optional<MatchResult> label = Conventions.JUMP_FROM.firstIn(jump.lines().get(0).content());
+      if (label.isPresent()) {
+        return Lines.stripped(label.get().group(1)).toUpperCase(java.util.Locale.ROOT);
       }
     }
     return null;

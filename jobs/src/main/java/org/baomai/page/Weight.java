@@ -214,5 +214,13 @@ enum Weight {
   CONFIDENCE_NO_HEADING,
   /** Natural logarithm of a story's number of blocks. */
   CONFIDENCE_BLOCKS,
-  CONFIDENCE_BANNER;
+  CONFIDENCE_BANNER,
+  /** Other blocks stand between a story's. */
+  CONFIDENCE_SCATTERED,
+  /** A story's last body block breaks off inside a sentence. */
+  CONFIDENCE_UNFINISHED,
+  /** A story has a dateline, byline or jump mark. */
+  CONFIDENCE_TOLD,
+  /** A story's headline stands elsewhere than above it. */
+  CONFIDENCE_FAR_HEADING;
 }

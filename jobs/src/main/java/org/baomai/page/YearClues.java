@@ -21,7 +21,7 @@ final class YearClues {
       Conventions.pattern("(?:" + BYLINE_END + "|[讯电][（(][^）)]{1,80}[）)])$");
 
   private static final Pattern YEAR =
-      Conventions.pattern("(?<!\\d)((?:19|20)\\d{2})(?:年|[—-](?:19|20)?\\d{2,4}年)(?!代|以前)");
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年|[—-](?:19|20)?\\d{2,4}年)(?!代|以前)");
 
   private static final Pattern PLAN_BEFORE =
       Conventions.pattern(

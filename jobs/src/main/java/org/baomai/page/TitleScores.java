@@ -118,6 +118,7 @@ final class TitleScores {
     evidence.when(from > 0 && namesEvent(from - 1), Weight.TITLE_KICKER_EVENT);
     boolean three = words.length > 2 && isTight(1) && isTight(2);
     evidence.when(from == 1 && three && !isQuoted(0), Weight.TITLE_KICKER_OF_THREE);
+    evidence.when(to < words.length && namesEvent(to - 1), Weight.TITLE_EVENT_OVER_LINES);
     boolean below = false;
     for (int line = to; line < words.length; line++) {
       below |= isInBody(line) || isDashed(line);

@@ -202,6 +202,8 @@ enum Weight {
   TITLE_JOINED_EVENT,
   /** The first of three lines without blank lines between is the kicker. */
   TITLE_KICKER_OF_THREE,
+  /** The headline names an event, as kickers do, and lines stand below it. */
+  TITLE_EVENT_OVER_LINES,
   /** The unit is right. */
   CONFIDENCE,
   /** Log-odds that the search gives it, -6 to 6. */

@@ -84,6 +84,7 @@ final class LearnPages {
     List<String> rows = new ArrayList<>();
     List<ConfidenceLearner.Case> all = new ArrayList<>();
     List<Double> confidences = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = ConfidenceLearner.learn(casesWithout(fold), ofFold.get(fold), PRIOR);
       for (ConfidenceLearner.Case one : cases.get(fold)) {
@@ -92,10 +93,14 @@ final class LearnPages {
       }
       for (int page = fold; page < judged.size(); page += FOLDS) {
         GoldPage gold = judged.get(page);
-        rows.addAll(ScoreArticles.rows(gold.file(), PageReader.read(gold.text(), weights)));
+        PageReading reading = PageReader.read(gold.text(), weights);
+        rows.addAll(ScoreArticles.rows(gold.file(), reading));
+        faults.add(PageFaults.of(gold, reading.units()));
       }
     }
     System.out.println("cross-validated: " + ConfidenceLearner.report(all, confidences));
+    System.out.println("what falls short:");
+    faults.stream().filter(fault -> !fault.isEmpty()).sorted().forEach(System.out::println);
     return rows;
   }
 

@@ -68,9 +68,8 @@ public final class Lake {
     } else {
       lake.mark();
     }
-    for (TableDefinition table : LakeTables.all()) {
-      lake.createTable(table);
-    }
+    // Each table is its own commit and takes a second, most of it planning.
+    LakeTables.all().parallelStream().forEach(lake::createTable);
     return lake;
   }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.baomai.EmptyLake;
 import org.baomai.lake.LakeLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class BadInputTest {
       }
     }
     Files.writeString(corpus.path().resolve("notes.md"), "没有人会读");
-    Path lake = folder.resolve("lake");
+    Path lake = EmptyLake.at(folder.resolve("lake"));
 
     Shell parse =
         Shell.baomai("parse", "--corpus", corpus.path(), "--lake", lake, "--max-quarantined", 3);
@@ -106,7 +107,8 @@ class BadInputTest {
     Files.writeString(
         corpus.path().resolve("_baomai/manifest.csv"), "path,issue_date\na.txt,2023-02-30\n");
     Shell parse =
-        Shell.baomai("parse", "--corpus", corpus.path(), "--lake", folder.resolve("lake"));
+        Shell.baomai(
+            "parse", "--corpus", corpus.path(), "--lake", EmptyLake.at(folder.resolve("lake")));
     assertRefused(parse, "manifest.csv");
     assertThat(parse.err()).contains("2023-02-30").contains("line 2");
   }
@@ -114,7 +116,7 @@ class BadInputTest {
   @Test
   void aSecondRunLeavesWhileOneIsGoing() {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);
-    Path lake = folder.resolve("lake");
+    Path lake = EmptyLake.at(folder.resolve("lake"));
     try (LakeLock held = LakeLock.acquire(lake)) {
       Shell parse = Shell.baomai("parse", "--corpus", corpus.path(), "--lake", lake);
       assertThat(parse.code()).isEqualTo(ExitCode.LAKE_HELD);

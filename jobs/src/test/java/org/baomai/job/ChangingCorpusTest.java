@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baomai.EmptyLake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,7 @@ class ChangingCorpusTest {
     Files.copy(corpus.file(pages.get(7)), corpus.path().resolve("a copy.txt"));
     assertDone(run(corpus, lake));
 
-    Path fresh = folder.resolve("fresh");
+    Path fresh = EmptyLake.at(folder.resolve("fresh"));
     assertDone(run(corpus, fresh));
     LakeContent now = LakeContent.of(lake);
     now.tables().get("files").values().removeIf(row -> row.contains("gone"));
@@ -65,7 +66,7 @@ class ChangingCorpusTest {
   void aDuplicateTakesTheFirstFilesPlaceWhenThatGoes() throws Exception {
     List<Path> pages = SampleCorpus.pages();
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 2);
-    Path lake = folder.resolve("lake");
+    Path lake = EmptyLake.at(folder.resolve("lake"));
     String undated = Files.readString(pages.get(1));
     Files.writeString(corpus.path().resolve("b.txt"), undated);
     Files.writeString(corpus.path().resolve("a.txt"), undated);

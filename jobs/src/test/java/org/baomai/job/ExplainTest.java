@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.EmptyLake;
 import org.baomai.archive.Identity;
 import org.baomai.page.PageReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class ExplainTest {
   @BeforeAll
   static void twoPagesOneOfThemCorrected() throws IOException {
     Path corpus = Files.createDirectories(folder.resolve("corpus/_baomai")).getParent();
-    lake = folder.resolve("lake");
+    lake = EmptyLake.at(folder.resolve("lake"));
     Files.writeString(corpus.resolve("2031-05-06-01.txt"), PAGE);
     String corrected = PAGE.replace("三座", "四座");
     Files.writeString(corpus.resolve("2031-05-07-01.txt"), corrected);

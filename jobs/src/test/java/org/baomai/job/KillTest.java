@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
 import org.baomai.lake.CommitHook;
 import org.baomai.word.StopWords;
@@ -30,7 +31,7 @@ class KillTest {
   @Test
   void killedBetweenAnyTwoCommitsNothingIsHalfDone() throws Exception {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 3);
-    Path base = folder.resolve("base");
+    Path base = EmptyLake.at(folder.resolve("base"));
     run(corpus, base, CommitHook.NONE);
     LakeContent before = LakeContent.of(base);
     corpus.add(SampleCorpus.pages().get(4));

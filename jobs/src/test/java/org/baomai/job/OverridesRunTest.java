@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.baomai.EmptyLake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class OverridesRunTest {
   @BeforeEach
   void threePages() throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus/_baomai")).getParent();
-    lake = folder.resolve("lake");
+    lake = EmptyLake.at(folder.resolve("lake"));
     Files.writeString(corpus.resolve("2031-05-06-01.txt"), TWO_STORIES);
     Files.writeString(corpus.resolve("2031-05-07-01.txt"), ONE_STORY);
     Files.writeString(corpus.resolve("undated.txt"), ONE_STORY.replace("早市", "夜市"));
@@ -67,7 +68,7 @@ class OverridesRunTest {
     assertThat(sql("SELECT count(*) FROM article_terms WHERE issue_date = DATE'2031-05-09'"))
         .doesNotContain("\r\n0\r\n");
 
-    Path fresh = folder.resolve("fresh");
+    Path fresh = EmptyLake.at(folder.resolve("fresh"));
     done("parse", fresh);
     segment(fresh);
     LakeContent.of(lake).assertSameAs(LakeContent.of(fresh));
@@ -137,7 +138,7 @@ class OverridesRunTest {
   }
 
   private void assertSameAsFresh(String name) {
-    Path fresh = folder.resolve(name);
+    Path fresh = EmptyLake.at(folder.resolve(name));
     done("parse", fresh);
     LakeContent.of(lake).assertSameAs(LakeContent.of(fresh));
   }

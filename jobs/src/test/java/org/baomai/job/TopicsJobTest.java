@@ -3,25 +3,22 @@ package org.baomai.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.ml.PlantedStories;
 import org.baomai.ml.StopList;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,25 +35,14 @@ class TopicsJobTest {
           "topic_lineage");
   private static final int TOPICS = 5;
 
-  @TempDir private static Path empty;
   @TempDir private Path folder;
-  private static SparkSession spark;
+  private SparkSession spark;
   private final List<String> said = new ArrayList<>();
 
-  /** Making a lake's tables takes longer than filling them: it is made once and copied. */
-  @BeforeAll
-  static void makeEmptyLake() {
-    spark = SharedSession.get();
-    new JobRunner(spark, empty.resolve("lake"), line -> {}, CommitHook.NONE).run(List.of());
-  }
-
   @BeforeEach
-  void copyEmptyLake() throws IOException {
-    try (Stream<Path> files = Files.walk(empty)) {
-      for (Path file : files.filter(path -> !path.equals(empty)).toList()) {
-        Files.copy(file, folder.resolve(empty.relativize(file)));
-      }
-    }
+  void emptyLake() {
+    spark = SharedSession.get();
+    EmptyLake.at(folder.resolve("lake"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class PublishingTest {
   }
 
   private void reopen() {
-    lake = Lake.openOrCreate(spark, folder.resolve("lake").toString());
+    lake = Lake.open(spark, EmptyLake.at(folder.resolve("lake")).toString());
     writer = new TableWriter(lake, CommitHook.NONE);
     ledger = new Ledger(lake, writer);
     new Recovery(lake, ledger, CommitHook.NONE).run(QUIET);

@@ -23,6 +23,10 @@ import org.baomai.lake.TableDefinition;
  */
 record LakeContent(Map<String, Map<String, List<Object>>> tables) {
   private static final Set<String> NOT_COMPARED = Set.of("modified_at", "run_id");
+
+  /** The version at which a table has been made and nothing was written to it. */
+  private static final long AS_MADE = 0;
+
   private static final double CLOSE = 1e-9;
 
   static LakeContent of(Path lake) {
@@ -34,7 +38,8 @@ record LakeContent(Map<String, Map<String, List<Object>>> tables) {
         LakeReader.of(Lake.open(SharedSession.get(), lake.toString()), asOf, Selection.ALL);
     Map<String, Map<String, List<Object>>> tables = new TreeMap<>();
     for (TableDefinition table : LakeTables.published()) {
-      tables.put(table.name(), rows(reader.table(table.name()), table));
+      boolean made = reader.state().versionOf(table.name()) == AS_MADE;
+      tables.put(table.name(), made ? new TreeMap<>() : rows(reader.table(table.name()), table));
     }
     return new LakeContent(tables);
   }

@@ -33,11 +33,12 @@ class PublishingTest {
   @BeforeEach
   void openLake() {
     spark = SharedSession.get();
+    EmptyLake.at(folder.resolve("lake"));
     reopen();
   }
 
   private void reopen() {
-    lake = Lake.open(spark, EmptyLake.at(folder.resolve("lake")).toString());
+    lake = Lake.open(spark, folder.resolve("lake").toString());
     writer = new TableWriter(lake, CommitHook.NONE);
     ledger = new Ledger(lake, writer);
     new Recovery(lake, ledger, CommitHook.NONE).run(QUIET);

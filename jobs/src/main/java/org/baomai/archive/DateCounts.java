@@ -44,6 +44,7 @@ public final class DateCounts {
         counted.select(
             col("article_id"),
             col("story_id"),
+            col("reprint_of"),
             col(DATE[0]),
             col(DATE[1]),
             col(DATE[2]),
@@ -52,12 +53,12 @@ public final class DateCounts {
         .select("article_id", "layer", "term", "count")
         .join(stories, new String[] {"article_id"})
         .groupBy(cols("layer", "term", "story_id"))
-        .agg(sum("count").as("in_story"), count(lit(1)).as("printings"))
+        .agg(sum("count").as("in_story"), count(col("reprint_of")).as("reprinted"))
         .groupBy(cols("layer", "term"))
         .agg(
             sum("in_story").as("tf"),
-            count(lit(1)).as("df"),
-            sum("printings").as("df_with_reprints"),
+            sum(when(col("reprinted").equalTo(0), 1).otherwise(0)).as("df"),
+            count(lit(1)).as("df_with_reprints"),
             sum(col("in_story").multiply(col("in_story"))).as("tf_squared"));
   }
 
@@ -76,7 +77,7 @@ public final class DateCounts {
             .join(words, new String[] {"article_id"}, "left")
             .groupBy(cols())
             .agg(
-                countDistinct("story_id").as("stories"),
+                countDistinct(when(col("reprint_of").isNull(), col("story_id"))).as("stories"),
                 sum("words").as("words"),
                 sum(length("headline").plus(length("body"))).as("characters"));
     return pages

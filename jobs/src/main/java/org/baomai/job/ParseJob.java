@@ -17,6 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.archive.PageParser;
+import org.baomai.archive.StoriesOfIssues;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
 import org.baomai.page.PageReader;
@@ -313,10 +314,8 @@ final class ParseJob implements Job {
               .select("article.*")
               .join(pagesNow(), PAGE, "left_semi");
       context.writer().replaceDates("pages", kept.unionByName(read).filter(condition), dirty);
-      context
-          .writer()
-          .replaceDates(
-              "articles", keptArticles.unionByName(readArticles).filter(condition), dirty);
+      Dataset<Row> articles = keptArticles.unionByName(readArticles).filter(condition);
+      context.writer().replaceDates("articles", StoriesOfIssues.joined(articles), dirty);
     }
 
     private void writeQuarantine(List<String> changedFiles) {

@@ -143,6 +143,7 @@ public final class PageRows {
         map(unit.headlineMap()),
         unit.confidence(),
         unit.continuedFromLabel(),
+        unit.continuesOnLabel(),
         null,
         id,
         null);

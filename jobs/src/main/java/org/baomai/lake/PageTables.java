@@ -86,6 +86,7 @@ final class PageTables {
             "double",
             "chance that a careful reader would cut the same unit under the same headline, 0 to 1")
         .column("continued_from_label", "string", "label of the page it goes on from, as printed")
+        .column("continues_on_label", "string", "label of the page on which it goes on, as printed")
         .column("continued_from", "string", "article_id it goes on from")
         .column("story_id", "string", "the story it belongs to; its own article_id by default")
         .column("reprint_of", "string", "story_id of the text that it prints again")

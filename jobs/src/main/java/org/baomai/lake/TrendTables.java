@@ -21,7 +21,7 @@ final class TrendTables {
         .key("term", "string", "the term, folded")
         .column("tf", "bigint", "occurrences")
         .column("df", "bigint", "distinct stories with it")
-        .column("df_with_reprints", "bigint", "articles with it, every printing counted")
+        .column("df_with_reprints", "bigint", "stories with it, every printing counted")
         .column("tf_squared", "bigint", "sum over stories of squared occurrences: how they cluster")
         .check("known_layer", WordTables.KNOWN_LAYER)
         .check("stories_within_occurrences", "df <= tf AND df <= df_with_reprints")

@@ -54,11 +54,11 @@ final class Conventions {
           "接",
           "^[^一-龥A-Za-z0-9]{0,6}(?:上接|紧接|续接|承接|接)\\s*(?:本报)?\\s*第?\\s*([A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|头)\\s*(?:版|[^一-龥A-Za-z0-9]|$)[^一-龥A-Za-z0-9“\"《]*");
 
-  /** A jump mark that says where a story goes on. */
+  /** A jump mark that says where a story goes on: group 1 the page label. */
   static final Convention JUMP_TO =
       Convention.of(
           "转",
-          "[^一-龥A-Za-z0-9。！？”]{0,4}(?:下转|转|紧转)\\s*(?:本报)?\\s*第?\\s*(?:[A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版?[^一-龥A-Za-z0-9]{0,4}$");
+          "[^一-龥A-Za-z0-9。！？”]{0,4}(?:下转|转|紧转)\\s*(?:本报)?\\s*第?\\s*([A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版?[^一-龥A-Za-z0-9]{0,4}$");
 
   /** A pointer to related reports: （相关报道见A04版）. */
   static final Convention CROSS_REFERENCE =

@@ -207,7 +207,8 @@ public final class Corrections {
         unit.bodyMap(),
         unit.headlineMap(),
         confidence,
-        unit.continuedFromLabel());
+        unit.continuedFromLabel(),
+        unit.continuesOnLabel());
   }
 
   private static String shown(Span span) {

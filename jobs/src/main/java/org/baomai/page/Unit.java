@@ -17,8 +17,9 @@ import java.util.List;
  * @param spans where the unit stands on the page, in reading order, without overlap
  * @param bodyMap where the body's characters stand on the page
  * @param headlineMap where the headline's characters stand on the page
- * @param confidence how sure the cut is, 0 to 1; not calibrated
+ * @param confidence how sure the cut is, 0 to 1
  * @param continuedFromLabel label of the page it is continued from (A01), or null
+ * @param continuesOnLabel label of the page on which it goes on (下转A03版), or null
  */
 public record Unit(
     int ordinal,
@@ -33,7 +34,8 @@ public record Unit(
     List<MapPiece> bodyMap,
     List<MapPiece> headlineMap,
     double confidence,
-    String continuedFromLabel)
+    String continuedFromLabel,
+    String continuesOnLabel)
     implements Serializable {
 
   /** Copies the lists, so that a unit cannot change. */

@@ -44,7 +44,8 @@ final class UnitRewriter {
         text.onPage(written.bodyMap()),
         heading.map(),
         confidence,
-        written.continuedFromLabel());
+        written.continuedFromLabel(),
+        written.continuesOnLabel());
   }
 
   /** The kind as which a unit is written: a notice as a story, with a headline. */

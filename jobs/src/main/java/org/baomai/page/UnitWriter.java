@@ -60,14 +60,16 @@ final class UnitWriter {
         body.reading().map(),
         title.headline().map(),
         Confidence.of(story, title.chance(), weights),
-        labelOf(story));
+        label(story, Role.JUMP_FROM, Conventions.JUMP_FROM),
+        label(story, Role.POINTER, Conventions.JUMP_TO));
   }
 
-  private static String labelOf(Story story) {
-    for (Block jump : story.blocksOf(Role.JUMP_FROM)) {
-      Optional<MatchResult> label = Conventions.JUMP_FROM.firstIn(jump.lines().get(0).content());
-      if (label.isPresent()) {
-        return Lines.stripped(label.get().group(1)).toUpperCase(java.util.Locale.ROOT);
+  /** The label of a page in the first mark of that kind, without blanks; null if there is none. */
+  private static String label(Story story, Role role, Convention mark) {
+    for (Block block : story.blocksOf(role)) {
+      Optional<MatchResult> found = mark.firstIn(block.lines().get(0).content());
+      if (found.isPresent()) {
+        return Lines.stripped(found.get().group(1)).toUpperCase(java.util.Locale.ROOT);
       }
     }
     return null;
@@ -94,6 +96,7 @@ final class UnitWriter {
         List.of(),
         headline.map(),
         Confidence.of(story, 1, weights),
+        null,
         null);
   }
 
@@ -121,6 +124,7 @@ final class UnitWriter {
         body.map(),
         List.of(),
         Confidence.of(story, 1, weights),
-        labelOf(story));
+        label(story, Role.JUMP_FROM, Conventions.JUMP_FROM),
+        label(story, Role.POINTER, Conventions.JUMP_TO));
   }
 }

@@ -53,6 +53,19 @@ class SampleRunTest {
         .isEqualTo("count(1)\r\n1\r\n");
   }
 
+  @Test
+  void storiesThatGoOnInsideAreOne() {
+    assertThat(
+            sql(
+                "SELECT a.source_path AS front, a.headline, c.source_path AS inside FROM articles c"
+                    + " JOIN articles a ON c.continued_from = a.article_id AND c.story_id ="
+                    + " a.story_id ORDER BY front"))
+        .isEqualTo(
+            "front,headline,inside\r\n"
+                + "2023/2023-05-14-01.txt,棠江两岸：人上堤 沙上船,2023/2023-05-14-03.txt\r\n"
+                + "2024/2024-01-14-01.txt,棠江两岸，八分钟的船变成三分钟的桥,2024/2024-01-14-02.txt\r\n");
+  }
+
   private static String direction(String term) {
     return sql(
         "SELECT direction FROM term_trends WHERE scope = 'all' AND granularity = 'month' AND term ="

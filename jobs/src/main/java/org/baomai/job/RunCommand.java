@@ -21,6 +21,21 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
 
   @Mixin private TopicsMixin topics;
 
+  private void tellWhatToAsk() {
+    String read = " --lake " + lake().path() + " ";
+    surroundings()
+        .err()
+        .println(
+            "Ask it: baomai status"
+                + read.stripTrailing()
+                + "; baomai concordance"
+                + read
+                + "WORD; baomai sql"
+                + read
+                + "\"SELECT term, direction, q_value FROM term_trends WHERE direction IN ('rising',"
+                + " 'falling') ORDER BY q_value\"");
+  }
+
   @Override
   public Integer call() {
     ParseCommand.requireFiles(corpus.parse(), lake().path());
@@ -30,6 +45,7 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
             new SegmentJob(lexicon.dictionary(), corpus.refresh()),
             new TrendsJob(lexicon.stopWords(), TrendsCommand.LEAST_STORIES),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
+    tellWhatToAsk();
     return corpus.exitCode(quarantined());
   }
 }

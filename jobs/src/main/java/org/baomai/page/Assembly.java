@@ -17,7 +17,7 @@ final class Assembly {
    * Hypotheses kept on a page of up to {@link #USUAL_BLOCKS} blocks, and in proportion fewer on
    * longer ones.
    */
-  private static final int BEAM = 80;
+  static final int BEAM = 80;
 
   /** What is less likely than the likeliest by this log-odds is given up. */
   private static final double HOPELESS = 8;

@@ -3,7 +3,6 @@ package org.baomai.source;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,15 +125,7 @@ final class ManifestReader {
     if (date == null) {
       return null;
     }
-    try {
-      LocalDate parsed = LocalDate.parse(date);
-      if (parsed.getYear() >= FileNameDate.FIRST_YEAR && parsed.getYear() <= 2100) {
-        return parsed;
-      }
-    } catch (DateTimeException impossible) {
-      // Told below, as a year out of range is.
-    }
-    throw ManifestException.at(
-        line, "the date " + date + " is no date from 1850 to 2100; write it as 2023-05-05.");
+    return GivenDate.parse(date)
+        .orElseThrow(() -> ManifestException.at(line, GivenDate.fault(date)));
   }
 }

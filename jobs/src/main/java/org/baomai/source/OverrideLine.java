@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,16 +115,7 @@ final class OverrideLine {
     if (date == null) {
       return null;
     }
-    try {
-      LocalDate parsed = LocalDate.parse(date);
-      if (parsed.getYear() >= FileNameDate.FIRST_YEAR && parsed.getYear() <= 2100) {
-        return parsed;
-      }
-    } catch (DateTimeException impossible) {
-      // Told below, as a year out of range is.
-    }
-    throw new OverrideFault(
-        "the date " + date + " is no date from 1850 to 2100; write it as 2023-05-05.");
+    return GivenDate.parse(date).orElseThrow(() -> new OverrideFault(GivenDate.fault(date)));
   }
 
   private static List<Stretch> spans(JsonNode object) throws OverrideFault {

@@ -22,28 +22,25 @@ import java.util.function.Predicate;
  */
 final class AblatePages {
 
-  private static final int FOLDS = 5;
-  private static final int EPOCHS = 8;
-  private static final double PULL = 0.05;
-  private static final int WIDE = 150;
-
   private AblatePages() {}
 
   /** Takes what is left out, the file of rows, the pages and their gold. */
   public static void main(String[] arguments) throws IOException {
     String without = arguments[0];
     List<GoldPage> pages = GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3]));
-    Weights prior = Weights.read("prior-weights.tsv");
+    Weights prior = LearnPages.PRIOR;
     List<String> rows = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < LearnPages.FOLDS; fold++) {
       List<GoldPage> teaching = new ArrayList<>();
       List<GoldPage> kept = new ArrayList<>();
       for (int page = 0; page < pages.size(); page++) {
-        (page % FOLDS == fold ? kept : teaching).add(pages.get(page));
+        (page % LearnPages.FOLDS == fold ? kept : teaching).add(pages.get(page));
       }
-      Weights weights = new WeightLearner(teaching, prior, PULL, used(without)).learn(EPOCHS);
+      Weights weights =
+          new WeightLearner(teaching, prior, LearnPages.PULL, used(without))
+              .learn(LearnPages.EPOCHS);
       for (GoldPage page : kept) {
-        rows.addAll(rows(page, weights, without.equals("greedy") ? 1 : WIDE));
+        rows.addAll(rows(page, weights, without.equals("greedy") ? 1 : Assembly.BEAM));
       }
     }
     Files.write(Path.of(arguments[1]), rows, StandardCharsets.UTF_8);

@@ -22,13 +22,13 @@ import java.util.Locale;
  */
 final class LearnPages {
 
-  private static final int FOLDS = 5;
-  private static final int EPOCHS = 8;
-  private static final double PULL = 0.05;
+  static final int FOLDS = 5;
+  static final int EPOCHS = 8;
+  static final double PULL = 0.05;
   private static final int TIMES = 3;
 
   /** Set by hand; what is learnt is pulled towards it. */
-  private static final Weights PRIOR = Weights.read("prior-weights.tsv");
+  static final Weights PRIOR = Weights.read("prior-weights.tsv");
 
   private final List<GoldPage> judged;
   private final List<GoldPage> others = new ArrayList<>();

@@ -26,8 +26,7 @@ import org.apache.spark.sql.types.StructType;
  * page that comes late joins what waited for it, and one that goes parts it again.
  */
 public final class StoriesOfIssues {
-  private static final String HAS_CONTINUATION =
-      "exists(parts, part -> part.kind = 'continuation')";
+  private static final String[] ISSUE = {"newspaper", "issue_date"};
   private static final StructType LINK =
       new StructType()
           .add("linked_id", DataTypes.StringType)
@@ -43,10 +42,13 @@ public final class StoriesOfIssues {
    *     columns is not looked at
    */
   public static Dataset<Row> joined(Dataset<Row> articles) {
+    Dataset<Row> told =
+        articles.filter("issue_date IS NOT NULL AND kind IN ('article', 'continuation')");
+    Dataset<Row> continued =
+        told.filter("kind = 'continuation'").select(ISSUE[0], ISSUE[1]).distinct();
     Dataset<Row> links =
-        articles
-            .filter("issue_date IS NOT NULL AND kind IN ('article', 'continuation')")
-            .groupBy("newspaper", "issue_date")
+        told.join(continued, ISSUE, "left_semi")
+            .groupBy(ISSUE[0], ISSUE[1])
             .agg(
                 collect_list(
                         struct(
@@ -61,7 +63,6 @@ public final class StoriesOfIssues {
                                 .as("titles"),
                             col("body")))
                     .as("parts"))
-            .filter(HAS_CONTINUATION)
             .select("parts")
             .flatMap((FlatMapFunction<Row, Row>) StoriesOfIssues::links, Encoders.row(LINK));
     return articles

@@ -28,7 +28,8 @@ public final class Continuations {
   private static final double OTHER_HEADLINE = -2;
   private static final double MARKED_SOURCE = 2.5;
   private static final double MARKED_FOR_ANOTHER_PAGE = -4;
-  private static final double ANOTHER_IS_MARKED = -1;
+  private static final double UNMARKED = -1.5;
+  private static final double ANOTHER_IS_MARKED = -2;
   private static final double OPEN_SENTENCE = 3;
   private static final double CLOSED_BEFORE_MIDDLE = -2;
   private static final double ALIKE = 0.5;
@@ -38,7 +39,7 @@ public final class Continuations {
   private static final double SOME_WORDS = -0.8;
 
   /** A headline of which so much stands in the other's titles is the same, or a shorter one. */
-  private static final double REPEATED = 0.5;
+  private static final double REPEATED = 0.7;
 
   private record Pair(StoryPart from, StoryPart to, double score) {}
 
@@ -144,8 +145,8 @@ public final class Continuations {
       marks = MARKED_SOURCE;
     } else if (source.onLabel() != null) {
       marks = MARKED_FOR_ANOTHER_PAGE;
-    } else if (marked) {
-      marks = ANOTHER_IS_MARKED;
+    } else {
+      marks = marked ? ANOTHER_IS_MARKED : UNMARKED;
     }
     return headline + sentence + ALIKE * alike + marks;
   }

@@ -54,6 +54,14 @@ class ContinuationsTest {
   }
 
   @Test
+  void aHeadlineOfTheSameMakeIsNotTheSame() {
+    StoryPart front = article("a", "A01", null, "市长走访云埠区果园", ORCHARD);
+    StoryPart school = article("b", "A01", null, "开学", SCHOOL);
+    StoryPart other = continuation("d", "A03", "A01", "市长走访梅磴县小学", SCHOOL + FERRY_ON);
+    assertThat(Continuations.of(List.of(front, school, other))).isEmpty();
+  }
+
+  @Test
   void aPageWithAnotherLabelIsNotTheOne() {
     StoryPart first = article("b", "A02", null, "轮渡停航", FERRY);
     StoryPart next = continuation("d", "A03", "A01", "轮渡停航", FERRY_ON);

@@ -50,6 +50,11 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     return new DirtyDates(false, both, undated || other.undated);
   }
 
+  /** Whether rows of a date are dirty; null asks for those without one. */
+  public boolean contains(LocalDate date) {
+    return everything || (date == null ? undated : dates.contains(date));
+  }
+
   /**
    * The condition on {@code issue_date} that holds for just the dirty rows, with literal dates, as
    * {@code replaceWhere} needs it.

@@ -94,6 +94,19 @@ final class PageTables {
         .build();
   }
 
+  static TableDefinition storySignatures() {
+    return table("story_signatures", "a story's text as reprints of it are found by")
+        .key("story_id", "string", "the story")
+        .column("newspaper", "string", "its newspaper")
+        .column("issue_date", "date", "its issue date; null if unknown")
+        .column("page_label", "string", "label of the page it begins on")
+        .column("ordinal", "int", "place among the units of that page")
+        .column("letters", "int", "letters and figures of its text, marks and blanks left out")
+        .column("text_hash", "bigint", "equal for texts of the same letters")
+        .column("bands", "array<int>", "MinHash of its character 5-grams in bands of two")
+        .build();
+  }
+
   private static TableDefinition.Builder dates(TableDefinition.Builder builder) {
     return builder
         .column("issue_date", "date", "day of the issue, the likeliest one of its range")
@@ -125,6 +138,6 @@ final class PageTables {
   }
 
   static List<TableDefinition> all() {
-    return List.of(files(), pages(), articles(), quarantine());
+    return List.of(files(), pages(), articles(), storySignatures(), quarantine());
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class PageReader {
 
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private PageReader() {}
 

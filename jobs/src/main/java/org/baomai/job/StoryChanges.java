@@ -1,0 +1,190 @@
+package org.baomai.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.baomai.archive.Reprints;
+import org.baomai.archive.StoriesOfIssues;
+import org.baomai.archive.StoryPairs;
+import org.baomai.archive.StorySignatures;
+import org.baomai.lake.DirtyDates;
+
+/**
+ * Writes the articles of dirty dates with their stories: what goes on on another page is joined,
+ * and what was printed before points there. A text that comes late may be the original of later
+ * ones; their dates are dirty then, too.
+ */
+final class StoryChanges {
+  /** More changed stories than this, and all are held against all. */
+  private static final int FEW = 20_000;
+
+  private static final String[] STORY = {"story_id"};
+  private static final String[] SIGNED = {
+    "story_id", "text_hash", "newspaper", "issue_date", "page_label", "ordinal"
+  };
+
+  private final JobContext context;
+  private final DirtyDates dirty;
+  private final Dataset<Row> signaturesBefore;
+
+  StoryChanges(JobContext context, DirtyDates dirty) {
+    this.context = context;
+    this.dirty = dirty;
+    this.signaturesBefore = asItStands("story_signatures").filter(dirty.condition());
+  }
+
+  /** At its version, so that it stays what it is while its table is written. */
+  private Dataset<Row> asItStands(String table) {
+    return context.lake().at(table, context.lake().version(table).orElseThrow());
+  }
+
+  /**
+   * Writes articles and signatures.
+   *
+   * @param articles all rows of {@code articles} of the dirty dates
+   * @return the dates that have been written: the dirty ones, and those of stories whose original
+   *     is another one now
+   */
+  DirtyDates write(Dataset<Row> articles) {
+    Dataset<Row> before = pointers(asItStands("articles"));
+    context
+        .log()
+        .stage(
+            "join stories of " + dirty.describe(),
+            () ->
+                context
+                    .writer()
+                    .replaceDates(
+                        "articles", pointing(StoriesOfIssues.joined(articles), before), dirty));
+    Dataset<Row> written = asItStands("articles").filter(dirty.condition());
+    context
+        .log()
+        .stage(
+            "sign them",
+            () ->
+                context
+                    .writer()
+                    .replaceDates("story_signatures", StorySignatures.of(written), dirty));
+    return dirty.and(context.log().stage("find reprints", this::findReprints));
+  }
+
+  /** Sets the originals anew where they are others; the dates on which that is so. */
+  private DirtyDates findReprints() {
+    Dataset<Row> signatures = asItStands("story_signatures");
+    Dataset<Row> articles = asItStands("articles");
+    Dataset<Row> before = pointers(articles);
+    Dataset<Row> answers =
+        answers(signatures, articles, before).persist(StorageLevel.MEMORY_AND_DISK());
+    DirtyDates moved = datesOfOther(answers, before, articles);
+    if (!moved.isEmpty()) {
+      Dataset<Row> now =
+          before
+              .join(answers.select("story_id"), STORY, "left_anti")
+              .unionByName(answers.filter("reprint_of IS NOT NULL"));
+      Dataset<Row> rows = pointing(articles.filter(moved.condition()), now);
+      context.writer().replaceDates("articles", rows, moved);
+    }
+    answers.unpersist();
+    return moved;
+  }
+
+  private static Dataset<Row> pointers(Dataset<Row> articles) {
+    return articles.filter("reprint_of IS NOT NULL").select("story_id", "reprint_of").distinct();
+  }
+
+  private static Dataset<Row> pointing(Dataset<Row> articles, Dataset<Row> pointers) {
+    return articles.drop("reprint_of").join(pointers, STORY, "left");
+  }
+
+  /**
+   * Stories with their original, or null where there is none: those that came or changed, those
+   * whose original went, those whom others let meet or no longer meet; and the others that have
+   * found an earlier original among these.
+   */
+  private Dataset<Row> answers(
+      Dataset<Row> signatures, Dataset<Row> articles, Dataset<Row> before) {
+    List<String> came = notIn(signaturesBefore, signatures.filter(dirty.condition()));
+    List<String> went = notIn(signatures.filter(dirty.condition()), signaturesBefore);
+    if (came.size() > FEW || went.size() > FEW) {
+      return ofAll(articles, signatures);
+    }
+    TreeSet<String> asked = new TreeSet<>(came);
+    asked.addAll(went);
+    if (!asked.isEmpty()) {
+      asked.addAll(strings(before.join(stories(went, "reprint_of"), "reprint_of")));
+      asked.addAll(
+          strings(
+              StoryPairs.inBucketsThatTurned(
+                  signatures,
+                  signatures.join(stories(came, "story_id"), STORY, "left_semi"),
+                  signaturesBefore.join(stories(went, "story_id"), STORY, "left_semi"))));
+    }
+    return asked.size() > FEW
+        ? ofAll(articles, signatures)
+        : ofSome(stories(asked, "story_id"), articles, signatures, before);
+  }
+
+  /** Ids of the signatures that are not, or not just so, among others. */
+  private static List<String> notIn(Dataset<Row> others, Dataset<Row> signatures) {
+    return strings(signatures.selectExpr(SIGNED).except(others.selectExpr(SIGNED)));
+  }
+
+  private static List<String> strings(Dataset<Row> stories) {
+    return stories.select("story_id").as(Encoders.STRING()).limit(FEW + 1).collectAsList();
+  }
+
+  private Dataset<Row> stories(Collection<String> ids, String name) {
+    return context.lake().spark().createDataset(new ArrayList<>(ids), Encoders.STRING()).toDF(name);
+  }
+
+  private static Dataset<Row> ofAll(Dataset<Row> articles, Dataset<Row> signatures) {
+    return articles
+        .select("story_id")
+        .distinct()
+        .join(Reprints.all(signatures, articles), STORY, "left")
+        .select(col("story_id"), col("original.story_id").as("reprint_of"));
+  }
+
+  private static Dataset<Row> ofSome(
+      Dataset<Row> asked, Dataset<Row> articles, Dataset<Row> signatures, Dataset<Row> before) {
+    Dataset<Row> found =
+        Reprints.of(asked, signatures, dates -> articles.filter(DirtyDates.of(dates).condition()))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> originals =
+        signatures.select(col("story_id").as("reprint_of"), Reprints.order().as("known"));
+    Dataset<Row> others =
+        found
+            .join(asked, STORY, "left_anti")
+            .join(before.join(originals, "reprint_of").select("story_id", "known"), STORY, "left")
+            .filter("known IS NULL OR original < known")
+            .select("story_id", "original");
+    return asked
+        .join(found, STORY, "left")
+        .unionByName(others)
+        .select(col("story_id"), col("original.story_id").as("reprint_of"));
+  }
+
+  /** The dates of stories that have another original than before. */
+  private static DirtyDates datesOfOther(
+      Dataset<Row> answers, Dataset<Row> before, Dataset<Row> articles) {
+    List<LocalDate> dates = new ArrayList<>();
+    answers
+        .join(before.withColumnRenamed("reprint_of", "before"), STORY, "left")
+        .filter("NOT before <=> reprint_of")
+        .select("story_id")
+        .join(articles.select("story_id", "issue_date"), STORY)
+        .select("issue_date")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> dates.add(row.getLocalDate(0)));
+    return DirtyDates.of(dates);
+  }
+}

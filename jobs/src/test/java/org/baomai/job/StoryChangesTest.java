@@ -1,0 +1,138 @@
+package org.baomai.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import org.baomai.EmptyLake;
+import org.baomai.SharedSession;
+import org.baomai.archive.PlantedArchive;
+import org.baomai.archive.Reprints;
+import org.baomai.archive.StorySignatures;
+import org.baomai.lake.DirtyDates;
+import org.baomai.lake.Lake;
+import org.baomai.lake.LakeTables;
+import org.baomai.lake.Ledger;
+import org.baomai.lake.TableWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever comes and goes in whatever order: what is a reprint of what is as if all came at once.
+ */
+class StoryChangesTest {
+  private static final int STORIES = 60;
+  private static final int CROWD = 104;
+
+  @TempDir private Path folder;
+  private final TreeMap<String, Row> present = new TreeMap<>();
+
+  @Test
+  void noOrderOfArrivalChangesWhatIsAReprint() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Lake lake = Lake.open(SharedSession.get(), EmptyLake.at(folder.resolve("lake")).toString());
+    TableWriter writer = new TableWriter(lake, table -> {});
+    Ledger ledger = new Ledger(lake, writer);
+    List<Row> rows = rows();
+    for (int batch = 0; batch < 4; batch++) {
+      TreeSet<LocalDate> changed = new TreeSet<>();
+      for (Row row : rows) {
+        boolean there = present.containsKey(row.getString(0));
+        boolean changes = random.nextInt(3) == 0 || (batch == 0 && random.nextBoolean());
+        // The crowd is one story too few in the end, and was more than enough before.
+        boolean inCrowd = row.getString(0).startsWith("crowd");
+        if (inCrowd ? there == (batch == 3 && random.nextInt(10) == 0) : changes) {
+          changed.add(row.getLocalDate(4));
+          if (there) {
+            present.remove(row.getString(0));
+          } else {
+            present.put(row.getString(0), row);
+          }
+        }
+      }
+      DirtyDates dirty = batch == 0 ? DirtyDates.ALL : DirtyDates.of(changed);
+      JobContext context =
+          new JobContext(lake, ledger, writer, ledger.begin("parse", Map.of(), text -> {}), null);
+      new StoryChanges(context, dirty).write(articles(changed, batch == 0));
+
+      Map<String, String> written = new TreeMap<>();
+      lake.current("articles")
+          .select("article_id", "reprint_of")
+          .collectAsList()
+          .forEach(row -> written.put(row.getString(0), row.getString(1)));
+      assertThat(written).as("seed %d, batch %d", seed, batch).isEqualTo(atOnce());
+    }
+  }
+
+  private static List<Row> rows() {
+    PlantedArchive archive = new PlantedArchive(7, STORIES, 3, 8);
+    List<Row> rows = new ArrayList<>();
+    archive.rows().forEachRemaining(rows::add);
+    String phrase = archive.row(1).getString(7).substring(0, 70);
+    for (int story = 0; story < CROWD; story++) {
+      String id = String.format("crowd%03d", story);
+      LocalDate day = LocalDate.of(2031, 2, 1).plusDays(story / 20);
+      String body = phrase.substring(0, 30) + (char) (0x4e00 + story) + phrase.substring(30);
+      rows.add(RowFactory.create(id, id, "article", "棠州日报", day, "A01", story, body));
+    }
+    return rows;
+  }
+
+  private Map<String, String> atOnce() {
+    Dataset<Row> all =
+        SharedSession.get()
+            .createDataFrame(new ArrayList<>(present.values()), PlantedArchive.ARTICLE);
+    Map<String, String> pointers = new TreeMap<>();
+    present.keySet().forEach(id -> pointers.put(id, null));
+    Reprints.all(StorySignatures.of(all), all)
+        .select(col("story_id"), col("original.story_id"))
+        .collectAsList()
+        .forEach(row -> pointers.put(row.getString(0), row.getString(1)));
+    return pointers;
+  }
+
+  private Dataset<Row> articles(Set<LocalDate> dates, boolean all) {
+    return frame(
+        present.values().stream()
+            .filter(row -> all || dates.contains(row.getLocalDate(4)))
+            .toList());
+  }
+
+  /** Rows of {@code articles}: what is not planted is null, or what its checks ask for. */
+  private static Dataset<Row> frame(List<Row> rows) {
+    Column[] columns =
+        Stream.of(LakeTables.named("articles").schema().fields())
+            .map(field -> value(field).as(field.name()))
+            .toArray(Column[]::new);
+    return SharedSession.get().createDataFrame(rows, PlantedArchive.ARTICLE).select(columns);
+  }
+
+  private static Column value(StructField field) {
+    if (List.of(PlantedArchive.ARTICLE.fieldNames()).contains(field.name())) {
+      return col(field.name());
+    }
+    return switch (field.name()) {
+      case "page_id" -> col("page_label");
+      case "issue_date_earliest", "issue_date_latest" -> col("issue_date");
+      case "issue_date_basis" -> lit("file_name");
+      case "confidence" -> lit(1.0);
+      default -> lit(null).cast(field.dataType());
+    };
+  }
+}

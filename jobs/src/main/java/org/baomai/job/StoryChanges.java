@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.archive.Reprints;
+import org.baomai.archive.ReprintsOfFew;
 import org.baomai.archive.StoriesOfIssues;
 import org.baomai.archive.StoryPairs;
 import org.baomai.archive.StorySignatures;
@@ -23,6 +28,9 @@ import org.baomai.lake.DirtyDates;
  * ones; their dates are dirty then, too.
  */
 final class StoryChanges {
+  /** Up to so many stories are compared in memory, with texts of some ten megabytes. */
+  static final int SMALL = 5_000;
+
   /** More changed stories than this, and all are held against all. */
   private static final int FEW = 20_000;
 
@@ -33,11 +41,22 @@ final class StoryChanges {
 
   private final JobContext context;
   private final DirtyDates dirty;
+  private final int small;
   private final Dataset<Row> signaturesBefore;
 
   StoryChanges(JobContext context, DirtyDates dirty) {
+    this(context, dirty, SMALL);
+  }
+
+  /**
+   * Takes what is dirty.
+   *
+   * @param small up to so many stories are compared in memory
+   */
+  StoryChanges(JobContext context, DirtyDates dirty, int small) {
     this.context = context;
     this.dirty = dirty;
+    this.small = small;
     this.signaturesBefore = asItStands("story_signatures").filter(dirty.condition());
   }
 
@@ -81,6 +100,9 @@ final class StoryChanges {
     Dataset<Row> signatures = asItStands("story_signatures");
     Dataset<Row> articles = asItStands("articles");
     Dataset<Row> before = pointers(articles);
+    if (signatures.count() <= small) {
+      return findInMemory(articles, before);
+    }
     Dataset<Row> answers =
         answers(signatures, articles, before).persist(StorageLevel.MEMORY_AND_DISK());
     DirtyDates moved = datesOfOther(answers, before, articles);
@@ -93,6 +115,26 @@ final class StoryChanges {
       context.writer().replaceDates("articles", rows, moved);
     }
     answers.unpersist();
+    return moved;
+  }
+
+  private DirtyDates findInMemory(Dataset<Row> articles, Dataset<Row> before) {
+    Map<String, String> now = ReprintsOfFew.of(articles);
+    Map<String, String> then = new TreeMap<>();
+    before.collectAsList().forEach(row -> then.put(row.getString(0), row.getString(1)));
+    TreeSet<String> others = new TreeSet<>(now.keySet());
+    others.addAll(then.keySet());
+    others.removeIf(story -> Objects.equals(now.get(story), then.get(story)));
+    if (others.isEmpty()) {
+      return DirtyDates.NONE;
+    }
+    DirtyDates moved = datesOf(articles.join(stories(others, "story_id"), STORY, "left_semi"));
+    List<Row> rows = new ArrayList<>();
+    now.forEach((story, original) -> rows.add(RowFactory.create(story, original)));
+    Dataset<Row> pointers = context.lake().spark().createDataFrame(rows, before.schema());
+    context
+        .writer()
+        .replaceDates("articles", pointing(articles.filter(moved.condition()), pointers), moved);
     return moved;
   }
 
@@ -175,13 +217,17 @@ final class StoryChanges {
   /** The dates of stories that have another original than before. */
   private static DirtyDates datesOfOther(
       Dataset<Row> answers, Dataset<Row> before, Dataset<Row> articles) {
+    return datesOf(
+        answers
+            .join(before.withColumnRenamed("reprint_of", "before"), STORY, "left")
+            .filter("NOT before <=> reprint_of")
+            .select("story_id")
+            .join(articles.select("story_id", "issue_date"), STORY));
+  }
+
+  private static DirtyDates datesOf(Dataset<Row> rows) {
     List<LocalDate> dates = new ArrayList<>();
-    answers
-        .join(before.withColumnRenamed("reprint_of", "before"), STORY, "left")
-        .filter("NOT before <=> reprint_of")
-        .select("story_id")
-        .join(articles.select("story_id", "issue_date"), STORY)
-        .select("issue_date")
+    rows.select("issue_date")
         .distinct()
         .collectAsList()
         .forEach(row -> dates.add(row.getLocalDate(0)));

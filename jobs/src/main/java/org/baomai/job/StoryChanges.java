@@ -1,6 +1,7 @@
 package org.baomai.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,16 +74,16 @@ final class StoryChanges {
    *     is another one now
    */
   DirtyDates write(Dataset<Row> articles) {
-    Dataset<Row> before = pointers(asItStands("articles"));
+    Dataset<Row> joined = StoriesOfIssues.joined(articles);
+    Dataset<Row> rows =
+        dirty.everything()
+            ? joined.withColumn("reprint_of", lit(null))
+            : pointing(joined, pointers(asItStands("articles")));
     context
         .log()
         .stage(
             "join stories of " + dirty.describe(),
-            () ->
-                context
-                    .writer()
-                    .replaceDates(
-                        "articles", pointing(StoriesOfIssues.joined(articles), before), dirty));
+            () -> context.writer().replaceDates("articles", rows, dirty));
     Dataset<Row> written = asItStands("articles").filter(dirty.condition());
     context
         .log()

@@ -33,7 +33,8 @@ public final class EmptyLake {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies a lake to a path where nothing is yet. */
+  public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> walk = Files.walk(from)) {
       List<Path> files = walk.toList();
       for (Path file : files) {

@@ -53,13 +53,16 @@ public final class DateCounts {
         .select("article_id", "layer", "term", "count")
         .join(stories, new String[] {"article_id"})
         .groupBy(cols("layer", "term", "story_id"))
-        .agg(sum("count").as("in_story"), count(col("reprint_of")).as("reprinted"))
+        .agg(sum("count").as("in_story"), count(col("reprint_of")).gt(0).as("reprinted"))
+        .withColumn("squared", col("in_story").multiply(col("in_story")))
         .groupBy(cols("layer", "term"))
         .agg(
             sum("in_story").as("tf"),
-            sum(when(col("reprinted").equalTo(0), 1).otherwise(0)).as("df"),
+            ofReprints("in_story").as("tf_of_reprints"),
+            sum(when(col("reprinted"), 0).otherwise(1)).as("df"),
             count(lit(1)).as("df_with_reprints"),
-            sum(col("in_story").multiply(col("in_story"))).as("tf_squared"));
+            sum("squared").as("tf_squared"),
+            ofReprints("squared").as("tf_squared_of_reprints"));
   }
 
   /**
@@ -75,10 +78,13 @@ public final class DateCounts {
     Dataset<Row> stories =
         counted
             .join(words, new String[] {"article_id"}, "left")
+            .withColumn("reprinted", col("reprint_of").isNotNull())
             .groupBy(cols())
             .agg(
                 countDistinct(when(col("reprint_of").isNull(), col("story_id"))).as("stories"),
+                countDistinct("story_id").as("stories_with_reprints"),
                 sum("words").as("words"),
+                ofReprints("words").as("words_of_reprints"),
                 sum(length("headline").plus(length("body"))).as("characters"));
     return pages
         .filter("issue_date IS NOT NULL")
@@ -86,7 +92,15 @@ public final class DateCounts {
         .agg(count(lit(1)).as("pages"))
         .join(stories, DATE, "left")
         .na()
-        .fill(0L, new String[] {"stories", "words", "characters"});
+        .fill(
+            0L,
+            new String[] {
+              "stories", "stories_with_reprints", "words", "words_of_reprints", "characters"
+            });
+  }
+
+  private static Column ofReprints(String count) {
+    return sum(when(col("reprinted"), col(count)).otherwise(0L));
   }
 
   private static Column length(String field) {

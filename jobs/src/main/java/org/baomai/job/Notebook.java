@@ -14,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.archive.Printings;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.Selection;
@@ -45,9 +46,23 @@ public final class Notebook {
    * @throws org.baomai.lake.LakeException if it is none, or nothing has been published in it
    */
   public static LakeReader open(String lakePath) {
+    return open(lakePath, Selection.ALL);
+  }
+
+  /**
+   * Opens a lake, counting every printing of a text or each text once, and showing just these.
+   *
+   * @param reprints with or without
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static LakeReader open(String lakePath, String reprints) {
+    return open(lakePath, new Selection(null, null, null, List.of(), Printings.of(reprints)));
+  }
+
+  private static LakeReader open(String lakePath, Selection selection) {
     SparkSession spark = Session.openAnywhere();
     String path = LocalPath.of(Path.of(lakePath));
-    return LakeReader.of(Lake.open(spark, path), null, Selection.ALL);
+    return LakeReader.of(Lake.open(spark, path), null, selection);
   }
 
   /** The first 200 rows as a table. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.Selection;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every reading command takes: as of when, and which part of the lake. */
@@ -33,9 +34,17 @@ final class ReadingOptions {
       description = "Only these kinds of units, such as article,continuation.")
   private List<String> kinds;
 
+  @Mixin private ReprintsOption reprints;
+
+  /** Which printings of a text are counted. */
+  ReprintsOption reprints() {
+    return reprints;
+  }
+
   /** The part of the lake that is asked for. */
   LakeReader open(SparkSession spark, LakeOption lake) {
-    Selection selection = new Selection(since, until, newspaper, kinds == null ? List.of() : kinds);
+    Selection selection =
+        new Selection(since, until, newspaper, kinds == null ? List.of() : kinds, reprints.asked());
     return LakeReader.of(lake.open(spark), asOf, selection);
   }
 }

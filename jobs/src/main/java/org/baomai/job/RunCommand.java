@@ -43,7 +43,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
         List.of(
             new ParseJob(corpus.parse()),
             new SegmentJob(lexicon.dictionary(), corpus.refresh()),
-            new TrendsJob(lexicon.stopWords(), TrendsCommand.LEAST_STORIES),
+            new TrendsJob(
+                lexicon.stopWords(), TrendsCommand.LEAST_STORIES, topics.reprints().counted()),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
     tellWhatToAsk();
     return corpus.exitCode(quarantined());

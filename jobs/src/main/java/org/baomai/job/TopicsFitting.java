@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.baomai.archive.Printings;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeTables;
@@ -57,8 +58,9 @@ final class TopicsFitting {
   String run() {
     Lake lake = context.lake();
     Sizing.apply(lake, DirtyDates.ALL);
-    Dataset<Row> stories =
+    Dataset<Row> printed =
         Stories.of(lake.current("articles"), lake.current("article_terms")).cache();
+    Dataset<Row> stories = counted(printed);
     try {
       long number = context.log().stage("gather stories", stories::count);
       context.log().read("stories", number);
@@ -71,10 +73,15 @@ final class TopicsFitting {
         context.log().warn(cut(vocabulary));
       }
       context.log().dirty(DirtyDates.ALL);
-      return fit(stories, number, vocabulary);
+      return fit(printed, number, vocabulary);
     } finally {
-      stories.unpersist();
+      printed.unpersist();
     }
+  }
+
+  /** Those that teach: a text that is printed often would else be a topic of its own. */
+  private Dataset<Row> counted(Dataset<Row> printed) {
+    return options.printings() == Printings.EVERY ? printed : printed.filter("NOT reprint");
   }
 
   private String tooLittle(long stories, TopicVocabulary vocabulary) {
@@ -84,7 +91,7 @@ final class TopicsFitting {
             : "Model "
                 + previousModel
                 + " stays published: "
-                + TopicsJob.readDirty(context, previousModel);
+                + TopicsJob.readDirty(context, previousModel, options.printings());
     return String.format(
         "too little to tell topics from: %d stories (needed: %d) with %d terms that are in two"
             + " stories or more, and in half of them at most (needed: %d). %s",
@@ -98,19 +105,20 @@ final class TopicsFitting {
         + " most frequent ones are taken.";
   }
 
-  private String fit(Dataset<Row> stories, long number, TopicVocabulary vocabulary) {
+  private String fit(Dataset<Row> printed, long number, TopicVocabulary vocabulary) {
     int topics = options.topics() == null ? TopicSettings.defaultTopics(number) : options.topics();
     TopicSettings settings = TopicSettings.of(number, topics, options.seed());
-    Dataset<Row> vectors = StoryVectors.of(stories, vocabulary.terms()).cache();
+    Dataset<Row> vectors = StoryVectors.of(printed, vocabulary.terms()).cache();
+    Dataset<Row> learnt = HeldOut.without(counted(vectors), number);
     long start = System.nanoTime();
     TopicModel model =
         context
             .log()
             .stage(
                 "fit " + topics + " topics on " + number + " stories",
-                () -> TopicFit.of(HeldOut.without(vectors, number), vocabulary.terms(), settings));
+                () -> TopicFit.of(learnt, vocabulary.terms(), settings));
     double seconds = (System.nanoTime() - start) / 1e9;
-    Fitted fitted = new Fitted(stories, number, vocabulary, settings, vectors, model);
+    Fitted fitted = new Fitted(counted(printed), number, vocabulary, settings, vectors, model);
     double npmi = fitted.write();
     vectors.unpersist();
     return String.format(
@@ -143,7 +151,7 @@ final class TopicsFitting {
       this.vectors = vectors;
       this.model = model;
       this.modelId = identify();
-      this.writing = new TopicsWriting(context, modelId, settings.topics());
+      this.writing = new TopicsWriting(context, modelId, settings.topics(), options.printings());
     }
 
     /** Writes all tables, and gives the mean coherence. */
@@ -161,7 +169,7 @@ final class TopicsFitting {
       if (!again) {
         writeLineage();
       }
-      writing.write("topics", topicRows(topics, weighed));
+      writing.write("topics", topicRows(topics, counted(weighed)));
       writeModel(topics, npmi, description.diversity());
       context.log().stage("write prevalence and its tests", writing::course);
       weighed.unpersist();
@@ -193,7 +201,7 @@ final class TopicsFitting {
               diversity,
               exclusivity,
               null,
-              HeldOut.logLikelihood(model, vectors, number),
+              HeldOut.logLikelihood(model, counted(vectors), number),
               true);
       Dataset<Row> others =
           context

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.archive.Printings;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.ml.StopList;
@@ -20,6 +21,7 @@ import org.baomai.ml.TopicModel;
 final class TopicsJob implements Job {
   static final String NAME = "topics";
   private static final String UPSTREAM = "segment";
+  private static final String REPRINTS = "reprints";
 
   private final TopicsOptions options;
   private final StopList stopWords;
@@ -41,6 +43,7 @@ final class TopicsJob implements Job {
         "topics", options.topics() == null ? "by stories" : options.topics().toString());
     configuration.put("seed", String.valueOf(options.seed()));
     configuration.put("refit", String.valueOf(options.refit()));
+    configuration.put(REPRINTS, options.printings().label());
     return configuration;
   }
 
@@ -52,7 +55,7 @@ final class TopicsJob implements Job {
       return new TopicsFitting(context, options, stopWords, modelId).run();
     }
     warnOfUnusedOptions(context, published);
-    return readDirty(context, published.getString(0));
+    return readDirty(context, published.getString(0), options.printings());
   }
 
   private static Row published(Lake lake) {
@@ -77,16 +80,27 @@ final class TopicsJob implements Job {
     }
   }
 
-  static String readDirty(JobContext context, String modelId) {
+  static String readDirty(JobContext context, String modelId, Printings printings) {
     DirtyDates dirty = context.ledger().unseenBy(NAME, UPSTREAM);
     context.log().dirty(dirty);
-    if (dirty.isEmpty()) {
+    boolean otherCount =
+        !context
+            .ledger()
+            .lastConfiguration(NAME)
+            .map(before -> printings.label().equals(before.get(REPRINTS)))
+            .orElse(false);
+    if (dirty.isEmpty() && !otherCount) {
       return "nothing new to read with model " + modelId + ".";
     }
     Lake lake = context.lake();
     Sizing.apply(lake, dirty);
     TopicModel model = TopicModel.load(TopicsWriting.folder(lake, modelId));
-    TopicsWriting writing = new TopicsWriting(context, modelId, model.topics());
+    TopicsWriting writing = new TopicsWriting(context, modelId, model.topics(), printings);
+    if (dirty.isEmpty()) {
+      context.log().stage("write prevalence and its tests", writing::course);
+      return String.format(
+          "the course of model %s counted %s reprints.", modelId, printings.label());
+    }
     Dataset<Row> stories =
         Stories.of(
             lake.current("articles").filter(dirty.condition()),

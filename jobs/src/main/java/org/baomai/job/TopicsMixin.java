@@ -1,5 +1,6 @@
 package org.baomai.job;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What topics and run take of a topic model. */
@@ -28,6 +29,13 @@ final class TopicsMixin {
       description = "Fit a new model on all stories, though there is a published one.")
   private boolean refit;
 
+  @Mixin private ReprintsOption reprints;
+
+  /** Which printings of a text are counted. */
+  ReprintsOption reprints() {
+    return reprints;
+  }
+
   /**
    * The options as the job takes them.
    *
@@ -38,6 +46,6 @@ final class TopicsMixin {
       throw new UsageException(
           "--topics " + topics + " is not in " + FEWEST + " to " + MOST + ". Give another number.");
     }
-    return new TopicsOptions(topics, seed, refit);
+    return new TopicsOptions(topics, seed, refit, reprints.counted());
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.baomai.archive.Printings;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeTables;
@@ -22,11 +23,13 @@ final class TopicsWriting {
 
   private final JobContext context;
   private final String modelId;
+  private final Printings printings;
   private final List<String> topicIds;
 
-  TopicsWriting(JobContext context, String modelId, int topics) {
+  TopicsWriting(JobContext context, String modelId, int topics, Printings printings) {
     this.context = context;
     this.modelId = modelId;
+    this.printings = printings;
     this.topicIds = IntStream.range(0, topics).mapToObj(index -> topicId(modelId, index)).toList();
   }
 
@@ -52,12 +55,23 @@ final class TopicsWriting {
   void course() {
     Dataset<Row> weights =
         context.lake().current("article_topics").filter(col("model_id").equalTo(modelId));
-    context.writer().overwrite("topic_trends", TopicPrevalence.of(weights, modelId, topicIds));
+    context
+        .writer()
+        .overwrite("topic_trends", TopicPrevalence.of(counted(weights), modelId, topicIds));
     Dataset<Row> trends = context.lake().current("topic_trends").cache();
     context.log().wrote("topic_trends", trends.count());
     List<Row> tests = TopicTrendTests.of(trends).stream().map(this::testRow).toList();
     trends.unpersist();
     write("topic_tests", tests);
+  }
+
+  private Dataset<Row> counted(Dataset<Row> weights) {
+    if (printings == Printings.EVERY) {
+      return weights;
+    }
+    Dataset<Row> reprints =
+        context.lake().current("articles").filter(col("reprint_of").isNotNull()).select("story_id");
+    return weights.join(reprints.distinct(), new String[] {"story_id"}, "left_anti");
   }
 
   /** Replaces a table by rows in the order of its columns. */
@@ -88,7 +102,8 @@ final class TopicsWriting {
         result.undecidedBecause(),
         tested.changePoint(),
         known(result.changePValue()),
-        known(result.seasonalP()));
+        known(result.seasonalP()),
+        printings.label());
   }
 
   /** A number as a table has it: null for what is not known. */

@@ -4,6 +4,10 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.archive.Printings;
 import org.baomai.lake.LakeReader;
 import org.baomai.trend.Granularity;
 import org.baomai.word.Fold;
@@ -26,6 +30,26 @@ import picocli.CommandLine.Option;
     })
 final class TrendsCommand extends WritingCommand implements Callable<Integer> {
   static final long LEAST_STORIES = 10;
+
+  private static final List<String> SHOWN =
+      List.of(
+          "scope",
+          "layer",
+          "granularity",
+          "direction",
+          "slope",
+          "slope_low",
+          "slope_high",
+          "p_value",
+          "q_value",
+          "change_point",
+          "change_p_value",
+          "undecided_because");
+
+  private static final String NOT_ADJUSTED =
+      "trends: the tests in this lake were made with another --reprints; these are this term's own,"
+          + " by this granularity, without direction and q-value, which need all terms. 'trends' with"
+          + " --reprints and without --term tests them all anew.";
 
   @Mixin private LexiconOptions lexicon;
 
@@ -51,7 +75,7 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (term == null) {
-      run(List.of(new TrendsJob(lexicon.stopWords(), leastStories)));
+      run(List.of(new TrendsJob(lexicon.stopWords(), leastStories, reading.reprints().counted())));
     } else {
       show(reading.open(surroundings().session().get(), lake()));
     }
@@ -79,29 +103,41 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
           .println("trends: '" + term + "' is no term of this lake. 'concordance' finds any text.");
       return;
     }
-    printing.table(
-        "Tests",
-        lake.table("term_trends")
-            .filter(col("term").equalTo(folded))
-            .orderBy("scope", "layer", "granularity")
-            .select(
-                "scope",
-                "layer",
-                "granularity",
-                "direction",
-                "slope",
-                "slope_low",
-                "slope_high",
-                "q_value",
-                "change_point",
-                "change_p_value",
-                "undecided_because"));
+    Column isTerm = col("term").equalTo(folded);
+    Dataset<Row> tests = lake.table("term_trends").filter(isTerm);
+    Dataset<Row> bursts = lake.table("term_bursts").filter(isTerm);
+    boolean counted = isCounted(lake, reading.reprints().counted());
+    if (!counted) {
+      Dataset<Row> life = life(lake, isTerm, granularity);
+      tests = TermLives.entries(life, "tests");
+      bursts = TermLives.entries(life, "bursts");
+    }
+    printing.table("Tests", tests.orderBy("scope", "layer", "granularity").select(shown(tests)));
     printing.table(
         "Bursts",
-        lake.table("term_bursts")
-            .filter(col("term").equalTo(folded))
-            .orderBy("scope", "layer", "granularity", "start_date", "level")
-            .drop("term"));
+        bursts.orderBy("scope", "layer", "granularity", "start_date", "level").drop("term"));
+    if (!counted) {
+      surroundings().err().println(NOT_ADJUSTED);
+    }
+  }
+
+  private static Column[] shown(Dataset<Row> tests) {
+    List<String> columns = List.of(tests.columns());
+    return SHOWN.stream().filter(columns::contains).map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  /** Whether the tests in the lake are of the printings that are asked for. */
+  private static boolean isCounted(LakeReader lake, Printings printings) {
+    return lake.table("term_trends").filter(col("reprints").notEqual(printings.label())).isEmpty();
+  }
+
+  private Dataset<Row> life(LakeReader lake, Column isTerm, Granularity granularity) {
+    Printings printings = reading.reprints().counted();
+    return TermLives.of(
+        printings.ofTerms(lake.table("term_counts").filter(isTerm)),
+        TermLives.exposure(lake.table("date_totals"), printings),
+        List.of(granularity),
+        1);
   }
 
   private Granularity granularity() {

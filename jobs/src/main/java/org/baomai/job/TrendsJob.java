@@ -2,9 +2,7 @@ package org.baomai.job;
 
 import static org.apache.spark.sql.functions.callUDF;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataTypes;
@@ -23,11 +19,10 @@ import org.apache.spark.storage.StorageLevel;
 import org.baomai.archive.DateCounts;
 import org.baomai.archive.Exposure;
 import org.baomai.archive.FalseDiscovery;
-import org.baomai.archive.TermLife;
+import org.baomai.archive.Printings;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeException;
-import org.baomai.lake.TrendRows;
 import org.baomai.trend.Direction;
 import org.baomai.trend.Granularity;
 import org.baomai.word.StopWords;
@@ -43,10 +38,12 @@ final class TrendsJob implements Job {
 
   private final StopWords stopWords;
   private final long leastStories;
+  private final Printings printings;
 
-  TrendsJob(StopWords stopWords, long leastStories) {
+  TrendsJob(StopWords stopWords, long leastStories, Printings printings) {
     this.stopWords = stopWords;
     this.leastStories = leastStories;
+    this.printings = printings;
   }
 
   @Override
@@ -57,7 +54,13 @@ final class TrendsJob implements Job {
   @Override
   public Map<String, String> configuration() {
     return new TreeMap<>(
-        Map.of("stop-words", stopWords.digest(), "min-stories", String.valueOf(leastStories)));
+        Map.of(
+            "stop-words",
+            stopWords.digest(),
+            "min-stories",
+            String.valueOf(leastStories),
+            "reprints",
+            printings.label()));
   }
 
   @Override
@@ -74,7 +77,7 @@ final class TrendsJob implements Job {
     if (!dirty.isEmpty()) {
       context.log().stage("count " + dirty.describe(), () -> count(context, dirty));
     }
-    Exposure exposure = exposure(context.lake());
+    Exposure exposure = TermLives.exposure(context.lake().current("date_totals"), printings);
     List<Granularity> changed =
         otherSettings ? List.of(Granularity.values()) : changed(context.lake(), exposure, dirty);
     if (changed.isEmpty()) {
@@ -121,23 +124,6 @@ final class TrendsJob implements Job {
     }
   }
 
-  private static Exposure exposure(Lake lake) {
-    List<Exposure.Day> days = new ArrayList<>();
-    for (Row row :
-        lake.current("date_totals")
-            .select("newspaper", "issue_date_earliest", "issue_date_latest", "stories", "words")
-            .collectAsList()) {
-      days.add(
-          new Exposure.Day(
-              row.getString(0),
-              row.getLocalDate(1),
-              row.getLocalDate(2),
-              row.getLong(3),
-              row.getLong(4)));
-    }
-    return Exposure.of(days);
-  }
-
   /** The granularities at which a dirty date lies in a closed period, or a period has closed. */
   private static List<Granularity> changed(Lake lake, Exposure exposure, DirtyDates dirty) {
     Map<String, LocalDate> tested = new TreeMap<>();
@@ -162,82 +148,29 @@ final class TrendsJob implements Job {
   }
 
   private void test(JobContext context, Exposure exposure, List<Granularity> granularities) {
-    Dataset<Row> lives = lives(context.lake(), exposure, granularities);
+    Dataset<Row> counts = printings.ofTerms(context.lake().current("term_counts"));
+    Dataset<Row> lives =
+        TermLives.of(
+            TermLives.tested(counts, stopWords, leastStories),
+            exposure,
+            granularities,
+            leastStories);
     lives.persist(StorageLevel.MEMORY_AND_DISK());
     String condition =
         granularities.stream()
             .map(granularity -> "'" + granularity.label() + "'")
             .collect(Collectors.joining(", ", "granularity IN (", ")"));
-    context.writer().replaceWhere("term_trends", trends(lives), condition);
-    context
-        .writer()
-        .replaceWhere(
-            "term_bursts",
-            lives
-                .select(col("layer"), col("term"), explode(col("bursts")).as("burst"))
-                .select("layer", "term", "burst.*"),
-            condition);
+    Dataset<Row> trends = trends(lives).withColumn("reprints", lit(printings.label()));
+    context.writer().replaceWhere("term_trends", trends, condition);
+    context.writer().replaceWhere("term_bursts", TermLives.entries(lives, "bursts"), condition);
     if (granularities.contains(Granularity.MONTH)) {
       context.writer().overwrite("keyness", keyness(lives));
     }
     lives.unpersist();
   }
 
-  /** All that is said of each term that stands in enough stories, before q-values. */
-  private Dataset<Row> lives(Lake lake, Exposure exposure, List<Granularity> granularities) {
-    Dataset<Row> counts = lake.current("term_counts");
-    StopWords stops = stopWords;
-    long least = Math.max(1, leastStories);
-    Dataset<Row> tested =
-        counts
-            .groupBy("layer", "term")
-            .agg(org.apache.spark.sql.functions.sum("df").as("stories"))
-            .filter(col("stories").geq(leastStories))
-            .select("layer", "term")
-            .filter(
-                (org.apache.spark.api.java.function.FilterFunction<Row>)
-                    row -> isTested(row.getString(1), stops));
-    return counts
-        .join(tested, new String[] {"layer", "term"})
-        .groupBy("layer", "term")
-        .agg(
-            collect_list(
-                    struct("newspaper", "issue_date_earliest", "issue_date_latest", "tf", "df"))
-                .as("days"))
-        .map(
-            (MapFunction<Row, Row>)
-                row ->
-                    TrendRows.of(
-                        row.getString(0),
-                        row.getString(1),
-                        TermLife.of(days(row.getList(2)), exposure, granularities, least)),
-            Encoders.row(TrendRows.LIFE));
-  }
-
-  /** Words that say something: no stop words, and a letter in them. */
-  private static boolean isTested(String term, StopWords stops) {
-    return !stops.contains(term) && term.codePoints().anyMatch(Character::isLetter);
-  }
-
-  private static List<TermLife.Day> days(List<Row> rows) {
-    List<TermLife.Day> days = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      days.add(
-          new TermLife.Day(
-              row.getString(0),
-              row.getLocalDate(1),
-              row.getLocalDate(2),
-              row.getLong(3),
-              row.getLong(4)));
-    }
-    return days;
-  }
-
   private static Dataset<Row> trends(Dataset<Row> lives) {
-    Dataset<Row> tests =
-        lives
-            .select(col("layer"), col("term"), explode(col("tests")).as("test"))
-            .select("layer", "term", "test.*");
+    Dataset<Row> tests = TermLives.entries(lives, "tests");
     tests
         .sparkSession()
         .udf()
@@ -268,11 +201,8 @@ final class TrendsJob implements Job {
   }
 
   private static Dataset<Row> keyness(Dataset<Row> lives) {
-    Dataset<Row> keys =
-        lives
-            .select(col("layer"), col("term"), explode(col("keyness")).as("key"))
-            .select("layer", "term", "key.*");
-    return FalseDiscovery.adjust(keys, "p_value", "q_value", "target", "layer");
+    return FalseDiscovery.adjust(
+        TermLives.entries(lives, "keyness"), "p_value", "q_value", "target", "layer");
   }
 
   private static String summary(JobContext context, DirtyDates dirty) {

@@ -1,5 +1,9 @@
 package org.baomai.lake;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,13 +57,30 @@ public final class LakeReader {
   /** A table by its name, the view {@code term_series} included, narrowed to the selection. */
   public Dataset<Row> table(String name) {
     if (name.equals(TermSeriesView.NAME)) {
-      return TermSeriesView.of(table("term_counts"), table("date_totals"));
+      return TermSeriesView.of(table("term_counts"), table("date_totals"), selection.counted());
     }
     if (name.equals(LedgerTables.RUNS)) {
       return lake.current(name);
     }
     LakeTables.named(name);
-    return selection.of(lake.at(name, state.versionOf(name)));
+    Dataset<Row> rows = selection.of(lake.at(name, state.versionOf(name)));
+    return selection.leavesReprintsOut() ? withoutReprints(rows) : rows;
+  }
+
+  /** Rows that tell of an article or a story, without those of reprints. */
+  private Dataset<Row> withoutReprints(Dataset<Row> rows) {
+    List<String> columns = Arrays.asList(rows.columns());
+    if (columns.contains("reprint_of")) {
+      return rows.filter(col("reprint_of").isNull());
+    }
+    Dataset<Row> reprints =
+        lake.at("articles", state.versionOf("articles")).filter(col("reprint_of").isNotNull());
+    for (String key : List.of("article_id", "story_id")) {
+      if (columns.contains(key)) {
+        return rows.join(reprints.select(key).distinct(), new String[] {key}, "left_anti");
+      }
+    }
+    return rows;
   }
 
   /** Makes the tables that a query names known to it, as views of the session. */

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.baomai.archive.Printings;
 
 /**
  * The part of the archive that a reading command looks at. A table without the column that a
@@ -19,10 +20,23 @@ import org.apache.spark.sql.functions;
  * @param until last issue date; null for no bound
  * @param newspaper name; null for all
  * @param kinds kinds of units; empty for all
+ * @param printings which printings of a text are looked at and counted; null for every row of a
+ *     table, and series that count each text once
  */
-public record Selection(LocalDate since, LocalDate until, String newspaper, List<String> kinds) {
+public record Selection(
+    LocalDate since, LocalDate until, String newspaper, List<String> kinds, Printings printings) {
   /** Everything. */
-  public static final Selection ALL = new Selection(null, null, null, List.of());
+  public static final Selection ALL = new Selection(null, null, null, List.of(), null);
+
+  /** Which printings a series counts. */
+  Printings counted() {
+    return printings == null ? Printings.FIRST : printings;
+  }
+
+  /** Whether rows of reprints are left out of tables of articles, their terms and their topics. */
+  boolean leavesReprintsOut() {
+    return printings == Printings.FIRST;
+  }
 
   /** The rows of a table that are looked at. */
   public Dataset<Row> of(Dataset<Row> rows) {
@@ -40,10 +54,10 @@ public record Selection(LocalDate since, LocalDate until, String newspaper, List
           kinds.stream().map(kind -> kind.toLowerCase(Locale.ROOT)).toArray(Object[]::new);
       condition = condition.and(col("kind").isin(wanted));
     }
-    return equalsAll() ? rows : rows.filter(condition);
+    return narrowsNothing() ? rows : rows.filter(condition);
   }
 
-  private boolean equalsAll() {
+  private boolean narrowsNothing() {
     return since == null && until == null && newspaper == null && kinds.isEmpty();
   }
 }

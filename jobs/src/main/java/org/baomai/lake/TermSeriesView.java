@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.archive.Printings;
 
 /**
  * The view {@code term_series}: a term in every period that has an issue, zeros included; a period
@@ -27,8 +28,8 @@ public final class TermSeriesView {
         .key("term", "string", "the term, folded")
         .key("granularity", "string", "day, week, month, quarter or year")
         .key("period", "date", "first day of the period; weeks from Monday")
-        .column("tf", "bigint", "occurrences")
-        .column("df", "bigint", "distinct stories with it")
+        .column("tf", "bigint", "occurrences; those in reprints only with '--reprints with'")
+        .column("df", "bigint", "stories with it; reprints likewise, and so below")
         .column("rate", "double", "occurrences a million words")
         .column(
             "low",
@@ -43,11 +44,16 @@ public final class TermSeriesView {
         .columns();
   }
 
-  /** The series from counts and totals. */
-  public static Dataset<Row> of(Dataset<Row> termCounts, Dataset<Row> dateTotals) {
+  /**
+   * The series from counts and totals.
+   *
+   * @param printings whether reprints are counted
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> termCounts, Dataset<Row> dateTotals, Printings printings) {
     SparkSession spark = termCounts.sparkSession();
-    termCounts.createOrReplaceTempView("term_series_counts");
-    dateTotals.createOrReplaceTempView("term_series_totals");
+    printings.ofTerms(termCounts).createOrReplaceTempView("term_series_counts");
+    printings.ofDates(dateTotals).createOrReplaceTempView("term_series_totals");
     return spark.sql(SQL);
   }
 

@@ -19,12 +19,16 @@ final class TrendTables {
         .key("issue_date_latest", "date", "last day of the range … takes no part at that period")
         .key("layer", "string", "word or phrase")
         .key("term", "string", "the term, folded")
-        .column("tf", "bigint", "occurrences")
-        .column("df", "bigint", "distinct stories with it")
+        .column("tf", "bigint", "occurrences, those in reprints among them")
+        .column("tf_of_reprints", "bigint", "occurrences in reprints")
+        .column("df", "bigint", "distinct stories with it: reprints are left out")
         .column("df_with_reprints", "bigint", "stories with it, every printing counted")
         .column("tf_squared", "bigint", "sum over stories of squared occurrences: how they cluster")
+        .column("tf_squared_of_reprints", "bigint", "the same sum over reprints")
         .check("known_layer", WordTables.KNOWN_LAYER)
-        .check("stories_within_occurrences", "df <= tf AND df <= df_with_reprints")
+        .check(
+            "stories_within_occurrences",
+            "df <= tf - tf_of_reprints AND df <= df_with_reprints AND df_with_reprints <= tf")
         .build();
   }
 
@@ -35,9 +39,18 @@ final class TrendTables {
         .key("issue_date_earliest", "date", "first day of the range")
         .key("issue_date_latest", "date", "last day of the range")
         .column("pages", "bigint", "pages")
-        .column("stories", "bigint", "distinct stories of the kinds that are counted")
-        .column("words", "bigint", "tokens of the word layer in them, punctuation left out")
-        .column("characters", "bigint", "code points of their headlines and bodies")
+        .column(
+            "stories", "bigint", "distinct stories of the kinds that are counted, without reprints")
+        .column("stories_with_reprints", "bigint", "the same, every printing counted")
+        .column(
+            "words",
+            "bigint",
+            "tokens of the word layer in all of them, punctuation left out, reprints not")
+        .column("words_of_reprints", "bigint", "those in reprints")
+        .column("characters", "bigint", "code points of headlines and bodies of all of them")
+        .check(
+            "reprints_within_all",
+            "stories <= stories_with_reprints AND words_of_reprints <= words")
         .build();
   }
 
@@ -75,6 +88,7 @@ final class TrendTables {
         .column("change_point", "date", "first day of the period where the level changes (Pettitt)")
         .column("change_p_value", "double", "its p-value")
         .column("seasonal_p_value", "double", "whether it comes back with the season")
+        .column("reprints", "string", "with or without: whether reprints were counted")
         .check(
             "known_direction", "direction IN ('rising','falling','seasonal','none','undecided')");
   }

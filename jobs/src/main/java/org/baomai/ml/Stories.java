@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
@@ -49,13 +50,19 @@ public final class Stories {
    * @param articleTerms rows of {@code article_terms}; those of other articles are left out
    * @return story_id, newspaper, issue_date, issue_date_earliest, issue_date_latest (those of its
    *     first article), article_id (the article with the most content words, of equal ones the
-   *     least id), terms (term, count; by term; a term of two articles stands twice)
+   *     least id), terms (term, count; by term; a term of two articles stands twice), reprint
+   *     (whether its text was printed before)
    */
   public static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> articleTerms) {
     Dataset<Row> counted =
         articles
             .filter(col("kind").isin(COUNTED))
-            .select(col("story_id"), col("article_id"), order().as("place"), attributes().as("of"));
+            .select(
+                col("story_id"),
+                col("article_id"),
+                col("reprint_of").isNotNull().as("reprint"),
+                order().as("place"),
+                attributes().as("of"));
     Dataset<Row> story =
         counted
             .join(contentOf(articleTerms), "article_id", "left")
@@ -67,8 +74,9 @@ public final class Stories {
                         struct(negate(coalesce(col("words"), lit(0L))), col("article_id")))
                     .as("article_id"),
                 array_sort(flatten(collect_list(coalesce(col("terms"), array().cast(TERMS)))))
-                    .as("terms"));
-    return story.select("story_id", "of.*", "article_id", "terms");
+                    .as("terms"),
+                max("reprint").as("reprint"));
+    return story.select("story_id", "of.*", "article_id", "terms", "reprint");
   }
 
   private static Dataset<Row> contentOf(Dataset<Row> articleTerms) {

@@ -3,13 +3,14 @@ package org.baomai.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
+import org.baomai.archive.Printings;
 import org.baomai.lake.CommitHook;
 import org.baomai.word.StopWords;
 import org.baomai.word.UserDictionary;
@@ -79,17 +80,14 @@ class KillTest {
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, 1 << 20, false)),
                 new SegmentJob(dictionary, false),
-                new TrendsJob(stopWords, 2),
-                new TopicsJob(new TopicsOptions(2, 1, false), stopWords::contains)));
+                new TrendsJob(stopWords, 2, Printings.FIRST),
+                new TopicsJob(
+                    new TopicsOptions(2, 1, false, Printings.FIRST), stopWords::contains)));
   }
 
-  private Path copy(Path lake, String name) throws Exception {
+  private Path copy(Path lake, String name) throws IOException {
     Path target = folder.resolve(name);
-    try (Stream<Path> files = Files.walk(lake)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, target.resolve(lake.relativize(file).toString()));
-      }
-    }
+    EmptyLake.copy(lake, target);
     return target;
   }
 

@@ -2,9 +2,15 @@ package org.baomai.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baomai.EmptyLake;
 import org.baomai.Home;
 import org.baomai.lake.LakeTables;
 import org.baomai.lake.TableDefinition;
@@ -64,6 +70,62 @@ class SampleRunTest {
             "front,headline,inside\r\n"
                 + "2023/2023-05-14-01.txt,棠江两岸：人上堤 沙上船,2023/2023-05-14-03.txt\r\n"
                 + "2024/2024-01-14-01.txt,棠江两岸，八分钟的船变成三分钟的桥,2024/2024-01-14-02.txt\r\n");
+  }
+
+  @Test
+  void everyQueryOfTheReadmeFindsRows() throws IOException {
+    Matcher queries =
+        Pattern.compile("baomai sql [^\"]*\"(SELECT [^\"]+)\"", Pattern.DOTALL)
+            .matcher(Files.readString(Home.path().resolve("README.md")));
+    int asked = 0;
+    while (queries.find()) {
+      if (!queries.group(1).contains("…")) {
+        assertThat(sql(queries.group(1)).lines()).as(queries.group(1)).hasSizeGreaterThan(1);
+        asked++;
+      }
+    }
+    assertThat(asked).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void aTextPrintedTwiceIsCountedOnceUnlessAskedOtherwise() throws IOException {
+    String count = "SELECT sum(df) AS df FROM term_series WHERE granularity = 'year' AND term = ";
+    assertThat(sql(count + "'避暑' AND scope = 'all'")).isEqualTo("df\r\n1\r\n");
+    assertThat(sql(count + "'避暑' AND scope = 'all'", "--reprints", "with"))
+        .isEqualTo("df\r\n2\r\n");
+    String stories =
+        "SELECT (SELECT count(DISTINCT story_id) FROM articles WHERE body LIKE '%避暑%') AS a,"
+            + " (SELECT count(DISTINCT article_id) FROM article_terms WHERE term = '避暑') AS t";
+    assertThat(sql(stories)).isEqualTo("a,t\r\n2,2\r\n");
+    assertThat(sql(stories, "--reprints", "without")).isEqualTo("a,t\r\n1,1\r\n");
+    assertThat(Shell.baomai("sql", "--lake", lake, "--reprints", "some", "SELECT 1").err())
+        .contains("--reprints")
+        .contains("without, with");
+
+    Shell stored = Shell.baomai("trends", "--lake", lake, "--term", "百巷千灯");
+    assertThat(stored.out()).contains("q_value");
+    Shell asked = Shell.baomai("trends", "--lake", lake, "--term", "避暑", "--reprints", "with");
+    assertThat(asked.code()).as(asked.err()).isZero();
+    assertThat(asked.out()).contains("p_value").doesNotContain("q_value");
+    assertThat(asked.err()).contains("--reprints");
+  }
+
+  @Test
+  void testsAreMadeAnewWhenReprintsAreToCount() throws IOException {
+    Path other = folder.resolve("with reprints");
+    EmptyLake.copy(lake, other);
+    Shell trends = Shell.baomai("trends", "--lake", other, "--reprints", "with");
+    assertThat(trends.code()).as(trends.err()).isZero();
+    Shell topics = Shell.baomai("topics", "--lake", other, "--reprints", "with");
+    assertThat(topics.code()).as(topics.err()).isZero();
+    String year =
+        "SELECT DISTINCT reprints, (SELECT sum(stories) FROM topic_trends WHERE granularity ="
+            + " 'year' AND topic_id = (SELECT min(topic_id) FROM topics)) AS stories FROM %s";
+    long once = Long.parseLong(sql(year.formatted("term_trends")).replaceAll("\\D", ""));
+    assertThat(sql(other, year.formatted("term_trends")))
+        .isEqualTo("reprints,stories\r\nwith," + (once + 1) + "\r\n");
+    assertThat(sql(other, year.formatted("topic_tests")))
+        .isEqualTo("reprints,stories\r\nwith," + (once + 1) + "\r\n");
   }
 
   private static String direction(String term) {
@@ -179,8 +241,15 @@ class SampleRunTest {
         .isBetween(10, Integer.parseInt(all.out().lines().toList().get(1)) / 2);
   }
 
-  private static String sql(String query) {
-    Shell shell = Shell.baomai("sql", "--lake", lake, "--format", "csv", query);
+  private static String sql(String query, Object... options) {
+    return sql(lake, query, options);
+  }
+
+  private static String sql(Path lake, String query, Object... options) {
+    List<Object> words = new ArrayList<>(List.of("sql", "--lake", lake, "--format", "csv"));
+    words.addAll(List.of(options));
+    words.add(query);
+    Shell shell = Shell.baomai(words.toArray());
     assertThat(shell.code()).as(shell.err()).isZero();
     return shell.out();
   }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
+import org.baomai.archive.Printings;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
@@ -268,7 +269,7 @@ class TopicsJobTest {
   }
 
   private void topics(Integer topics, boolean refit) {
-    run(new TopicsJob(new TopicsOptions(topics, 1, refit), StopList.NONE));
+    run(new TopicsJob(new TopicsOptions(topics, 1, refit, Printings.FIRST), StopList.NONE));
   }
 
   private void run(Job job) {

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.baomai.Home;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,18 +21,27 @@ import org.junit.jupiter.api.io.TempDir;
 class WrapperIT {
   private static final int KILLED = 137;
 
+  /** A process that waits for its start leaves a core to another. */
+  private static final ExecutorService BESIDE = Executors.newSingleThreadExecutor();
+
   @TempDir private Path folder;
+
+  @AfterAll
+  static void noThreadStays() {
+    BESIDE.shutdownNow();
+  }
 
   @Test
   void oneCoreAndTwoCoresWriteEqualTablesAndADeadRunIsMadeGood() throws Exception {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 14);
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
-    assertCode(0, run(corpus, one, "--master", "local[1]"));
+    Future<Answer> onOneCore = BESIDE.submit(() -> run(corpus, one, "--master", "local[1]"));
     assertCode(
         KILLED,
         run(corpus, two, "--master", "local[2]", "--conf", "spark.baomai.test.haltAfterCommits=9"));
     assertCode(0, run(corpus, two, "--master", "local[2]"));
+    assertCode(0, onOneCore.get());
     LakeContent.of(one).assertSameAs(LakeContent.of(two));
     assertThat(LakeContent.of(one).rows("topics")).isPositive();
   }

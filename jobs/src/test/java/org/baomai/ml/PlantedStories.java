@@ -86,6 +86,18 @@ public final class PlantedStories {
 
   /** A row of articles. */
   public static Row article(String id, String storyId, LocalDate date, String kind, int ordinal) {
+    return row("articles", values(id, storyId, date, kind, ordinal));
+  }
+
+  /** A row of articles: a story whose text is that of an earlier one. */
+  public static Row reprint(String id, LocalDate date, String original) {
+    Map<String, Object> values = values(id, id, date, "article", 0);
+    values.put("reprint_of", original);
+    return row("articles", values);
+  }
+
+  private static Map<String, Object> values(
+      String id, String storyId, LocalDate date, String kind, int ordinal) {
     Map<String, Object> values = new TreeMap<>();
     values.put("article_id", id);
     values.put("page_id", "page");
@@ -98,7 +110,7 @@ public final class PlantedStories {
     values.put("confidence", 1.0);
     values.put("kind", kind);
     values.put("story_id", storyId);
-    return row("articles", values);
+    return values;
   }
 
   /** A row of article_terms, its offsets made up. */
@@ -118,7 +130,8 @@ public final class PlantedStories {
     return row("article_terms", values);
   }
 
-  private static Row row(String table, Map<String, Object> values) {
+  /** A row of a table; columns that are not given are null. */
+  public static Row row(String table, Map<String, Object> values) {
     return RowFactory.create(
         LakeTables.named(table).columnNames().stream().map(values::get).toArray());
   }

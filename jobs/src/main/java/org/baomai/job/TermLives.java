@@ -1,0 +1,109 @@
+package org.baomai.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.baomai.archive.Exposure;
+import org.baomai.archive.Printings;
+import org.baomai.archive.TermLife;
+import org.baomai.lake.TrendRows;
+import org.baomai.trend.Granularity;
+import org.baomai.word.StopWords;
+
+/** Tests, bursts and keyness of many terms, from their counts by date, before q-values. */
+final class TermLives {
+  private TermLives() {}
+
+  /** What there was to count, from rows of {@code date_totals}. */
+  static Exposure exposure(Dataset<Row> dateTotals, Printings printings) {
+    List<Exposure.Day> days = new ArrayList<>();
+    for (Row row :
+        printings
+            .ofDates(dateTotals)
+            .select("newspaper", "issue_date_earliest", "issue_date_latest", "stories", "words")
+            .collectAsList()) {
+      days.add(
+          new Exposure.Day(
+              row.getString(0),
+              row.getLocalDate(1),
+              row.getLocalDate(2),
+              row.getLong(3),
+              row.getLong(4)));
+    }
+    return Exposure.of(days);
+  }
+
+  /** Terms that say something, no stop words and with a letter in them, in enough stories. */
+  static Dataset<Row> tested(Dataset<Row> counts, StopWords stops, long leastStories) {
+    Dataset<Row> tested =
+        counts
+            .groupBy("layer", "term")
+            .agg(sum("df").as("stories"))
+            .filter(col("stories").geq(leastStories))
+            .select("layer", "term")
+            .filter((FilterFunction<Row>) row -> isTested(row.getString(1), stops));
+    return counts.join(tested, new String[] {"layer", "term"});
+  }
+
+  private static boolean isTested(String term, StopWords stops) {
+    return !stops.contains(term) && term.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /**
+   * All that is said of each term.
+   *
+   * @param counts rows of {@code term_counts} as {@link Printings#ofTerms} gives them
+   * @param exposure of the same printings
+   * @param leastStories a term in fewer stories of a scope's closed periods is not tested there
+   * @return layer, term, and the arrays {@code tests}, {@code bursts} and {@code keyness}
+   */
+  static Dataset<Row> of(
+      Dataset<Row> counts, Exposure exposure, List<Granularity> granularities, long leastStories) {
+    long least = Math.max(1, leastStories);
+    return counts
+        .groupBy("layer", "term")
+        .agg(
+            collect_list(
+                    struct("newspaper", "issue_date_earliest", "issue_date_latest", "tf", "df"))
+                .as("days"))
+        .map(
+            (MapFunction<Row, Row>)
+                row ->
+                    TrendRows.of(
+                        row.getString(0),
+                        row.getString(1),
+                        TermLife.of(days(row.getList(2)), exposure, granularities, least)),
+            Encoders.row(TrendRows.LIFE));
+  }
+
+  /** The entries of one of the arrays, a row each, with their term. */
+  static Dataset<Row> entries(Dataset<Row> lives, String array) {
+    return lives
+        .select(col("layer"), col("term"), explode(col(array)).as("entry"))
+        .select("layer", "term", "entry.*");
+  }
+
+  private static List<TermLife.Day> days(List<Row> rows) {
+    List<TermLife.Day> days = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      days.add(
+          new TermLife.Day(
+              row.getString(0),
+              row.getLocalDate(1),
+              row.getLocalDate(2),
+              row.getLong(3),
+              row.getLong(4)));
+    }
+    return days;
+  }
+}

@@ -3,6 +3,8 @@ package org.baomai.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StoryTextTest {
@@ -55,6 +57,20 @@ class StoryTextTest {
 
     assertThat(may.isSameAs(new StoryText(visit.formatted("11"), DAY.plusDays(6)))).isFalse();
     assertThat(may.isSameAs(new StoryText(visit.formatted("5"), DAY.plusDays(6)))).isTrue();
+  }
+
+  /** Three letters in four, in order: of 70 letters that is a formula, of 160 a text edited. */
+  @Test
+  void aTextOfTwoLinesMustAgreeMoreThanALongOne() {
+    assertThat(same(letters(0, 70), letters(0, 52) + letters(500, 518))).isFalse();
+    assertThat(same(letters(0, 70), letters(0, 58) + letters(500, 512))).isTrue();
+    assertThat(same(letters(0, 160), letters(0, 118) + letters(500, 542))).isTrue();
+  }
+
+  private static String letters(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(number -> Character.toString('一' + 7 * number))
+        .collect(Collectors.joining());
   }
 
   private static boolean same(String one, String other) {

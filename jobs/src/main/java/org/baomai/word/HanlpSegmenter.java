@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Words by HanLP with the rules for numbers and marks on top; phrases by the dictionary. Safe for
- * threads. Not serialisable: send the dictionary and call {@link #shared} where it arrives.
+ * Words by HanLP with the rules for numbers, names and marks on top; phrases by the dictionary.
+ * Safe for threads. Not serialisable: send the dictionary and call {@link #shared} where it
+ * arrives.
  */
 public final class HanlpSegmenter implements Segmenter {
   /** One for each dictionary in this Java process: HanLP's tables are large and load once. */
@@ -52,7 +53,7 @@ public final class HanlpSegmenter implements Segmenter {
   private void addWords(int[] text, Span span, List<Token> tokens) {
     int[] run = java.util.Arrays.copyOfRange(text, span.start(), span.end());
     String units = Units.of(run);
-    List<Piece> pieces = NumberRules.apply(units, words.of(units));
+    List<Piece> pieces = NameRules.apply(units, NumberRules.apply(units, words.of(units)));
     for (Piece piece : Marks.part(run, pieces)) {
       tokens.add(
           new Token(

@@ -8,12 +8,15 @@ public final class WordVersion {
    */
   static final String HANLP = "hanlp-portable-1.8.6";
 
+  /** Changes whenever the rules for numbers, names and marks do. */
+  private static final String RULES = "rules2";
+
   private static final int DIGITS = 12;
 
   private WordVersion() {}
 
-  /** HanLP's version, a plus sign, and the first twelve digits of the dictionary's digest. */
+  /** HanLP's version, that of the rules, and twelve digits of the dictionary's digest. */
   public static String of(UserDictionary dictionary) {
-    return HANLP + "+" + dictionary.digest().substring(0, DIGITS);
+    return HANLP + "+" + RULES + "+" + dictionary.digest().substring(0, DIGITS);
   }
 }

@@ -52,6 +52,14 @@ class HanlpSegmenterTest {
     assertThat(words("市民张建国去了浙江省")).contains(token("张建国", "nr", 2, 5), token("浙江省", "ns", 7, 10));
   }
 
+  /** HanLP leaves the last character of 沈士霖 behind; 摄 is a verb, 赵 the next one's surname. */
+  @Test
+  void givesPersonsTheirLastCharacter() {
+    assertThat(words("馆长沈士霖宣布")).contains(token("沈士霖", "nr", 2, 5));
+    assertThat(words("（刘宇摄）")).contains(token("刘宇", "nr", 1, 3), token("摄", "vg", 3, 4));
+    assertThat(words("张明赵")).contains(token("张明", "nr", 0, 2));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"，", "。", "“", "—", "%", "?", "😀", "〓", "\u0000", "\uD800", "●", "～", "￥"})
@@ -158,7 +166,7 @@ class HanlpSegmenterTest {
   @Test
   void reachesWhatThePkuGoldAsksFor() throws Exception {
     PkuGold.Score score = PkuGold.score();
-    assertThat(score.f1()).isGreaterThan(0.9365);
+    assertThat(score.f1()).isGreaterThan(0.9370);
     assertThat(score.skipped()).isZero();
   }
 

@@ -71,7 +71,7 @@ class UserDictionaryTest {
     assertThat(UserDictionary.empty().digest())
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assertThat(WordVersion.of(UserDictionary.empty()))
-        .isEqualTo("hanlp-portable-1.8.6+e3b0c44298fc");
+        .isEqualTo("hanlp-portable-1.8.6+rules2+e3b0c44298fc");
   }
 
   @Test

@@ -34,16 +34,23 @@ final class Figures {
 
   /**
    * Log-odds that one text was made of the other, against set phrases filled in twice, as far as
-   * figures tell; of the text with fewer of them.
+   * figures tell; of the text with fewer of them, of both where they have as many, so that it is
+   * the same whichever is asked.
    *
    * @param kept chance of a letter to be kept in a reprint, 0 to 1; so a figure of two digits is
    *     kept with its square
    */
   double sameText(Figures other, double kept) {
-    Figures fewer = total() <= other.total() ? this : other;
-    Figures more = fewer == this ? other : this;
+    int difference = total() - other.total();
+    if (difference == 0) {
+      return Math.min(madeOf(other, kept), other.madeOf(this, kept));
+    }
+    return difference < 0 ? madeOf(other, kept) : other.madeOf(this, kept);
+  }
+
+  private double madeOf(Figures more, double kept) {
     double logOdds = 0;
-    for (Map.Entry<String, Integer> figure : fewer.counts.entrySet()) {
+    for (Map.Entry<String, Integer> figure : counts.entrySet()) {
       int found = Math.min(figure.getValue(), more.counts.getOrDefault(figure.getKey(), 0));
       int lost = figure.getValue() - found;
       double stays = Math.pow(kept, figure.getKey().length());

@@ -19,11 +19,13 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds texts that were printed before (转载): each story that is the same text as an earlier one
- * points at the earliest such. Earlier is by date of issue (those without one come last), then
- * newspaper, page, place on the page and id, so that no order of arrival changes it.
+ * points at the earliest such, which may itself be a reprint of a third. Earlier is by date of
+ * issue (those without one come last), then newspaper, page, place on the page and id, so that no
+ * order of arrival changes it.
  */
 public final class Reprints {
   private static final String[] STORY = {"story_id"};
+  private static final String[] TEXT = {"text_hash"};
 
   private Reprints() {}
 
@@ -46,8 +48,7 @@ public final class Reprints {
    * @return story_id, and {@code original}: the {@link #order} of the story that it prints again
    */
   public static Dataset<Row> all(Dataset<Row> signatures, Dataset<Row> articles) {
-    return originals(
-        equal(signatures).unionByName(alike(StoryPairs.all(signatures), StoryTexts.of(articles))));
+    return withEqual(equal(signatures), alike(StoryPairs.all(signatures), StoryTexts.of(articles)));
   }
 
   /**
@@ -62,13 +63,17 @@ public final class Reprints {
       Dataset<Row> asked,
       Dataset<Row> signatures,
       Function<Set<LocalDate>, Dataset<Row>> articles) {
-    Dataset<Row> hashes = signatures.join(asked, STORY, "left_semi").select("text_hash").distinct();
-    Dataset<Row> equal = equal(signatures.join(hashes, new String[] {"text_hash"}, "left_semi"));
-    Dataset<Row> pairs = StoryPairs.of(asked, signatures).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> own = signatures.join(asked, STORY, "left_semi").select("text_hash").distinct();
+    Dataset<Row> firsts =
+        StoryPairs.firsts(signatures.join(own, TEXT, "left_semi")).select("story_id");
+    Dataset<Row> pairs = StoryPairs.of(firsts, signatures).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> met = StoryPairs.members(pairs, signatures);
     Dataset<Row> texts =
         StoryTexts.of(articles.apply(dates(met)).join(met.select("story_id"), STORY, "left_semi"));
-    return originals(equal.unionByName(alike(pairs, texts)));
+    Dataset<Row> alike = alike(pairs, texts).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> hashes =
+        signatures.join(alike, STORY, "left_semi").select("text_hash").union(own).distinct();
+    return withEqual(equal(signatures.join(hashes, TEXT, "left_semi")), alike);
   }
 
   private static Set<LocalDate> dates(Dataset<Row> stories) {
@@ -81,8 +86,14 @@ public final class Reprints {
     return dates;
   }
 
-  private static Dataset<Row> originals(Dataset<Row> found) {
-    return found.groupBy("story_id").agg(min("original").as("original"));
+  /** A text that is equal to another is a reprint of what that one is a reprint of. */
+  private static Dataset<Row> withEqual(Dataset<Row> equal, Dataset<Row> alike) {
+    Dataset<Row> ofFirst =
+        alike.select(col("story_id").as("first_id"), col("original").as("original_of_first"));
+    return equal
+        .join(ofFirst, equal.col("original.story_id").equalTo(ofFirst.col("first_id")), "left")
+        .select(col("story_id"), coalesce(col("original_of_first"), col("original")).as("original"))
+        .unionByName(alike);
   }
 
   /** Of texts that are equal letter by letter the first is the original: nothing is compared. */
@@ -104,12 +115,13 @@ public final class Reprints {
     return pairs
         .join(stories.toDF("other", "right"), "other")
         .join(stories.toDF("one", "left"), "one")
-        .select("left", "right")
+        .selectExpr("left", "right", "left.order > right.order AS left_is_later")
         .filter(new SameText())
         .selectExpr(
             "least(left.order, right.order) AS original",
             "greatest(left.order, right.order) AS later")
-        .selectExpr("later.story_id AS story_id", "original");
+        .groupBy(col("later.story_id").as("story_id"))
+        .agg(min("original").as("original"));
   }
 
   /** Rows come in order of one side, so that its text is made ready once. */
@@ -127,7 +139,8 @@ public final class Reprints {
         last = text(left);
         lastId = id;
       }
-      return last.isSameAs(text(right));
+      StoryText other = text(right);
+      return pair.getBoolean(2) ? last.isReprintOf(other) : other.isReprintOf(last);
     }
 
     private static StoryText text(Row story) {

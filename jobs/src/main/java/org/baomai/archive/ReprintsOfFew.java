@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 public final class ReprintsOfFew {
   private final List<String> ids = new ArrayList<>();
   private final List<StoryText> texts = new ArrayList<>();
+  private final List<Integer> firsts = new ArrayList<>();
   private final Map<Long, Integer> firstOfText = new HashMap<>();
   private final Map<Long, List<Integer>> buckets = new HashMap<>();
   private final List<int[]> bands = new ArrayList<>();
@@ -44,17 +45,16 @@ public final class ReprintsOfFew {
       return;
     }
     int number = ids.size();
+    int first =
+        firstOfText.computeIfAbsent(
+            Shingles.hash(text.letters(), 0, text.letters().length), hash -> number);
     ids.add(story.getString(0));
     texts.add(text);
-    bands.add(MinHash.bands(text.shingles()));
-    firstOfText.putIfAbsent(hash(text), number);
-    for (int band = 0; band < MinHash.BANDS; band++) {
+    firsts.add(first);
+    bands.add(first == number ? MinHash.bands(text.shingles()) : null);
+    for (int band = 0; first == number && band < MinHash.BANDS; band++) {
       buckets.computeIfAbsent(bucket(number, band), key -> new ArrayList<>(2)).add(number);
     }
-  }
-
-  private static long hash(StoryText text) {
-    return Shingles.hash(text.letters(), 0, text.letters().length);
   }
 
   private long bucket(int story, int band) {
@@ -63,30 +63,31 @@ public final class ReprintsOfFew {
 
   private Map<String, String> originals() {
     Map<String, String> originals = new TreeMap<>();
-    for (int story = 0; story < ids.size(); story++) {
-      int original = original(story);
-      if (original < story) {
-        originals.put(ids.get(story), ids.get(original));
+    int[] original = new int[ids.size()];
+    for (int story = 0; story < original.length; story++) {
+      int first = firsts.get(story);
+      original[story] = first < story ? original[first] : earliestAlike(story);
+      if (original[story] < story) {
+        originals.put(ids.get(story), ids.get(original[story]));
       }
     }
     return originals;
   }
 
-  /** The earliest story of the same text; itself if there is none. */
-  private int original(int story) {
-    int equal = firstOfText.get(hash(texts.get(story)));
-    TreeSet<Integer> earlier = new TreeSet<>();
+  /** The earliest story of the same text, not letter by letter; itself if there is none. */
+  private int earliestAlike(int story) {
+    TreeSet<Integer> met = new TreeSet<>();
     for (int band = 0; band < MinHash.BANDS; band++) {
-      List<Integer> met = buckets.get(bucket(story, band));
-      if (met.size() <= StoryPairs.CROWD) {
-        earlier.addAll(met);
+      List<Integer> stories = buckets.get(bucket(story, band));
+      if (stories.size() <= StoryPairs.CROWD) {
+        met.addAll(stories);
       }
     }
-    for (int other : earlier.headSet(equal)) {
-      if (texts.get(story).isSameAs(texts.get(other))) {
+    for (int other : met.headSet(story)) {
+      if (texts.get(story).isReprintOf(texts.get(other))) {
         return other;
       }
     }
-    return equal;
+    return story;
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -22,16 +23,19 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Stories that meet in a band of their signatures: the candidates of a comparison. A band's bucket
- * with more than {@link #CROWD} stories holds a stock phrase and brings nobody together.
+ * Stories that meet in a band of their signatures: the candidates of a comparison. Of stories that
+ * are equal letter by letter only the first takes part. A band's bucket with more than {@link
+ * #CROWD} texts holds a stock phrase and brings nobody together.
  *
  * <p>Stories are named by a number here, the 64-bit hash of their id: there are {@link
  * MinHash#BANDS} rows of each.
  */
 public final class StoryPairs {
-  /** Most stories of a bucket. */
+  /** Most texts of a bucket. */
   public static final int CROWD = 100;
 
+  private static final String[] STORY = {"story_id"};
+  private static final String[] TEXT = {"text_hash"};
   private static final StructType PAIR =
       new StructType().add("one", DataTypes.LongType).add("other", DataTypes.LongType);
 
@@ -40,6 +44,16 @@ public final class StoryPairs {
   /** The number of a story. */
   static org.apache.spark.sql.Column number() {
     return xxhash64(col("story_id")).as("story");
+  }
+
+  /** The first story of each text. */
+  static Dataset<Row> firsts(Dataset<Row> signatures) {
+    Dataset<Row> first =
+        signatures
+            .groupBy("text_hash")
+            .agg(min(Reprints.order()).as("first"))
+            .select(col("first.story_id").as("story_id"));
+    return signatures.join(first, STORY, "left_semi");
   }
 
   private static Dataset<Row> bands(Dataset<Row> signatures) {
@@ -55,17 +69,18 @@ public final class StoryPairs {
    * @return {@code one} and {@code other}, each pair once
    */
   static Dataset<Row> all(Dataset<Row> signatures) {
-    return pairs(bands(signatures).withColumn("asked", lit(true)));
+    return pairs(bands(firsts(signatures)).withColumn("asked", lit(true)));
   }
 
   /**
    * The pairs of some stories with any.
    *
-   * @param asked column story_id; so few that each part of the work may hold all their bands
+   * @param asked column story_id, each the first of its text; so few that each part of the work may
+   *     hold all their bands
    */
   static Dataset<Row> of(Dataset<Row> asked, Dataset<Row> signatures) {
     Dataset<Row> own = asked.select(number());
-    Dataset<Row> bands = bands(signatures);
+    Dataset<Row> bands = bands(firsts(signatures));
     Dataset<Row> buckets =
         bands.join(broadcast(own), new String[] {"story"}, "left_semi").select("bucket").distinct();
     Dataset<Row> marked = own.withColumn("asked", lit(true));
@@ -111,13 +126,15 @@ public final class StoryPairs {
    */
   public static Dataset<Row> inBucketsThatTurned(
       Dataset<Row> signatures, Dataset<Row> came, Dataset<Row> went) {
+    Dataset<Row> stayed = signatures.join(came.select("story_id"), STORY, "left_anti");
     Dataset<Row> changes =
-        bands(came)
+        bands(textsNotIn(stayed, came, went))
             .select(col("bucket"), lit(1).as("change"))
-            .unionByName(bands(went).select(col("bucket"), lit(-1).as("change")))
+            .unionByName(
+                bands(textsNotIn(stayed, went, came)).select(col("bucket"), lit(-1).as("change")))
             .groupBy("bucket")
             .agg(sum("change").as("change"));
-    Dataset<Row> bands = bands(signatures).join(broadcast(changes), "bucket");
+    Dataset<Row> bands = bands(firsts(signatures)).join(broadcast(changes), "bucket");
     String crowd = " > " + CROWD;
     Dataset<Row> turned =
         bands
@@ -131,6 +148,15 @@ public final class StoryPairs {
         .select(col("story_id"), number())
         .join(members, new String[] {"story"}, "left_semi")
         .select("story_id");
+  }
+
+  /** One story of each text that is in none of two others. */
+  private static Dataset<Row> textsNotIn(
+      Dataset<Row> one, Dataset<Row> signatures, Dataset<Row> other) {
+    return signatures
+        .join(one, TEXT, "left_anti")
+        .join(other, TEXT, "left_anti")
+        .dropDuplicates(TEXT);
   }
 
   /** The stories that pairs are of: story_id and issue_date. */

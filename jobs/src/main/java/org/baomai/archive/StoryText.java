@@ -23,6 +23,7 @@ public final class StoryText {
   private static final double SAME_ORDER_OF_EXCERPT = 0.75;
   private static final double UNBROKEN_OF_EXCERPT = 0.5;
   private static final double UNBROKEN_OF_SHORT_EXCERPT = 0.8;
+  private static final double LONGEST_BESIDE_EXCERPT = 2.5;
   private static final double SET_PHRASES = Math.log(0.2);
 
   private final int[] letters;
@@ -53,8 +54,12 @@ public final class StoryText {
     return shingles;
   }
 
-  /** Whether the two are one text, whole or in part, edited or not. */
-  public boolean isSameAs(StoryText other) {
+  /**
+   * Whether this is an earlier text, whole or in part, edited or not.
+   *
+   * @param other printed before
+   */
+  public boolean isReprintOf(StoryText other) {
     double unbroken = shingles.containment(other.shingles);
     if (unbroken < LEAST_SHARED) {
       return false;
@@ -65,6 +70,7 @@ public final class StoryText {
     boolean whole = common >= leastInOrder(longer) * longer;
     boolean excerpt =
         shorter >= LEAST_OF_EXCERPT
+            && letters.length <= LONGEST_BESIDE_EXCERPT * other.letters.length
             && common >= SAME_ORDER_OF_EXCERPT * shorter
             && unbroken >= leastUnbroken((double) shorter / longer);
     return (whole || excerpt) && !areSetPhrases(other, (double) common / shorter);

@@ -15,8 +15,9 @@ import org.apache.spark.sql.Row;
 
 /**
  * Stories with the text that is compared: the bodies of a story's articles, whatever pages they are
- * on, in the order of the pages. Of articles, continuations and captions; what repeats by its
- * nature (advertisements, imprints, mastheads, banners, notices) is left out.
+ * on: first where it begins, the rest in the order of the pages. Of articles, continuations and
+ * captions; what repeats by its nature (advertisements, imprints, mastheads, banners, notices) is
+ * left out.
  */
 final class StoryTexts {
   private StoryTexts() {}
@@ -30,6 +31,7 @@ final class StoryTexts {
   static Dataset<Row> of(Dataset<Row> articles) {
     Column part =
         struct(
+            col("continued_from").isNotNull().as("inside"),
             coalesce(col("page_label"), lit("")).as("place"),
             col("ordinal"),
             col("article_id"),

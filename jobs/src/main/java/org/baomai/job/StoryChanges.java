@@ -32,7 +32,7 @@ final class StoryChanges {
   /** Up to so many stories are compared in memory, with texts of some ten megabytes. */
   static final int SMALL = 5_000;
 
-  /** More changed stories than this, and all are held against all. */
+  /** More changed stories than this, and all are held against all: their bands are broadcast. */
   private static final int FEW = 20_000;
 
   private static final String[] STORY = {"story_id"};
@@ -163,6 +163,8 @@ final class StoryChanges {
     asked.addAll(went);
     if (!asked.isEmpty()) {
       asked.addAll(strings(before.join(stories(went, "reprint_of"), "reprint_of")));
+      asked.addAll(strings(equalTo(signaturesBefore, went, signatures)));
+      asked.addAll(strings(equalTo(signatures, came, signatures)));
       asked.addAll(
           strings(
               StoryPairs.inBucketsThatTurned(
@@ -173,6 +175,16 @@ final class StoryChanges {
     return asked.size() > FEW
         ? ofAll(articles, signatures)
         : ofSome(stories(asked, "story_id"), articles, signatures, before);
+  }
+
+  /** Stories whose text is, letter by letter, that of one of some others. */
+  private Dataset<Row> equalTo(
+      Dataset<Row> signaturesOfOthers, List<String> others, Dataset<Row> signatures) {
+    Dataset<Row> hashes =
+        signaturesOfOthers
+            .join(stories(others, "story_id"), STORY, "left_semi")
+            .select("text_hash");
+    return signatures.join(hashes, new String[] {"text_hash"}, "left_semi");
   }
 
   /** Ids of the signatures that are not, or not just so, among others. */

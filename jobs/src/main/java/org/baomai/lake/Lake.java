@@ -29,7 +29,7 @@ import org.apache.spark.sql.SparkSession;
  * the {@link Ledger}.
  */
 public final class Lake {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String RETENTION = "interval 400 days";
 
   private final SparkSession spark;
@@ -233,18 +233,23 @@ public final class Lake {
     try (InputStream in = files.open(marker())) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       String digits = text.replaceAll("\\D", "");
-      if (digits.isEmpty() || Integer.parseInt(digits) > FORMAT) {
-        throw new LakeException(
-            LakeException.Kind.OTHER_VERSION,
-            root
-                + " is a lake of format "
-                + (digits.isEmpty() ? "unknown" : digits)
-                + "; this Baomai knows formats up to "
-                + FORMAT
-                + ". Use a newer Baomai.");
+      int format =
+          digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+      if (format != FORMAT) {
+        throw otherFormat(
+            text.strip(),
+            format > FORMAT
+                ? "Use a newer Baomai."
+                : "Run it into a new folder; the corpus has all that it needs.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The lake's marker " + marker() + " cannot be read.", e);
     }
+  }
+
+  private LakeException otherFormat(String found, String advice) {
+    return new LakeException(
+        LakeException.Kind.OTHER_VERSION,
+        root + " is a lake of " + found + "; this Baomai reads format " + FORMAT + ". " + advice);
   }
 }

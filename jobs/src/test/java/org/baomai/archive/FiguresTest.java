@@ -16,6 +16,14 @@ class FiguresTest {
   }
 
   @Test
+  void itDoesNotMatterWhichIsAsked() {
+    Figures ofOne = new Figures("3和5");
+    Figures ofFour = new Figures("2023和1500");
+
+    assertThat(ofOne.sameText(ofFour, 0.7)).isEqualTo(ofFour.sameText(ofOne, 0.7)).isNegative();
+  }
+
+  @Test
   void textsWithoutFiguresSayNothing() {
     assertThat(new Figures("江水上涨").sameText(new Figures("水位12.5米"), 0.9)).isZero();
   }

@@ -29,7 +29,8 @@ public final class PlantedArchive {
           .add("issue_date", DataTypes.DateType)
           .add("page_label", DataTypes.StringType)
           .add("ordinal", DataTypes.IntegerType)
-          .add("body", DataTypes.StringType);
+          .add("body", DataTypes.StringType)
+          .add("continued_from", DataTypes.StringType);
 
   /** How a text is printed again. */
   enum Change {
@@ -106,7 +107,8 @@ public final class PlantedArchive {
         FIRST.plusDays(article / perDay),
         "A0" + (1 + article % perDay / 25),
         article % 25,
-        body(article));
+        body(article),
+        null);
   }
 
   /** All its rows. */

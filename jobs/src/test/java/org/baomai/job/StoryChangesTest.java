@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoryChangesTest {
   private static final int STORIES = 60;
   private static final int CROWD = 104;
+  private static final int COPIES = 6;
 
   @TempDir private Path folder;
   private final TreeMap<String, Row> present = new TreeMap<>();
@@ -90,7 +91,15 @@ class StoryChangesTest {
       String id = String.format("crowd%03d", story);
       LocalDate day = LocalDate.of(2031, 2, 1).plusDays(story / 20);
       String body = phrase.substring(0, 30) + (char) (0x4e00 + story) + phrase.substring(30);
-      rows.add(RowFactory.create(id, id, "article", "棠州日报", day, "A01", story, body));
+      rows.add(RowFactory.create(id, id, "article", "棠州日报", day, "A01", story, body, null));
+    }
+    // Letter by letter what one of the planted printings says, and what its original does.
+    String again =
+        rows.stream().map(row -> row.getString(7)).skip(STORIES / 2).findFirst().orElseThrow();
+    for (int story = 0; story < COPIES; story++) {
+      String id = String.format("copy%03d", story);
+      LocalDate day = LocalDate.of(2031, 1, 1).plusDays(3L * story);
+      rows.add(RowFactory.create(id, id, "article", "棠州日报", day, "A02", 30, again, null));
     }
     return rows;
   }

@@ -45,6 +45,20 @@ class PublishingTest {
   }
 
   @Test
+  void aLakeOfAnotherFormatIsRefusedWithWhatToDo() throws Exception {
+    String path = folder.resolve("lake").toString();
+    Path marker = Path.of(lake.own("lake.json").replaceFirst("^file:", ""));
+    Files.delete(marker.resolveSibling(".lake.json.crc"));
+    Files.writeString(marker, "{\"format\":1}\n");
+    assertThatThrownBy(() -> Lake.open(spark, path))
+        .isInstanceOf(LakeException.class)
+        .hasMessageContaining("\"format\":1")
+        .hasMessageContaining("new folder");
+    Files.writeString(marker, "{\"format\":99999999999}\n");
+    assertThatThrownBy(() -> Lake.open(spark, path)).hasMessageContaining("newer");
+  }
+
+  @Test
   void whatWasNotPublishedIsNotSeenAndGoesAtTheNextStart() {
     RunLog first = ledger.begin("trends", Map.of(), QUIET);
     writer.overwrite("date_totals", totals("2031-01-01", 1));
@@ -152,7 +166,7 @@ class PublishingTest {
 
   private Dataset<Row> totals(String day, long pages) {
     LocalDate date = LocalDate.parse(day);
-    Row row = RowFactory.create("雾江日报", date, date, date, pages, 1L, 1L, 1L);
+    Row row = RowFactory.create("雾江日报", date, date, date, pages, 1L, 1L, 1L, 0L, 1L);
     return spark.createDataFrame(List.of(row), TrendTables.dateTotals().schema());
   }
 }

@@ -19,6 +19,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
 
   @Mixin private LexiconOptions lexicon;
 
+  @Mixin private LearnOption learn;
+
   @Mixin private TopicsMixin topics;
 
   private void tellWhatToAsk() {
@@ -42,7 +44,7 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
     run(
         List.of(
             new ParseJob(corpus.parse()),
-            new SegmentJob(lexicon.dictionary(), corpus.refresh()),
+            new SegmentJob(lexicon.dictionary(), corpus.refresh(), learn.learn()),
             new TrendsJob(
                 lexicon.stopWords(), TrendsCommand.LEAST_STORIES, topics.reprints().counted()),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));

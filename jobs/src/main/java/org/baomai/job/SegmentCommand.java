@@ -14,9 +14,11 @@ import picocli.CommandLine.Option;
     header = "Takes new and changed articles apart into terms.",
     description =
         "Writes article_terms: words, which cover the text, and phrases of the dictionary, which may"
-            + " overlap words.")
+            + " overlap words. The dictionary is yours (--lexicon) and what --learn found.")
 final class SegmentCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private LexiconOptions lexicon;
+
+  @Mixin private LearnOption learn;
 
   @Option(
       names = "--refresh",
@@ -25,7 +27,7 @@ final class SegmentCommand extends WritingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    run(List.of(new SegmentJob(lexicon.dictionary(), refresh)));
+    run(List.of(new SegmentJob(lexicon.dictionary(), refresh, learn.learn())));
     return ExitCode.DONE;
   }
 }

@@ -1,15 +1,20 @@
 package org.baomai.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.archive.ArticleTerm;
+import org.baomai.archive.HoldsAny;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
 import org.baomai.lake.TermRows;
@@ -20,17 +25,20 @@ import org.baomai.word.WordVersion;
 
 /**
  * Takes headlines and bodies apart into terms. Reads the articles of the dates that parse wrote
- * since; writes article_terms.
+ * since; writes article_terms. Where it is to learn, it first learns new words from all articles,
+ * writes them to lexicon, and segments besides what holds a word that came or went.
  */
 final class SegmentJob implements Job {
   static final String NAME = "segment";
 
   private final UserDictionary dictionary;
   private final boolean refresh;
+  private final boolean learn;
 
-  SegmentJob(UserDictionary dictionary, boolean refresh) {
+  SegmentJob(UserDictionary dictionary, boolean refresh, boolean learn) {
     this.dictionary = dictionary;
     this.refresh = refresh;
+    this.learn = learn;
   }
 
   @Override
@@ -40,60 +48,139 @@ final class SegmentJob implements Job {
 
   @Override
   public Map<String, String> configuration() {
-    return new TreeMap<>(Map.of("dictionary", dictionary.digest()));
+    return new TreeMap<>(Map.of("dictionary", dictionary.digest(), "learn", String.valueOf(learn)));
   }
 
   @Override
   public String run(JobContext context) {
-    String version = WordVersion.of(dictionary);
-    DirtyDates dirty = dirtyDates(context, version);
+    String published = context.before().lexiconVersion();
+    refuseOtherVersion(published);
     dictionary.warnings().forEach(context.log()::warn);
+    String learntBefore = WordVersion.learntIn(published);
+    UserDictionary before = Lexicon.load(context.lake(), learntBefore);
+    UserDictionary learnt = learn ? learnt(context) : before;
+    String version =
+        WordVersion.of(
+            dictionary, learn || learntBefore != null ? WordVersion.ofLearnt(learnt) : null);
     context.log().lexiconVersion(version);
-    context.log().dirty(dirty);
-    if (dirty.isEmpty()) {
+    DirtyDates unseen =
+        refresh || published == null
+            ? DirtyDates.ALL
+            : context.ledger().unseenBy(NAME, ParseJob.NAME);
+    Terms terms = new Terms(context, dictionary.and(learnt), version);
+    DirtyDates changed = terms.replace(unseen, Lexicon.differences(before, learnt));
+    context.log().dirty(changed);
+    if (changed.isEmpty()) {
       return "no article has changed.";
     }
-    Sizing.apply(context.lake(), dirty);
-    context.log().stage("segment " + dirty.describe(), () -> segment(context, dirty));
-    long terms = context.lake().current("article_terms").count();
-    context.log().wrote("article_terms", terms);
-    return String.format("%,d terms of articles; %s written.", terms, dirty.describe());
+    long rows = context.lake().current("article_terms").count();
+    context.log().wrote("article_terms", rows);
+    return String.format(
+        "%,d terms of articles; %,d learnt words; %s written.",
+        rows, learnt.entries().size(), changed.describe());
   }
 
-  private DirtyDates dirtyDates(JobContext context, String version) {
-    String published = context.before().lexiconVersion();
-    boolean other = published != null && !published.equals(version);
-    if (other && !refresh) {
+  private static UserDictionary learnt(JobContext context) {
+    Sizing.apply(context.lake(), DirtyDates.ALL);
+    return Lexicon.learn(context);
+  }
+
+  private void refuseOtherVersion(String published) {
+    String own = WordVersion.of(dictionary);
+    if (published != null && !WordVersion.withoutLearnt(published).equals(own) && !refresh) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
           "The terms of this lake are by segmenter and dictionary "
               + published
               + ", and this is "
-              + version
+              + own
               + ". Give --refresh to segment all articles anew, or the dictionary of before.");
     }
-    if (refresh || published == null) {
-      return DirtyDates.ALL;
+  }
+
+  /** The writing of terms with one dictionary. */
+  private static final class Terms {
+    private final JobContext context;
+    private final Broadcast<UserDictionary> dictionary;
+    private final String version;
+
+    Terms(JobContext context, UserDictionary dictionary, String version) {
+      this.context = context;
+      this.dictionary =
+          JavaSparkContext.fromSparkContext(context.lake().spark().sparkContext())
+              .broadcast(dictionary);
+      this.version = version;
     }
-    return context.ledger().unseenBy(NAME, ParseJob.NAME);
-  }
 
-  private void segment(JobContext context, DirtyDates dirty) {
-    Dataset<Row> articles =
+    /**
+     * Segments the articles of dates, and of the others those that hold a word that came or went.
+     *
+     * @return the dates that were written
+     */
+    DirtyDates replace(DirtyDates unseen, List<String> words) {
+      Dataset<Row> articles = context.lake().current("articles");
+      if (!unseen.isEmpty()) {
+        Sizing.apply(context.lake(), unseen);
         context
-            .lake()
-            .current("articles")
-            .filter(dirty.condition())
-            .select("article_id", "newspaper", "issue_date", "headline", "body");
-    FlatMapFunction<Row, Row> segmenting = new Segmenting(dictionary);
-    Dataset<Row> terms = articles.flatMap(segmenting, Encoders.row(TermRows.SCHEMA));
-    context.writer().replaceDates("article_terms", terms, dirty);
+            .log()
+            .stage(
+                "segment " + unseen.describe(),
+                () -> write(segmented(articles.filter(unseen.condition())), unseen));
+      }
+      if (words.isEmpty() || unseen.everything()) {
+        return unseen;
+      }
+      Sizing.apply(context.lake(), DirtyDates.ALL);
+      return unseen.and(
+          context
+              .log()
+              .stage("segment what holds other words", () -> replaceHolding(words, unseen)));
+    }
+
+    private DirtyDates replaceHolding(List<String> words, DirtyDates written) {
+      FilterFunction<Row> holdsAny = new HoldsAny(words);
+      Dataset<Row> holding =
+          context
+              .lake()
+              .current("articles")
+              .filter("NOT coalesce(" + written.condition() + ", false)")
+              .filter(holdsAny);
+      List<LocalDate> dates = new ArrayList<>();
+      holding
+          .select("issue_date")
+          .distinct()
+          .collectAsList()
+          .forEach(row -> dates.add(row.getLocalDate(0)));
+      DirtyDates dirty = DirtyDates.of(dates);
+      if (!dirty.isEmpty()) {
+        Dataset<Row> kept =
+            context
+                .lake()
+                .current("article_terms")
+                .filter(dirty.condition())
+                .join(holding.select("article_id"), new String[] {"article_id"}, "left_anti");
+        write(segmented(holding).unionByName(kept), dirty);
+      }
+      return dirty;
+    }
+
+    private Dataset<Row> segmented(Dataset<Row> articles) {
+      FlatMapFunction<Row, Row> segmenting = new Segmenting(dictionary, version);
+      return articles
+          .select("article_id", "newspaper", "issue_date", "headline", "body")
+          .flatMap(segmenting, Encoders.row(TermRows.SCHEMA));
+    }
+
+    private void write(Dataset<Row> terms, DirtyDates dates) {
+      context.writer().replaceDates("article_terms", terms, dates);
+    }
   }
 
-  private record Segmenting(UserDictionary dictionary) implements FlatMapFunction<Row, Row> {
+  private record Segmenting(Broadcast<UserDictionary> dictionary, String version)
+      implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row article) {
-      Segmenter segmenter = HanlpSegmenter.shared(dictionary);
+      Segmenter segmenter = HanlpSegmenter.shared(dictionary.value());
       List<Row> rows = new ArrayList<>();
       for (ArticleTerm term :
           ArticleTerm.of(article.getString(3), article.getString(4), segmenter)) {
@@ -103,7 +190,7 @@ final class SegmentJob implements Job {
                 article.getString(1),
                 article.getLocalDate(2),
                 term,
-                segmenter.version()));
+                version));
       }
       return rows.iterator();
     }

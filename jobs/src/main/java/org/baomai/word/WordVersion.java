@@ -11,12 +11,39 @@ public final class WordVersion {
   /** Changes whenever the rules for numbers, names and marks do. */
   private static final String RULES = "rules2";
 
+  private static final String LEARNT = "+learnt:";
   private static final int DIGITS = 12;
 
   private WordVersion() {}
 
-  /** HanLP's version, that of the rules, and twelve digits of the dictionary's digest. */
+  /** Names HanLP's version, that of the rules, and the dictionary by digits of its digest. */
   public static String of(UserDictionary dictionary) {
     return HANLP + "+" + RULES + "+" + dictionary.digest().substring(0, DIGITS);
+  }
+
+  /**
+   * The same with the words that the corpus taught.
+   *
+   * @param learnt the name of these, or null if none are
+   */
+  public static String of(UserDictionary dictionary, String learnt) {
+    return of(dictionary) + (learnt == null ? "" : LEARNT + learnt);
+  }
+
+  /** Names words that were learnt by digits of their digest. */
+  public static String ofLearnt(UserDictionary learnt) {
+    return learnt.digest().substring(0, DIGITS);
+  }
+
+  /** The name of the learnt words in a version; null if there are none, or no version. */
+  public static String learntIn(String version) {
+    int at = version == null ? -1 : version.indexOf(LEARNT);
+    return at < 0 ? null : version.substring(at + LEARNT.length());
+  }
+
+  /** A version less the learnt words in it. */
+  public static String withoutLearnt(String version) {
+    int at = version.indexOf(LEARNT);
+    return at < 0 ? version : version.substring(0, at);
   }
 }

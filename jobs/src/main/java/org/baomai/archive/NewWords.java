@@ -1,0 +1,397 @@
+package org.baomai.archive;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trim;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.baomai.word.GramUnits;
+import org.baomai.word.Grams;
+import org.baomai.word.NewWordEvidence;
+import org.baomai.word.SubstringCounter;
+
+/**
+ * Gathers from an archive what speaks for and against each run of words, and of characters, being a
+ * word of its own: how often it stands, on how many days, how firmly its parts hold together, and
+ * how freely it stands among others.
+ *
+ * <p>In passes over the paragraphs, each once however often it was printed: links; runs of frequent
+ * links; what stands beside the frequent runs; how often their parts stand anywhere. All counts are
+ * whole numbers, so that no order of adding changes them.
+ */
+public final class NewWords {
+  /** What is gathered, and what was cut. */
+  public record Gathered(List<NewWordEvidence> evidence, List<String> cut) {}
+
+  /**
+   * How much is asked of a run to be looked at.
+   *
+   * @param grams runs of words or of characters
+   * @param leastFound least occurrences
+   * @param leastDays least days of issue
+   * @param most most runs that are looked at further, the most frequent ones
+   */
+  public record Search(Grams grams, long leastFound, long leastDays, int most) {}
+
+  /** Units of paragraphs: day (days since 1970, or null), texts, roles. */
+  static final StructType UNITS =
+      StructType.fromDDL("day int, texts array<string>, tags array<string>, roles binary");
+
+  private static final StructType FOUND = StructType.fromDDL("text string, cut string, day int");
+  private static final StructType BESIDE =
+      StructType.fromDDL("text string, side int, beside string");
+  private static final StructType COUNTED = StructType.fromDDL("place int, count bigint");
+  private static final String FREE = "";
+  private static final double MILLION = 1e6;
+  private static final String QUOTES = "“”‘’\"「」『』《》";
+
+  private final Dataset<Row> units;
+  private final long letters;
+
+  private NewWords(Dataset<Row> units) {
+    this.units = units;
+    this.letters =
+        units.selectExpr("coalesce(sum(length(concat_ws('', texts))), 0L)").first().getLong(0);
+  }
+
+  /** What stands on one side of a run: sums over the different neighbours. */
+  private record Beside(long all, long most, long sumOfLogarithms, long free) {
+    /** Entropy in natural logarithms, each mark a neighbour of its own. */
+    double entropy() {
+      return Math.max(0, StrictMath.log((double) all) - sumOfLogarithms / MILLION / all);
+    }
+
+    /** The same, all marks one neighbour: low for what is a clause of its own. */
+    double entropyOfOneMark() {
+      double ofMarks = free == 0 ? 0 : free * StrictMath.log((double) free);
+      return Math.max(
+          0, StrictMath.log((double) all) - (sumOfLogarithms / MILLION + ofMarks) / all);
+    }
+
+    double share() {
+      return (double) most / all;
+    }
+  }
+
+  /** Segments a paragraph into its units. */
+  public interface Cutting extends java.io.Serializable {
+    /** The units of a paragraph. */
+    GramUnits units(String paragraph);
+  }
+
+  /**
+   * Opens an archive; {@link #close} it when done.
+   *
+   * @param articles rows of {@code articles}; kinds that are not counted and reprints are left out
+   * @param cutting cuts a paragraph into words
+   */
+  public static NewWords of(Dataset<Row> articles, Cutting cutting) {
+    Dataset<Row> paragraphs =
+        articles
+            .filter("reprint_of IS NULL AND kind IN " + CountedKinds.sql())
+            .select(
+                col("issue_date"), explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
+            .toDF("issue_date", "paragraph")
+            .withColumn("paragraph", trim(col("paragraph")))
+            .filter("paragraph <> ''")
+            .groupBy("paragraph")
+            .agg(min("issue_date").as("issue_date"));
+    Dataset<Row> units =
+        paragraphs
+            .selectExpr("paragraph", "unix_date(issue_date) AS day")
+            .map(
+                (org.apache.spark.api.java.function.MapFunction<Row, Row>)
+                    row -> {
+                      GramUnits cut = cutting.units(row.getString(0));
+                      return RowFactory.create(
+                          row.get(1),
+                          cut.texts().toArray(String[]::new),
+                          cut.tags().toArray(String[]::new),
+                          cut.roles());
+                    },
+                Encoders.row(UNITS))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new NewWords(units);
+  }
+
+  /** Characters of the archive's paragraphs. */
+  public long letters() {
+    return letters;
+  }
+
+  /** Frees what was kept. */
+  public void close() {
+    units.unpersist();
+  }
+
+  private static GramUnits units(Row row, Grams grams) {
+    GramUnits words = new GramUnits(row.getList(1), row.getList(2), row.getAs(3));
+    return grams.equals(Grams.OF_CHARACTERS) ? words.characters() : words;
+  }
+
+  /** Gathers the evidence of all runs of a kind, by text. */
+  public Gathered gather(Search search) {
+    List<String> cut = new ArrayList<>();
+    Broadcast<long[]> links = broadcast(frequentLinks(search, cut));
+    Dataset<Row> frequent =
+        frequentRuns(search, links, cut).persist(StorageLevel.MEMORY_AND_DISK());
+    Map<String, Row> runs = new TreeMap<>();
+    frequent.collectAsList().forEach(row -> runs.put(row.getString(0), row));
+    Map<String, Beside[]> beside = beside(search, links, runs);
+    Map<String, Long> counts = substringCounts(runs);
+    Map<String, Long> asWords = asWords(runs);
+    List<NewWordEvidence> evidence = new ArrayList<>();
+    runs.forEach(
+        (text, run) ->
+            evidence.add(
+                evidence(search, run, beside.get(text), counts, asWords.getOrDefault(text, 0L))));
+    frequent.unpersist();
+    return new Gathered(evidence, cut);
+  }
+
+  private <T> Broadcast<T> broadcast(T value) {
+    return org.apache.spark.api.java.JavaSparkContext.fromSparkContext(
+            units.sparkSession().sparkContext())
+        .broadcast(value);
+  }
+
+  private long[] frequentLinks(Search search, List<String> cut) {
+    Grams grams = search.grams();
+    FlatMapFunction<Row, Long> links =
+        row -> {
+          List<Long> hashes = new ArrayList<>();
+          grams.links(units(row, grams), hashes::add);
+          return hashes.iterator();
+        };
+    List<Row> frequent =
+        units
+            .flatMap(links, Encoders.LONG())
+            .toDF("link")
+            .groupBy("link")
+            .agg(count(lit(1)).as("found"))
+            .filter(col("found").geq(search.leastFound()))
+            .orderBy(col("found").desc(), col("link"))
+            .limit(8 * search.most() + 1)
+            .collectAsList();
+    if (frequent.size() > 8 * search.most()) {
+      cut.add("links that are less frequent than the first " + 8 * search.most());
+      frequent = frequent.subList(0, 8 * search.most());
+    }
+    return frequent.stream().mapToLong(row -> row.getLong(0)).sorted().toArray();
+  }
+
+  private static boolean contains(long[] sorted, long value) {
+    return java.util.Arrays.binarySearch(sorted, value) >= 0;
+  }
+
+  private Dataset<Row> frequentRuns(Search search, Broadcast<long[]> links, List<String> cut) {
+    Grams grams = search.grams();
+    FlatMapFunction<Row, Row> runs =
+        row -> {
+          GramUnits cutUp = units(row, grams);
+          List<Row> found = new ArrayList<>();
+          grams.runs(
+              cutUp,
+              hash -> contains(links.value(), hash),
+              (from, to) -> {
+                List<String> parts = cutUp.texts().subList(from, to);
+                found.add(
+                    RowFactory.create(String.join("", parts), cutUp.cut(from, to), row.get(0)));
+              });
+          return found.iterator();
+        };
+    Dataset<Row> frequent =
+        units
+            .flatMap(runs, Encoders.row(FOUND))
+            .groupBy("text", "day")
+            .agg(count(lit(1)).as("found"), min("cut").as("cut"))
+            .groupBy("text")
+            .agg(
+                min("cut").as("cut"),
+                sum("found").as("found"),
+                count(lit(1)).as("days"),
+                min("day").as("first_seen"))
+            .filter(col("found").geq(search.leastFound()).and(col("days").geq(search.leastDays())))
+            .orderBy(col("found").desc(), col("text"))
+            .limit(search.most());
+    if (frequent.count() == search.most()) {
+      cut.add("runs that are less frequent than the first " + search.most());
+    }
+    return frequent;
+  }
+
+  /** By text: what stands before and behind, as sums that make entropies; and quotation marks. */
+  private Map<String, Beside[]> beside(
+      Search search, Broadcast<long[]> links, Map<String, Row> runs) {
+    Grams grams = search.grams();
+    Broadcast<java.util.HashSet<String>> known = broadcast(new java.util.HashSet<>(runs.keySet()));
+    FlatMapFunction<Row, Row> beside =
+        row -> {
+          GramUnits cutUp = units(row, grams);
+          List<String> texts = cutUp.texts();
+          List<Row> found = new ArrayList<>();
+          grams.runs(
+              cutUp,
+              hash -> contains(links.value(), hash),
+              (from, to) -> {
+                String text = String.join("", texts.subList(from, to));
+                if (known.value().contains(text)) {
+                  found.add(RowFactory.create(text, 0, neighbour(cutUp, from - 1)));
+                  found.add(RowFactory.create(text, 1, neighbour(cutUp, to)));
+                  if (isQuote(cutUp, from - 1) && isQuote(cutUp, to)) {
+                    found.add(RowFactory.create(text, 2, FREE));
+                  }
+                }
+              });
+          return found.iterator();
+        };
+    Map<String, Beside[]> sums = new TreeMap<>();
+    units
+        .flatMap(beside, Encoders.row(BESIDE))
+        .groupBy("text", "side", "beside")
+        .agg(count(lit(1)).as("found"))
+        .groupBy("text", "side")
+        .agg(
+            sum("found").as("all"),
+            max(expr("IF(beside = '', 0L, found)")).as("most"),
+            sum(expr("IF(beside = '', 0L, CAST(round(found * ln(found) * 1e6D) AS BIGINT))"))
+                .as("sum"),
+            sum(expr("IF(beside = '', found, 0L)")).as("free"))
+        .collectAsList()
+        .forEach(
+            row -> {
+              Beside[] of = sums.computeIfAbsent(row.getString(0), text -> new Beside[3]);
+              of[row.getInt(1)] =
+                  new Beside(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+            });
+    return sums;
+  }
+
+  /** What stands at a place; beside a mark or a border it is free. */
+  private static String neighbour(GramUnits units, int at) {
+    boolean free = at < 0 || at == units.texts().size() || units.isMark(at);
+    return free ? FREE : units.texts().get(at);
+  }
+
+  private static boolean isQuote(GramUnits units, int at) {
+    return at >= 0 && at < units.texts().size() && QUOTES.contains(units.texts().get(at));
+  }
+
+  /** How often the runs are single words already. */
+  private Map<String, Long> asWords(Map<String, Row> runs) {
+    Broadcast<java.util.HashSet<String>> known = broadcast(new java.util.HashSet<>(runs.keySet()));
+    FlatMapFunction<Row, String> words =
+        row -> row.<String>getList(1).stream().filter(known.value()::contains).iterator();
+    Map<String, Long> counts = new TreeMap<>();
+    units
+        .flatMap(words, Encoders.STRING())
+        .toDF("text")
+        .groupBy("text")
+        .agg(count(lit(1)))
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+    return counts;
+  }
+
+  /** Occurrences of the runs and of the parts that they split into, wherever words end. */
+  private Map<String, Long> substringCounts(Map<String, Row> runs) {
+    TreeSet<String> strings = new TreeSet<>(runs.keySet());
+    for (Row run : runs.values()) {
+      String[] parts = parts(run);
+      for (int split = 1; split < parts.length; split++) {
+        strings.add(String.join("", List.of(parts).subList(0, split)));
+        strings.add(String.join("", List.of(parts).subList(split, parts.length)));
+      }
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    if (strings.isEmpty()) {
+      return counts;
+    }
+    List<String> sorted = new ArrayList<>(strings);
+    Broadcast<ArrayList<String>> sent = broadcast(new ArrayList<>(sorted));
+    MapPartitionsFunction<Row, Row> counting =
+        rows -> counts(rows, new SubstringCounter(sent.value()), sent.value().size());
+    units
+        .mapPartitions(counting, Encoders.row(COUNTED))
+        .groupBy("place")
+        .agg(sum("count").as("count"))
+        .collectAsList()
+        .forEach(row -> counts.put(sorted.get(row.getInt(0)), row.getLong(1)));
+    return counts;
+  }
+
+  private static Iterator<Row> counts(Iterator<Row> rows, SubstringCounter counter, int strings) {
+    long[] counts = new long[strings];
+    while (rows.hasNext()) {
+      counter.count(String.join("", rows.next().<String>getList(1)), counts);
+    }
+    List<Row> counted = new ArrayList<>();
+    for (int place = 0; place < strings; place++) {
+      if (counts[place] > 0) {
+        counted.add(RowFactory.create(place, counts[place]));
+      }
+    }
+    return counted.iterator();
+  }
+
+  private NewWordEvidence evidence(
+      Search search, Row run, Beside[] beside, Map<String, Long> counts, long asWord) {
+    String text = run.getString(0);
+    long stands = counts.get(text);
+    return new NewWordEvidence(
+        text,
+        run.getString(1),
+        search.grams().equals(Grams.OF_WORDS),
+        run.getLong(2),
+        run.getLong(3),
+        run.isNullAt(4) ? null : run.getInt(4),
+        stands,
+        asWord,
+        cohesion(parts(run), stands, counts),
+        beside[0].entropy(),
+        beside[1].entropy(),
+        Math.min(beside[0].entropyOfOneMark(), beside[1].entropyOfOneMark()),
+        Math.max(beside[0].share(), beside[1].share()),
+        beside[2] == null ? 0 : beside[2].all());
+  }
+
+  private static String[] parts(Row run) {
+    String[] parts = run.getString(1).split(" ", -1);
+    for (int part = 0; part < parts.length; part++) {
+      int tag = parts[part].lastIndexOf('/');
+      parts[part] = tag > 0 ? parts[part].substring(0, tag) : parts[part];
+    }
+    return parts;
+  }
+
+  private double cohesion(String[] parts, long stands, Map<String, Long> counts) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int split = 1; split < parts.length; split++) {
+      double left = counts.get(String.join("", List.of(parts).subList(0, split)));
+      double right = counts.get(String.join("", List.of(parts).subList(split, parts.length)));
+      least = Math.min(least, StrictMath.log((double) stands * letters / (left * right)));
+    }
+    return least;
+  }
+}

@@ -1,0 +1,148 @@
+package org.baomai.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.baomai.archive.NewWords;
+import org.baomai.lake.Lake;
+import org.baomai.lake.LakeTables;
+import org.baomai.word.DictionaryEntry;
+import org.baomai.word.GramUnits;
+import org.baomai.word.Grams;
+import org.baomai.word.HanlpSegmenter;
+import org.baomai.word.Layer;
+import org.baomai.word.LearntWord;
+import org.baomai.word.NewWordRule;
+import org.baomai.word.UserDictionary;
+import org.baomai.word.WordVersion;
+
+/**
+ * The words that the corpus taught: the table {@code lexicon}, a version of it for each learning.
+ */
+final class Lexicon {
+  /** Most runs that are looked at: what is held in memory of them takes a gigabyte at most. */
+  private static final int MOST_RUNS = 300_000;
+
+  private static final long LETTERS_FOR_ONE_MORE = 550_000;
+  private static final long LETTERS_FOR_DAYS = 1_000_000;
+
+  private Lexicon() {}
+
+  /** The words of a version as a dictionary; an empty one where no version is named. */
+  static UserDictionary load(Lake lake, String version) {
+    if (version == null) {
+      return UserDictionary.empty();
+    }
+    List<String> lines = new ArrayList<>();
+    lake.current("lexicon")
+        .filter(col("lexicon_version").equalTo(version))
+        .select("term", "pos")
+        .collectAsList()
+        .forEach(row -> lines.add(row.getString(0) + "\t" + row.getString(1)));
+    return UserDictionary.parse("lexicon " + version, lines);
+  }
+
+  /** Learns words from all articles, and writes them as a version of their own. */
+  static UserDictionary learn(JobContext context) {
+    NewWords archive =
+        NewWords.of(
+            context.lake().current("articles"), paragraph -> GramUnits.ofWords(bare(paragraph)));
+    List<LearntWord> words;
+    try {
+      words = words(context, archive);
+    } finally {
+      archive.close();
+    }
+    UserDictionary learnt =
+        UserDictionary.parse(
+            "learnt words", words.stream().map(word -> word.term() + "\t" + word.pos()).toList());
+    write(context, words, WordVersion.ofLearnt(learnt));
+    return learnt;
+  }
+
+  private static List<org.baomai.word.Token> bare(String paragraph) {
+    return HanlpSegmenter.shared(UserDictionary.empty()).segment(paragraph).stream()
+        .filter(token -> token.layer() == Layer.WORD)
+        .toList();
+  }
+
+  private static List<LearntWord> words(JobContext context, NewWords archive) {
+    long letters = archive.letters();
+    NewWords.Gathered ofWords =
+        context.log().stage("look at runs of words", () -> archive.gather(runsOfWords(letters)));
+    NewWords.Gathered ofCharacters =
+        context
+            .log()
+            .stage("look at runs of characters", () -> archive.gather(runsOfCharacters(letters)));
+    ofWords.cut().forEach(cut -> warn(context, "words", cut));
+    ofCharacters.cut().forEach(cut -> warn(context, "characters", cut));
+    List<org.baomai.word.NewWordEvidence> all = new ArrayList<>(ofWords.evidence());
+    all.addAll(ofCharacters.evidence());
+    context.log().read("runs", all.size());
+    return NewWordRule.words(all, letters);
+  }
+
+  private static void warn(JobContext context, String kind, String cut) {
+    context
+        .log()
+        .warn("Of the runs of " + kind + " these were not looked at, for their number: " + cut);
+  }
+
+  /** In little text three times is often; four million characters ask for eight, on four days. */
+  private static NewWords.Search runsOfWords(long letters) {
+    long found = Math.max(2, Math.min(8, letters / LETTERS_FOR_ONE_MORE));
+    long days = Math.max(1, Math.min(4, letters / LETTERS_FOR_DAYS));
+    return new NewWords.Search(Grams.OF_WORDS, found, days, MOST_RUNS);
+  }
+
+  private static NewWords.Search runsOfCharacters(long letters) {
+    long found = Math.max(3, Math.min(20, 5 * letters / LETTERS_FOR_DAYS));
+    long days = Math.max(1, Math.min(10, 5 * letters / 2 / LETTERS_FOR_DAYS));
+    return new NewWords.Search(Grams.OF_CHARACTERS, found, days, MOST_RUNS);
+  }
+
+  private static void write(JobContext context, List<LearntWord> words, String version) {
+    List<Row> rows = new ArrayList<>();
+    for (LearntWord word : words) {
+      Integer first = word.evidence().firstSeen();
+      rows.add(
+          RowFactory.create(
+              version,
+              word.term(),
+              word.pos(),
+              Layer.PHRASE.label(),
+              scala.jdk.javaapi.CollectionConverters.asScala(word.scores()),
+              word.evidence().stands(),
+              first == null ? null : LocalDate.ofEpochDay(first)));
+    }
+    Dataset<Row> table =
+        context.lake().spark().createDataFrame(rows, LakeTables.named("lexicon").schema());
+    context.writer().replaceWhere("lexicon", table, "lexicon_version = '" + version + "'");
+    context.log().wrote("lexicon", rows.size());
+  }
+
+  /** The terms that are in one of two dictionaries only, or have another part of speech there. */
+  static List<String> differences(UserDictionary one, UserDictionary other) {
+    Set<DictionaryEntry> differences =
+        new TreeSet<>(
+            java.util.Comparator.comparing(DictionaryEntry::term)
+                .thenComparing(DictionaryEntry::pos));
+    differences.addAll(one.entries());
+    other
+        .entries()
+        .forEach(
+            entry -> {
+              if (!differences.remove(entry)) {
+                differences.add(entry);
+              }
+            });
+    return differences.stream().map(DictionaryEntry::term).distinct().toList();
+  }
+}

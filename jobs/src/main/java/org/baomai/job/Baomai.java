@@ -38,6 +38,7 @@ import picocli.CommandLine.IVersionProvider;
       TrendsCommand.class,
       TopicsCommand.class,
       ConcordanceCommand.class,
+      CountCommand.class,
       ExplainCommand.class,
       SqlCommand.class,
       ExportCommand.class,

@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       TopicsCommand.class,
       ConcordanceCommand.class,
       CountCommand.class,
+      CollocatesCommand.class,
       ExplainCommand.class,
       SqlCommand.class,
       ExportCommand.class,

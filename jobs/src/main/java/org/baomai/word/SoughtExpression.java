@@ -43,13 +43,11 @@ public final class SoughtExpression implements Sought {
   private static String where(PatternSyntaxException wrong) {
     int at = wrong.getIndex();
     String expression = wrong.getPattern();
-    if (at < 0 || at > expression.length()) {
-      return "";
+    if (at < 0 || at >= expression.length()) {
+      return at < 0 ? "" : " at its end";
     }
     int place = expression.codePointCount(0, at) + 1;
-    return at == expression.length()
-        ? " at its end"
-        : " at character " + place + ", before \"" + expression.substring(at) + "\"";
+    return ", near character " + place + ", at \"" + expression.substring(at) + "\"";
   }
 
   @Override

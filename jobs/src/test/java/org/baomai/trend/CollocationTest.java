@@ -14,7 +14,7 @@ class CollocationTest {
    *   8   2  | 10     expected 20·10/100 = 2 and 8; 18 and 72
    *  12  78  | 90
    *
-   * G² = 2 (8 ln 4 + 2 ln ¼ + 12 ln ⅔ + 78 ln 13/12) = 2 (11.090355 − 2.772589 − 4.865581 + 6.243338)
+   * G² = 2 (8 ln 4 + 2 ln ¼ + 12 ln ⅔ + 78 ln 13/12) = 2 (11.090355 − 2.772589 − 4.865581 + 6.243331)
    * log ratio = log2 ((8/20) / (2/80)) = log2 16
    */
   @Test
@@ -22,7 +22,7 @@ class CollocationTest {
     Collocation collocation = Collocation.of(8, 10, 20, 100);
     assertThat(collocation.observed()).isEqualTo(8);
     assertThat(collocation.expected()).isCloseTo(2, within(1e-12));
-    assertThat(collocation.g2()).isCloseTo(19.391046, within(5e-6));
+    assertThat(collocation.g2()).isCloseTo(19.391032, within(5e-7));
     assertThat(collocation.logRatio()).isCloseTo(4, within(1e-12));
     assertThat(collocation.isAttracted()).isTrue();
   }
@@ -55,9 +55,9 @@ class CollocationTest {
   void isSymmetricInWordAndPlace() {
     for (long seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed);
-      long words = 100 + random.nextInt(100_000);
-      long near = 1 + random.nextInt((int) words / 2);
-      long frequency = 1 + random.nextInt((int) words / 2);
+      long words = 100L + random.nextInt(100_000);
+      long near = 1L + random.nextInt((int) words / 2);
+      long frequency = 1L + random.nextInt((int) words / 2);
       long observed = random.nextInt((int) Math.min(near, frequency) + 1);
       Collocation one = Collocation.of(observed, frequency, near, words);
       Collocation other = Collocation.of(observed, near, frequency, words);

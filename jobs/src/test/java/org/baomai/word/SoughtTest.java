@@ -59,9 +59,10 @@ class SoughtTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "水位[|at its end",
-        "水位(米))涨|at character 6",
-        "*米|at character 1, before \"*米\"",
+        "水位[|character 3, at",
+        "水位(米))涨|character 5, at",
+        "水位(|at its end",
+        "*米|character 1, at",
       })
   void whatIsNoExpressionIsRefusedWithItsPlace(String expression, String place) {
     assertThatThrownBy(() -> Sought.expression(expression))

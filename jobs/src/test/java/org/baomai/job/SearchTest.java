@@ -102,9 +102,6 @@ class SearchTest {
     assertThat(places(baomai("concordance", "--regex", "渡口|船[工员]")))
         .containsExactly("a1:7", "a1:13", "a3:5", "a4:7", "a5:0");
     assertThat(baomai("concordance", "--regex", "停[航了](?=一)").out()).contains("轮渡【停了】一天");
-    Shell givenUp = baomai("concordance", "--regex", "(.+)+(.+)+(.+)+(.+)+(.+)+#");
-    assertThat(givenUp.code()).isZero();
-    assertThat(givenUp.err()).contains("stands nowhere").contains("given up");
   }
 
   @Test
@@ -126,12 +123,6 @@ class SearchTest {
     LakeReader lake =
         LakeReader.of(Lake.open(SharedSession.get(), path.toString()), null, Selection.ALL);
     assertThat(lake.table("articles").inputFiles()).hasSize(5);
-    System.out.println(
-        "ISIN "
-            + lake.table("articles")
-                .filter(org.apache.spark.sql.functions.col("issue_date").isin(JANUARY, JULY))
-                .inputFiles()
-                .length);
     for (List<LocalDate> dates :
         List.of(List.of(MAY), List.of(JANUARY, JULY), Arrays.asList(null, JANUARY))) {
       Dataset<Row> hits = SoughtOptions.hits(lake, Sought.text("轮渡"));

@@ -44,7 +44,7 @@ class CollocationTest {
     assertThat(never.isAttracted()).isFalse();
   }
 
-  /* Manning and Schütze (1999, p. 174): "powerful computers", as KeynessTest has another pair. */
+  /* The pair of Manning and Schütze that KeynessTest has, by NLTK. */
   @Test
   void agreesWithThePublishedPair() {
     assertThat(Collocation.of(150, 932, 12_593, 14_307_668).g2())

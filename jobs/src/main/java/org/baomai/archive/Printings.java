@@ -53,6 +53,11 @@ public enum Printings {
                             .collect(Collectors.joining(", "))));
   }
 
+  /** The rows of {@code articles} that are counted. */
+  public Dataset<Row> ofArticles(Dataset<Row> articles) {
+    return this == EVERY ? articles : articles.filter("reprint_of IS NULL");
+  }
+
   /**
    * Counts of terms by date.
    *

@@ -38,6 +38,8 @@ import picocli.CommandLine.IVersionProvider;
       TrendsCommand.class,
       TopicsCommand.class,
       ConcordanceCommand.class,
+      CountCommand.class,
+      CollocatesCommand.class,
       ExplainCommand.class,
       SqlCommand.class,
       ExportCommand.class,

@@ -27,6 +27,7 @@ import org.baomai.show.SeriesChart;
 import org.baomai.show.SeriesPoint;
 import org.baomai.trend.Granularity;
 import org.baomai.word.Fold;
+import org.baomai.word.Sought;
 
 /**
  * What a notebook calls: opens a lake, and gives tables, charts and concordances as HTML to be
@@ -183,14 +184,18 @@ public final class Notebook {
   }
 
   /**
-   * A term in its sentences.
+   * A term, or any text, in its sentences.
    *
-   * @param term as anyone writes it; it is folded
+   * @param term as anyone writes it; it is folded; not empty
    * @param lines at most so many
    */
   public static String concordance(LakeReader lake, String term, int lines) {
     List<KwicLine> found = new ArrayList<>();
-    new Concordance(lake, term, lines, CONTEXT).forEachRemaining(found::add);
+    try (Concordance concordance = new Concordance(lake, Sought.text(term), lines, CONTEXT)) {
+      while (found.size() < lines && concordance.hasNext()) {
+        found.add(concordance.next());
+      }
+    }
     return HtmlConcordance.of(found);
   }
 

@@ -15,9 +15,17 @@ abstract class ReadingCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    check();
     read(options.open(surroundings().session().get(), lake));
     return ExitCode.DONE;
   }
+
+  /**
+   * Looks at what is asked before Spark starts, which takes seconds.
+   *
+   * @throws UsageException if it cannot be
+   */
+  void check() {}
 
   /** Reads, and prints to the surroundings. */
   abstract void read(LakeReader lake);

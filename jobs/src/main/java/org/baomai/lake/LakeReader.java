@@ -54,6 +54,11 @@ public final class LakeReader {
     return lake;
   }
 
+  /** The part of the archive that is looked at. */
+  public Selection selection() {
+    return selection;
+  }
+
   /** A table by its name, the view {@code term_series} included, narrowed to the selection. */
   public Dataset<Row> table(String name) {
     if (name.equals(TermSeriesView.NAME)) {

@@ -29,7 +29,7 @@ public record Selection(
   public static final Selection ALL = new Selection(null, null, null, List.of(), null);
 
   /** Which printings a series counts. */
-  Printings counted() {
+  public Printings counted() {
     return printings == null ? Printings.FIRST : printings;
   }
 

@@ -1,5 +1,8 @@
 package org.baomai.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +20,10 @@ public final class TermSeriesView {
 
   /** Fewer words than this in a period, and its rates say little: it is thin. */
   public static final long THIN_WORDS = 10_000;
+
+  /** The columns of {@link #ofText}. */
+  public static final List<String> TEXT_COLUMNS =
+      List.of("period", "tf", "df", "rate", "low", "high", "share", "stories", "words", "thin");
 
   private TermSeriesView() {}
 
@@ -51,11 +58,46 @@ public final class TermSeriesView {
    */
   public static Dataset<Row> of(
       Dataset<Row> termCounts, Dataset<Row> dateTotals, Printings printings) {
-    SparkSession spark = termCounts.sparkSession();
-    printings.ofTerms(termCounts).createOrReplaceTempView("term_series_counts");
-    printings.ofDates(dateTotals).createOrReplaceTempView("term_series_totals");
-    return spark.sql(SQL);
+    return series(termCounts, dateTotals, printings, VOCABULARY);
   }
+
+  /**
+   * The series of one text that need not be a term, over all newspapers, with {@link
+   * #TEXT_COLUMNS}, by period. A text that stands nowhere has zeros.
+   *
+   * @param textCounts its counts by date, as rows of {@code term_counts}
+   * @param granularity day, week, month, quarter or year
+   * @param printings whether reprints are counted
+   */
+  public static Dataset<Row> ofText(
+      Dataset<Row> textCounts, Dataset<Row> dateTotals, String granularity, Printings printings) {
+    return series(
+            textCounts.withColumn("layer", lit("")).withColumn("term", lit("")),
+            dateTotals,
+            printings,
+            "SELECT 'all' AS scope, '' AS layer, '' AS term")
+        .filter(col("scope").equalTo("all").and(col("granularity").equalTo(granularity)))
+        .orderBy("period")
+        .selectExpr(TEXT_COLUMNS.toArray(String[]::new));
+  }
+
+  private static Dataset<Row> series(
+      Dataset<Row> counts, Dataset<Row> dateTotals, Printings printings, String vocabulary) {
+    SparkSession spark = counts.sparkSession();
+    printings.ofTerms(counts).createOrReplaceTempView("term_series_counts");
+    printings.ofDates(dateTotals).createOrReplaceTempView("term_series_totals");
+    return spark.sql(
+        SQL.formatted(
+            PERIODS.formatted("term_series_counts"),
+            PERIODS.formatted("term_series_totals"),
+            vocabulary,
+            THIN_WORDS));
+  }
+
+  private static final String VOCABULARY =
+      """
+      SELECT DISTINCT scope, layer, term FROM (
+        SELECT *, explode(array('all', newspaper)) AS scope FROM term_series_counts)""";
 
   private static final String PERIODS =
       """
@@ -79,9 +121,7 @@ public final class TermSeriesView {
         SELECT scope, granularity, period, sum(stories) AS stories, sum(words) AS words
         FROM (%s) GROUP BY scope, granularity, period
         HAVING sum(stories) > 0 AND sum(words) > 0),
-      vocabulary AS (
-        SELECT DISTINCT scope, layer, term FROM (
-          SELECT *, explode(array('all', newspaper)) AS scope FROM term_series_counts)),
+      vocabulary AS (%s),
       series AS (
         SELECT v.scope, v.layer, v.term, e.granularity, e.period,
                coalesce(c.tf, 0L) AS tf, coalesce(c.df, 0L) AS df, e.stories, e.words,
@@ -101,9 +141,5 @@ public final class TermSeriesView {
              END AS high,
              df * 1.0D / stories AS share, stories, words, words < %d AS thin
       FROM series
-      """
-          .formatted(
-              PERIODS.formatted("term_series_counts"),
-              PERIODS.formatted("term_series_totals"),
-              THIN_WORDS);
+      """;
 }

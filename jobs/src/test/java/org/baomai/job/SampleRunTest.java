@@ -198,6 +198,29 @@ class SampleRunTest {
   }
 
   @Test
+  void aTextHasTheSeriesOfItsStoriesAndAnExpressionThatAsksForTooMuchIsGivenUp() {
+    Shell count = Shell.baomai("count", "--lake", lake, "--format", "csv", "防汛");
+    assertThat(count.code()).as(count.err()).isZero();
+    String stories =
+        "SELECT period, (SELECT count(DISTINCT story_id) FROM articles WHERE trunc(issue_date, 'MM')"
+            + " = period AND kind IN ('article', 'continuation', 'photo_caption') AND (contains(body,"
+            + " '防汛') OR contains(headline, '防汛')) AND reprint_of IS NULL) AS df FROM term_series"
+            + " WHERE scope = 'all' AND layer = 'word' AND granularity = 'month' AND term = '轮渡'"
+            + " ORDER BY period";
+    assertThat(count.out().replaceAll("(?m)^([^,]+),[^,]+,([^,]+),.*$", "$1,$2"))
+        .isEqualTo(sql(stories));
+
+    Shell tooMuch = Shell.baomai("concordance", "--lake", lake, "--regex", "[^#]*[^#]*[^#]*[^#]*#");
+    assertThat(tooMuch.code()).as(tooMuch.err()).isZero();
+    assertThat(tooMuch.err()).contains("given up");
+
+    Shell near = Shell.baomai("collocates", "--lake", lake, "--format", "csv", "轮渡");
+    assertThat(near.code()).as(near.err()).isZero();
+    assertThat(near.out().lines().skip(1).map(line -> line.split(",", -1)[0]).limit(3))
+        .containsExactly("南埠", "航线", "停航");
+  }
+
+  @Test
   void statusTellsDatesAndTables() {
     Shell status = Shell.baomai("status", "--lake", lake);
     assertThat(status.code()).isZero();

@@ -89,7 +89,8 @@ public final class NewWordRule {
   }
 
   private LearntWord word(NewWordEvidence run) {
-    double precision = run.cohesion() * run.entropyOfOneMark() * StrictMath.log(run.stands());
+    double precision =
+        run.cohesion() * run.entropyOfOneMark() * StrictMath.log((double) run.stands());
     if (!run.ofWords()) {
       precision *= OF_CHARACTERS;
     } else if (isPhraseOfVerbs(run)) {

@@ -362,7 +362,7 @@ public final class NewWords {
     return new NewWordEvidence(
         text,
         run.getString(1),
-        search.grams().equals(Grams.OF_WORDS),
+        !search.grams().equals(Grams.OF_CHARACTERS),
         run.getLong(2),
         run.getLong(3),
         run.isNullAt(4) ? null : run.getInt(4),

@@ -81,10 +81,14 @@ final class Lexicon {
         context
             .log()
             .stage("look at runs of characters", () -> archive.gather(runsOfCharacters(letters)));
+    NewWords.Gathered single =
+        context.log().stage("look at words", () -> archive.gather(singleWords(letters)));
+    single.cut().forEach(cut -> warn(context, "single words", cut));
     ofWords.cut().forEach(cut -> warn(context, "words", cut));
     ofCharacters.cut().forEach(cut -> warn(context, "characters", cut));
     List<org.baomai.word.NewWordEvidence> all = new ArrayList<>(ofWords.evidence());
     all.addAll(ofCharacters.evidence());
+    all.addAll(single.evidence());
     context.log().read("runs", all.size());
     return NewWordRule.words(all, letters);
   }
@@ -100,6 +104,11 @@ final class Lexicon {
     long found = Math.max(2, Math.min(8, letters / LETTERS_FOR_ONE_MORE));
     long days = Math.max(1, Math.min(4, letters / LETTERS_FOR_DAYS));
     return new NewWords.Search(Grams.OF_WORDS, found, days, MOST_RUNS);
+  }
+
+  private static NewWords.Search singleWords(long letters) {
+    NewWords.Search asked = runsOfWords(letters);
+    return new NewWords.Search(Grams.SINGLE_WORDS, asked.leastFound(), 1, MOST_RUNS);
   }
 
   private static NewWords.Search runsOfCharacters(long letters) {

@@ -20,6 +20,9 @@ public record Grams(int link, int most, int leastLetters, int mostLetters) imple
   /** Runs of 3 to 8 characters. */
   public static final Grams OF_CHARACTERS = new Grams(3, 8, 3, 8);
 
+  /** Single words of three characters or more, which may be cut up elsewhere. */
+  public static final Grams SINGLE_WORDS = new Grams(1, 1, 3, 12);
+
   /** Takes runs: of the units from, to (exclusive). */
   public interface Taker {
     /** Takes one. */

@@ -74,6 +74,9 @@ public final class NewWordRule {
   }
 
   private boolean isWord(NewWordEvidence run) {
+    if (isSingle(run)) {
+      return run.asWord() >= WORD_ALREADY * run.stands() && run.asWord() < run.stands();
+    }
     double bound = littleText ? BOUND_IN_LITTLE_TEXT : BOUND;
     if (run.asWord() >= WORD_ALREADY * run.stands() || run.share() > bound) {
       return false;
@@ -88,7 +91,18 @@ public final class NewWordRule {
     return run.cohesion() >= COHESION_OF_CHARACTERS && run.entropy() >= asked;
   }
 
+  /** A word already, which is cut up where its neighbours draw its characters to them. */
+  private static boolean isSingle(NewWordEvidence run) {
+    return run.ofWords() && run.cut().indexOf(' ') < 0;
+  }
+
   private LearntWord word(NewWordEvidence run) {
+    if (isSingle(run)) {
+      String pos = run.cut().substring(run.cut().lastIndexOf('/') + 1);
+      double share = (double) run.asWord() / run.stands();
+      return new LearntWord(
+          run.text(), pos, run, Map.of("precision", 0.0, "event", 0.0, "as_word", share));
+    }
     double precision =
         run.cohesion() * run.entropyOfOneMark() * StrictMath.log((double) run.stands());
     if (!run.ofWords()) {

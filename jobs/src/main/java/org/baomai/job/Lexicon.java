@@ -99,9 +99,13 @@ final class Lexicon {
         .warn("Of the runs of " + kind + " these were not looked at, for their number: " + cut);
   }
 
-  /** In little text three times is often; four million characters ask for eight, on four days. */
+  /**
+   * In little text a name that shows by its form may stand once; four million characters ask for
+   * eight times, on four days.
+   */
   private static NewWords.Search runsOfWords(long letters) {
-    long found = Math.max(2, Math.min(8, letters / LETTERS_FOR_ONE_MORE));
+    long least = letters < NewWordRule.LITTLE_TEXT ? 1 : 2;
+    long found = Math.max(least, Math.min(8, letters / LETTERS_FOR_ONE_MORE));
     long days = Math.max(1, Math.min(4, letters / LETTERS_FOR_DAYS));
     return new NewWords.Search(Grams.OF_WORDS, found, days, MOST_RUNS);
   }

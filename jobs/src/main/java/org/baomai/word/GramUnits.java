@@ -32,6 +32,8 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
   /** Characters that close none besides. */
   private static final String OPEN = "上下中里内外前后间时第一二三四五六七八九十两几百千万亿";
 
+  private static final String OPENING = "“‘\"「『《";
+  private static final String CLOSING = "”’\"」』》";
   private static final int SHORT_NAME = 2;
   private static final String NUMBERED = "号期届";
 
@@ -45,7 +47,24 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
       texts.add(word.term());
       tags.add(word.pos());
     }
-    return new GramUnits(texts, tags, roles);
+    GramUnits units = new GramUnits(texts, tags, roles);
+    units.openQuoted();
+    return units;
+  }
+
+  /** What fills quotation marks may begin and end as it likes. */
+  private void openQuoted() {
+    int open = -1;
+    for (int unit = 0; unit < roles.length; unit++) {
+      if (isMark(unit)) {
+        boolean quoted = open >= 0 && CLOSING.contains(texts.get(unit)) && unit > open + 1;
+        if (quoted && roles[open + 1] != 0 && roles[unit - 1] != 0) {
+          roles[open + 1] |= FIRST;
+          roles[unit - 1] |= LAST;
+        }
+        open = OPENING.contains(texts.get(unit)) && !quoted ? unit : -1;
+      }
+    }
   }
 
   private static int roles(Token word) {

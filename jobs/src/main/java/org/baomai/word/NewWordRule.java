@@ -27,7 +27,7 @@ public final class NewWordRule {
   private static final double WORD_ALREADY = 0.5;
 
   /** Fewer characters are little text: what stands three times in it has few neighbours. */
-  private static final long LITTLE_TEXT = 200_000;
+  public static final long LITTLE_TEXT = 200_000;
 
   /** A verb that begins or ends so many runs is no part of their names: 推动…, …增长. */
   private static final int BEGINS_MANY = 8;
@@ -74,8 +74,14 @@ public final class NewWordRule {
   }
 
   private boolean isWord(NewWordEvidence run) {
+    if (littleText && NameBySign.is(run)) {
+      return true;
+    }
     if (isSingle(run)) {
       return run.asWord() >= WORD_ALREADY * run.stands() && run.asWord() < run.stands();
+    }
+    if (run.found() < 2) {
+      return false;
     }
     double bound = littleText ? BOUND_IN_LITTLE_TEXT : BOUND;
     if (run.asWord() >= WORD_ALREADY * run.stands() || run.share() > bound) {

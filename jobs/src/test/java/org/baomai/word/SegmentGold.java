@@ -11,20 +11,28 @@ import java.util.TreeSet;
 
 /**
  * Segments a gold file in SIGHAN form (a sentence a line, words parted by blanks) for a scorer to
- * compare: {@code SegmentGold GOLD PREDICTED NAMES}.
+ * compare: {@code SegmentGold GOLD PREDICTED NAMES [DICTIONARY]}. Of the tokens it takes those of
+ * the word layer.
  */
 public final class SegmentGold {
   private SegmentGold() {}
 
   /** Writes the segmented lines to PREDICTED and the persons found to NAMES, one a line. */
   public static void main(String[] arguments) throws IOException {
-    Segmenter segmenter = HanlpSegmenter.with(UserDictionary.empty());
+    Segmenter segmenter =
+        HanlpSegmenter.with(
+            arguments.length > 3
+                ? UserDictionary.load(Path.of(arguments[3]))
+                : UserDictionary.empty());
     List<String> predicted = new ArrayList<>();
     TreeSet<String> names = new TreeSet<>();
     for (String line : Files.readAllLines(Path.of(arguments[0]), UTF_8)) {
       String text = withoutBlanks(line);
       List<String> words = new ArrayList<>();
       for (Token token : segmenter.segment(text)) {
+        if (token.layer() != Layer.WORD) {
+          continue;
+        }
         String word = Kwic.of(text, token.start(), token.end(), 0).keyword();
         words.add(word);
         if (token.pos().startsWith("nr")) {

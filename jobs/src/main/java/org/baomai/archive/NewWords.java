@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,11 @@ public final class NewWords {
   private static GramUnits units(Row row, Grams grams) {
     GramUnits words = new GramUnits(row.getList(1), row.getList(2), row.getAs(3));
     return grams.equals(Grams.OF_CHARACTERS) ? words.characters() : words;
+  }
+
+  /** How often each of some texts stands in the archive; those that never do are left out. */
+  public Map<String, Long> stands(Collection<String> texts) {
+    return counts(new ArrayList<>(new TreeSet<>(texts)));
   }
 
   /** Gathers the evidence of all runs of a kind, by text. */
@@ -324,12 +330,15 @@ public final class NewWords {
         strings.add(String.join("", List.of(parts).subList(split, parts.length)));
       }
     }
+    return counts(new ArrayList<>(strings));
+  }
+
+  private Map<String, Long> counts(List<String> strings) {
     Map<String, Long> counts = new TreeMap<>();
     if (strings.isEmpty()) {
       return counts;
     }
-    List<String> sorted = new ArrayList<>(strings);
-    Broadcast<ArrayList<String>> sent = broadcast(new ArrayList<>(sorted));
+    Broadcast<ArrayList<String>> sent = broadcast(new ArrayList<>(strings));
     MapPartitionsFunction<Row, Row> counting =
         rows -> counts(rows, new SubstringCounter(sent.value()), sent.value().size());
     units
@@ -337,7 +346,7 @@ public final class NewWords {
         .groupBy("place")
         .agg(sum("count").as("count"))
         .collectAsList()
-        .forEach(row -> counts.put(sorted.get(row.getInt(0)), row.getLong(1)));
+        .forEach(row -> counts.put(strings.get(row.getInt(0)), row.getLong(1)));
     return counts;
   }
 

@@ -1,5 +1,6 @@
 package org.baomai.job;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Whether new words are to be learnt from the corpus. */
@@ -12,7 +13,23 @@ final class LearnOption {
               + " that came or went are segmented anew. Without it the words learnt before stay.")
   private boolean learn;
 
-  boolean learn() {
-    return learn;
+  @Option(
+      names = "--background",
+      paramLabel = "LAKE",
+      description =
+          "With --learn: take besides the words that another lake has learnt, as far as they stand in"
+              + " this one. A few pages do not tell all their words by themselves.")
+  private Path background;
+
+  /**
+   * What is to be learnt from.
+   *
+   * @throws UsageException if a background is named and nothing is to be learnt
+   */
+  Learning learning() {
+    if (background != null && !learn) {
+      throw new UsageException("--background says what to learn from; give --learn, too.");
+    }
+    return new Learning(learn, background == null ? null : LocalPath.of(background));
   }
 }

@@ -5,21 +5,27 @@ import static org.apache.spark.sql.functions.col;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.baomai.archive.NewWords;
 import org.baomai.lake.Lake;
+import org.baomai.lake.LakeReader;
 import org.baomai.lake.LakeTables;
+import org.baomai.lake.Selection;
 import org.baomai.word.DictionaryEntry;
 import org.baomai.word.GramUnits;
 import org.baomai.word.Grams;
 import org.baomai.word.HanlpSegmenter;
 import org.baomai.word.Layer;
 import org.baomai.word.LearntWord;
+import org.baomai.word.NewWordEvidence;
 import org.baomai.word.NewWordRule;
+import org.baomai.word.Token;
 import org.baomai.word.UserDictionary;
 import org.baomai.word.WordVersion;
 
@@ -49,14 +55,21 @@ final class Lexicon {
     return UserDictionary.parse("lexicon " + version, lines);
   }
 
-  /** Learns words from all articles, and writes them as a version of their own. */
-  static UserDictionary learn(JobContext context) {
+  /**
+   * Learns words from all articles, and writes them as a version of their own.
+   *
+   * @param background path of a lake whose words are taken, too; or null
+   */
+  static UserDictionary learn(JobContext context, String background) {
     NewWords archive =
         NewWords.of(
             context.lake().current("articles"), paragraph -> GramUnits.ofWords(bare(paragraph)));
     List<LearntWord> words;
     try {
-      words = words(context, archive);
+      words = new ArrayList<>(words(context, archive));
+      if (background != null) {
+        words.addAll(fromBackground(context, archive, background, words));
+      }
     } finally {
       archive.close();
     }
@@ -67,7 +80,41 @@ final class Lexicon {
     return learnt;
   }
 
-  private static List<org.baomai.word.Token> bare(String paragraph) {
+  /** The words of another lake that are not among the own ones, as far as they stand here. */
+  private static List<LearntWord> fromBackground(
+      JobContext context, NewWords archive, String background, List<LearntWord> own) {
+    Lake lake = Lake.open(context.lake().spark(), background);
+    String version =
+        WordVersion.learntIn(LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
+    if (version == null) {
+      throw new UsageException(
+          "--background "
+              + background
+              + " has learnt no words. Run 'segment --learn' on it first.");
+    }
+    Map<String, DictionaryEntry> known = new TreeMap<>();
+    load(lake, version).entries().forEach(entry -> known.put(entry.term(), entry));
+    own.forEach(word -> known.remove(word.term()));
+    List<LearntWord> words = new ArrayList<>();
+    context
+        .log()
+        .stage("look for words of the background", () -> archive.stands(known.keySet()))
+        .forEach((term, stands) -> words.add(taken(known.get(term), stands)));
+    return words;
+  }
+
+  private static LearntWord taken(DictionaryEntry entry, long stands) {
+    NewWordEvidence evidence =
+        new NewWordEvidence(
+            entry.term(), entry.term(), false, 0, 0, null, stands, 0, 0, 0, 0, 0, 0, 0);
+    return new LearntWord(
+        entry.term(),
+        entry.pos(),
+        evidence,
+        Map.of("precision", 0.0, "event", 0.0, "background", 1.0));
+  }
+
+  private static List<Token> bare(String paragraph) {
     return HanlpSegmenter.shared(UserDictionary.empty()).segment(paragraph).stream()
         .filter(token -> token.layer() == Layer.WORD)
         .toList();
@@ -86,7 +133,7 @@ final class Lexicon {
     single.cut().forEach(cut -> warn(context, "single words", cut));
     ofWords.cut().forEach(cut -> warn(context, "words", cut));
     ofCharacters.cut().forEach(cut -> warn(context, "characters", cut));
-    List<org.baomai.word.NewWordEvidence> all = new ArrayList<>(ofWords.evidence());
+    List<NewWordEvidence> all = new ArrayList<>(ofWords.evidence());
     all.addAll(ofCharacters.evidence());
     all.addAll(single.evidence());
     context.log().read("runs", all.size());

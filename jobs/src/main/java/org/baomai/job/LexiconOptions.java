@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.baomai.word.StopWords;
+import org.baomai.word.TermFamilies;
 import org.baomai.word.UserDictionary;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 final class LexiconOptions {
   private static final String DICTIONARY = "user-dictionary.txt";
   private static final String STOP_WORDS = "stopwords.txt";
+  private static final String FAMILIES = "families.txt";
   private static final String BUILT_IN = "/org/baomai/lexicon/";
 
   @Option(
@@ -25,13 +27,23 @@ final class LexiconOptions {
       description =
           "Folder with "
               + DICTIONARY
+              + ", "
+              + FAMILIES
               + " and "
               + STOP_WORDS
               + "; a file that is not there is taken from data/lexicon as it was built in.")
   private Path folder;
 
-  /** The terms of the phrase layer. */
+  /** The terms of the phrase layer, with the families that are counted as one. */
   UserDictionary dictionary() {
+    return entries()
+        .with(
+            isOwn(FAMILIES)
+                ? TermFamilies.load(folder.resolve(FAMILIES))
+                : TermFamilies.parse(FAMILIES, builtIn(FAMILIES)));
+  }
+
+  private UserDictionary entries() {
     return isOwn(DICTIONARY)
         ? UserDictionary.load(folder.resolve(DICTIONARY))
         : UserDictionary.parse(DICTIONARY, builtIn(DICTIONARY));

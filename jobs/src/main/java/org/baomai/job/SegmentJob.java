@@ -33,12 +33,12 @@ final class SegmentJob implements Job {
 
   private final UserDictionary dictionary;
   private final boolean refresh;
-  private final boolean learn;
+  private final Learning learning;
 
-  SegmentJob(UserDictionary dictionary, boolean refresh, boolean learn) {
+  SegmentJob(UserDictionary dictionary, boolean refresh, Learning learning) {
     this.dictionary = dictionary;
     this.refresh = refresh;
-    this.learn = learn;
+    this.learning = learning;
   }
 
   @Override
@@ -48,7 +48,8 @@ final class SegmentJob implements Job {
 
   @Override
   public Map<String, String> configuration() {
-    return new TreeMap<>(Map.of("dictionary", dictionary.digest(), "learn", String.valueOf(learn)));
+    return new TreeMap<>(
+        Map.of("dictionary", dictionary.digest(), "learn", String.valueOf(learning.learn())));
   }
 
   @Override
@@ -58,10 +59,11 @@ final class SegmentJob implements Job {
     dictionary.warnings().forEach(context.log()::warn);
     String learntBefore = WordVersion.learntIn(published);
     UserDictionary before = Lexicon.load(context.lake(), learntBefore);
-    UserDictionary learnt = learn ? learnt(context) : before;
+    UserDictionary learnt = learning.learn() ? learnt(context) : before;
     String version =
         WordVersion.of(
-            dictionary, learn || learntBefore != null ? WordVersion.ofLearnt(learnt) : null);
+            dictionary,
+            learning.learn() || learntBefore != null ? WordVersion.ofLearnt(learnt) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
@@ -80,9 +82,9 @@ final class SegmentJob implements Job {
         rows, learnt.entries().size(), changed.describe());
   }
 
-  private static UserDictionary learnt(JobContext context) {
+  private UserDictionary learnt(JobContext context) {
     Sizing.apply(context.lake(), DirtyDates.ALL);
-    return Lexicon.learn(context);
+    return Lexicon.learn(context, learning.background());
   }
 
   private void refuseOtherVersion(String published) {

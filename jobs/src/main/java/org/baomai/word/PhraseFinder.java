@@ -2,9 +2,12 @@ package org.baomai.word;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -15,10 +18,14 @@ import java.util.TreeMap;
  */
 final class PhraseFinder {
   private final AhoCorasickDoubleArrayTrie<DictionaryEntry> trie;
+  private final Set<String> heads = new HashSet<>();
 
   PhraseFinder(UserDictionary dictionary) {
     TreeMap<String, DictionaryEntry> entries = new TreeMap<>();
     dictionary.entries().forEach(entry -> entries.put(entry.term(), entry));
+    entries.values().stream()
+        .filter(entry -> entry.head() != null)
+        .forEach(entry -> heads.add(entry.head()));
     // The trie cannot be built of nothing.
     trie = entries.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(entries);
   }
@@ -26,8 +33,10 @@ final class PhraseFinder {
   /**
    * The entries in a folded text.
    *
-   * @param words the words of the text; an entry that is just one of them is not repeated
-   * @return sorted by start and end
+   * @param words the words of the text; an entry that is just one of them is not repeated, unless
+   *     it is of a family, which is counted here whole
+   * @return sorted by start and end; of members of one family that overlap the longest, of equally
+   *     long ones the first
    */
   List<Token> find(String folded, List<Token> words) {
     if (trie == null) {
@@ -41,13 +50,37 @@ final class PhraseFinder {
         folded,
         (begin, end, entry) -> {
           Span place = new Span(codePointAt[begin], codePointAt[end]);
-          if (!cutsLatin(folded, begin) && !cutsLatin(folded, end) && !places.contains(place)) {
+          boolean counted = entry.head() != null || !places.contains(place);
+          if (counted && !cutsLatin(folded, begin) && !cutsLatin(folded, end)) {
             found.add(
-                new Token(entry.term(), entry.pos(), Layer.PHRASE, place.start(), place.end()));
+                new Token(
+                    entry.countedAs(), entry.pos(), Layer.PHRASE, place.start(), place.end()));
           }
         });
-    found.sort(Comparator.comparingInt(Token::start).thenComparingInt(Token::end));
-    return found;
+    List<Token> kept = heads.isEmpty() ? found : longestOfFamily(found);
+    kept.sort(Comparator.comparingInt(Token::start).thenComparingInt(Token::end));
+    return kept;
+  }
+
+  /** 大湾区 in 粤港澳大湾区 is no second occurrence of the family. */
+  private List<Token> longestOfFamily(List<Token> found) {
+    found.sort(
+        Comparator.comparingInt((Token token) -> token.start() - token.end())
+            .thenComparingInt(Token::start));
+    Map<String, BitSet> taken = new HashMap<>();
+    List<Token> kept = new ArrayList<>();
+    for (Token token : found) {
+      if (heads.contains(token.term())) {
+        BitSet places = taken.computeIfAbsent(token.term(), head -> new BitSet());
+        int first = places.nextSetBit(token.start());
+        if (first >= 0 && first < token.end()) {
+          continue;
+        }
+        places.set(token.start(), token.end());
+      }
+      kept.add(token);
+    }
+    return kept;
   }
 
   /**

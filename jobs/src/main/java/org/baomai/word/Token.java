@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * A term at a place.
  *
- * @param term the folded text of the place, {@code Fold.fold(text[start, end))}
+ * @param term the folded text of the place, {@code Fold.fold(text[start, end))}; of a member of a
+ *     family (layer phrase) the head of it
  * @param pos part of speech in HanLP's (PKU's) tags: nr person, ns place, t time, m number; w for
  *     every kind of punctuation and symbol
  * @param layer the layer

@@ -30,7 +30,10 @@ public final class UserDictionary implements Serializable {
     this.warnings = new ArrayList<>(warnings);
     StringBuilder content = new StringBuilder();
     sorted.forEach(
-        entry -> content.append(entry.term()).append('\t').append(entry.pos()).append('\n'));
+        entry -> {
+          content.append(entry.term()).append('\t').append(entry.pos());
+          content.append(entry.head() == null ? "" : "\t" + entry.head()).append('\n');
+        });
     this.digest = Sha256.of(content.toString());
   }
 
@@ -81,6 +84,18 @@ public final class UserDictionary implements Serializable {
           name, line.number(), "\"" + pos + "\" is no part of speech; write one such as nz or ns.");
     }
     return new DictionaryEntry(fields.get(0), pos);
+  }
+
+  /** This dictionary with families of terms; a term keeps the part of speech that it has here. */
+  public UserDictionary with(TermFamilies families) {
+    TreeMap<String, DictionaryEntry> all = new TreeMap<>();
+    entries.forEach(entry -> all.put(entry.term(), entry));
+    for (DictionaryEntry member : families.members()) {
+      DictionaryEntry known = all.get(member.head());
+      String pos = known == null ? member.pos() : known.pos();
+      all.put(member.term(), new DictionaryEntry(member.term(), pos, member.head()));
+    }
+    return new UserDictionary(all.values(), warnings);
   }
 
   /** This dictionary and another; where both have a term, this one's part of speech counts. */

@@ -79,7 +79,7 @@ class KillTest {
         .run(
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, 1 << 20, false)),
-                new SegmentJob(dictionary, false, false),
+                new SegmentJob(dictionary, false, Learning.NONE),
                 new TrendsJob(stopWords, 2, Printings.FIRST),
                 new TopicsJob(
                     new TopicsOptions(2, 1, false, Printings.FIRST), stopWords::contains)));

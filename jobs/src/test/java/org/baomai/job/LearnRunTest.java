@@ -45,6 +45,22 @@ class LearnRunTest {
     assertThat(done("segment", "--lake", lake)).contains("2031-05-08");
     assertThat(occurrences()).isEqualTo("n\r\n4\r\n");
     assertThat(versionOf("2031-05-08")).isEqualTo(versionOf("2031-05-06"));
+
+    aBackgroundTellsWhatAPageDoesNot(lake);
+  }
+
+  private void aBackgroundTellsWhatAPageDoesNot(Path background) throws IOException {
+    corpus = Files.createDirectories(folder.resolve("little"));
+    lake = EmptyLake.at(folder.resolve("lake of little"));
+    Files.writeString(
+        corpus.resolve("2031-06-01-01.txt"), "## 小学开学\n\n" + SCHOOL + "船工说两岸三桥是好事，江上不再有雾。\n");
+    done("parse", "--corpus", corpus, "--lake", lake);
+    assertThat(Shell.baomai("segment", "--lake", lake, "--background", background).code())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    done("segment", "--lake", lake, "--learn", "--background", background);
+    assertThat(occurrences()).isEqualTo("n\r\n1\r\n");
+    assertThat(sql("SELECT frequency, scores['background'] AS b FROM lexicon WHERE term = '两岸三桥'"))
+        .isEqualTo("frequency,b\r\n1,1.0\r\n");
   }
 
   private String occurrences() {

@@ -1,6 +1,7 @@
 package org.baomai.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,30 @@ class HanlpSegmenterTest {
     assertThat(phrases("人民的")).containsExactly(new Token("民的", "nz", Layer.PHRASE, 1, 3));
     assertThat(phrases("😀𠮷野")).containsExactly(new Token("𠮷野", "nz", Layer.PHRASE, 1, 3));
     assertThat(phrases("云溪\n湿地")).isEmpty();
+  }
+
+  /** 棠江大桥 is a family: its short form and its spelling count as it, once where they overlap. */
+  @Test
+  void countsAFamilyAsItsHead() {
+    UserDictionary families =
+        UserDictionary.parse("test", List.of("棠江大桥 ns"))
+            .with(TermFamilies.parse("families", List.of("棠江大桥 大桥 棠江橋")));
+    assertThat(HanlpSegmenter.with(families).segment("大桥通车，棠江大桥和棠江桥是一座桥"))
+        .filteredOn(token -> token.layer() == Layer.PHRASE)
+        .containsExactly(
+            new Token("棠江大桥", "ns", Layer.PHRASE, 0, 2),
+            new Token("棠江大桥", "ns", Layer.PHRASE, 5, 9),
+            new Token("棠江大桥", "ns", Layer.PHRASE, 10, 13));
+  }
+
+  @Test
+  void aBrokenFamilyIsNamedByFileAndLine() {
+    assertThatThrownBy(() -> TermFamilies.parse("families.txt", List.of("# x", "甲乙")))
+        .isInstanceOf(DictionaryException.class)
+        .hasMessageContaining("families.txt, line 2");
+    assertThatThrownBy(() -> TermFamilies.parse("f", List.of("甲乙 丙丁", "戊己 丙丁")))
+        .hasMessageContaining("f, line 2")
+        .hasMessageContaining("line 1");
   }
 
   @Test

@@ -2,24 +2,18 @@ package org.baomai.archive;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -30,7 +24,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.baomai.word.GramUnits;
 import org.baomai.word.Grams;
 import org.baomai.word.NewWordEvidence;
-import org.baomai.word.SubstringCounter;
 
 /**
  * Gathers from an archive what speaks for and against each run of words, and of characters, being a
@@ -55,118 +48,37 @@ public final class NewWords {
    */
   public record Search(Grams grams, long leastFound, long leastDays, int most) {}
 
-  /** Units of paragraphs: day (days since 1970, or null), texts, roles. */
-  static final StructType UNITS =
-      StructType.fromDDL("day int, texts array<string>, tags array<string>, roles binary");
-
   private static final StructType FOUND = StructType.fromDDL("text string, cut string, day int");
   private static final StructType BESIDE =
       StructType.fromDDL("text string, side int, beside string");
-  private static final StructType COUNTED = StructType.fromDDL("place int, count bigint");
   private static final String FREE = "";
-  private static final double MILLION = 1e6;
   private static final String QUOTES = "“”‘’\"「」『』《》";
 
+  private final Paragraphs paragraphs;
   private final Dataset<Row> units;
-  private final long letters;
 
-  private NewWords(Dataset<Row> units) {
-    this.units = units;
-    this.letters =
-        units.selectExpr("coalesce(sum(length(concat_ws('', texts))), 0L)").first().getLong(0);
-  }
-
-  /** What stands on one side of a run: sums over the different neighbours. */
-  private record Beside(long all, long most, long sumOfLogarithms, long free) {
-    /** Entropy in natural logarithms, each mark a neighbour of its own. */
-    double entropy() {
-      return Math.max(0, StrictMath.log((double) all) - sumOfLogarithms / MILLION / all);
-    }
-
-    /** The same, all marks one neighbour: low for what is a clause of its own. */
-    double entropyOfOneMark() {
-      double ofMarks = free == 0 ? 0 : free * StrictMath.log((double) free);
-      return Math.max(
-          0, StrictMath.log((double) all) - (sumOfLogarithms / MILLION + ofMarks) / all);
-    }
-
-    double share() {
-      return (double) most / all;
-    }
-  }
-
-  /** Segments a paragraph into its units. */
-  public interface Cutting extends java.io.Serializable {
-    /** The units of a paragraph. */
-    GramUnits units(String paragraph);
-  }
-
-  /**
-   * Opens an archive; {@link #close} it when done.
-   *
-   * @param articles rows of {@code articles}; kinds that are not counted and reprints are left out
-   * @param cutting cuts a paragraph into words
-   */
-  public static NewWords of(Dataset<Row> articles, Cutting cutting) {
-    Dataset<Row> paragraphs =
-        articles
-            .filter("reprint_of IS NULL AND kind IN " + CountedKinds.sql())
-            .select(
-                col("issue_date"), explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
-            .toDF("issue_date", "paragraph")
-            .withColumn("paragraph", trim(col("paragraph")))
-            .filter("paragraph <> ''")
-            .groupBy("paragraph")
-            .agg(min("issue_date").as("issue_date"));
-    Dataset<Row> units =
-        paragraphs
-            .selectExpr("paragraph", "unix_date(issue_date) AS day")
-            .map(
-                (org.apache.spark.api.java.function.MapFunction<Row, Row>)
-                    row -> {
-                      GramUnits cut = cutting.units(row.getString(0));
-                      return RowFactory.create(
-                          row.get(1),
-                          cut.texts().toArray(String[]::new),
-                          cut.tags().toArray(String[]::new),
-                          cut.roles());
-                    },
-                Encoders.row(UNITS))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return new NewWords(units);
-  }
-
-  /** Characters of the archive's paragraphs. */
-  public long letters() {
-    return letters;
-  }
-
-  /** Frees what was kept. */
-  public void close() {
-    units.unpersist();
+  /** Over the paragraphs of an archive. */
+  public NewWords(Paragraphs paragraphs) {
+    this.paragraphs = paragraphs;
+    this.units = paragraphs.units();
   }
 
   private static GramUnits units(Row row, Grams grams) {
-    GramUnits words = new GramUnits(row.getList(1), row.getList(2), row.getAs(3));
+    GramUnits words = Paragraphs.words(row);
     return grams.equals(Grams.OF_CHARACTERS) ? words.characters() : words;
-  }
-
-  /** How often each of some texts stands in the archive; those that never do are left out. */
-  public Map<String, Long> stands(Collection<String> texts) {
-    return counts(new ArrayList<>(new TreeSet<>(texts)));
   }
 
   /** Gathers the evidence of all runs of a kind, by text. */
   public Gathered gather(Search search) {
     List<String> cut = new ArrayList<>();
-    Broadcast<long[]> links = broadcast(frequentLinks(search, cut));
+    Broadcast<long[]> links = paragraphs.broadcast(frequentLinks(search, cut));
     Dataset<Row> frequent =
         frequentRuns(search, links, cut).persist(StorageLevel.MEMORY_AND_DISK());
     Map<String, Row> runs = new TreeMap<>();
     frequent.collectAsList().forEach(row -> runs.put(row.getString(0), row));
     Map<String, Beside[]> beside = beside(search, links, runs);
     Map<String, Long> counts = substringCounts(runs);
-    Map<String, Long> asWords = asWords(runs);
+    Map<String, Long> asWords = paragraphs.asWords(runs.keySet());
     List<NewWordEvidence> evidence = new ArrayList<>();
     runs.forEach(
         (text, run) ->
@@ -174,12 +86,6 @@ public final class NewWords {
                 evidence(search, run, beside.get(text), counts, asWords.getOrDefault(text, 0L))));
     frequent.unpersist();
     return new Gathered(evidence, cut);
-  }
-
-  private <T> Broadcast<T> broadcast(T value) {
-    return org.apache.spark.api.java.JavaSparkContext.fromSparkContext(
-            units.sparkSession().sparkContext())
-        .broadcast(value);
   }
 
   private long[] frequentLinks(Search search, List<String> cut) {
@@ -251,7 +157,8 @@ public final class NewWords {
   private Map<String, Beside[]> beside(
       Search search, Broadcast<long[]> links, Map<String, Row> runs) {
     Grams grams = search.grams();
-    Broadcast<java.util.HashSet<String>> known = broadcast(new java.util.HashSet<>(runs.keySet()));
+    Broadcast<java.util.HashSet<String>> known =
+        paragraphs.broadcast(new java.util.HashSet<>(runs.keySet()));
     FlatMapFunction<Row, Row> beside =
         row -> {
           GramUnits cutUp = units(row, grams);
@@ -304,22 +211,6 @@ public final class NewWords {
     return at >= 0 && at < units.texts().size() && QUOTES.contains(units.texts().get(at));
   }
 
-  /** How often the runs are single words already. */
-  private Map<String, Long> asWords(Map<String, Row> runs) {
-    Broadcast<java.util.HashSet<String>> known = broadcast(new java.util.HashSet<>(runs.keySet()));
-    FlatMapFunction<Row, String> words =
-        row -> row.<String>getList(1).stream().filter(known.value()::contains).iterator();
-    Map<String, Long> counts = new TreeMap<>();
-    units
-        .flatMap(words, Encoders.STRING())
-        .toDF("text")
-        .groupBy("text")
-        .agg(count(lit(1)))
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
-  }
-
   /** Occurrences of the runs and of the parts that they split into, wherever words end. */
   private Map<String, Long> substringCounts(Map<String, Row> runs) {
     TreeSet<String> strings = new TreeSet<>(runs.keySet());
@@ -330,38 +221,7 @@ public final class NewWords {
         strings.add(String.join("", List.of(parts).subList(split, parts.length)));
       }
     }
-    return counts(new ArrayList<>(strings));
-  }
-
-  private Map<String, Long> counts(List<String> strings) {
-    Map<String, Long> counts = new TreeMap<>();
-    if (strings.isEmpty()) {
-      return counts;
-    }
-    Broadcast<ArrayList<String>> sent = broadcast(new ArrayList<>(strings));
-    MapPartitionsFunction<Row, Row> counting =
-        rows -> counts(rows, new SubstringCounter(sent.value()), sent.value().size());
-    units
-        .mapPartitions(counting, Encoders.row(COUNTED))
-        .groupBy("place")
-        .agg(sum("count").as("count"))
-        .collectAsList()
-        .forEach(row -> counts.put(strings.get(row.getInt(0)), row.getLong(1)));
-    return counts;
-  }
-
-  private static Iterator<Row> counts(Iterator<Row> rows, SubstringCounter counter, int strings) {
-    long[] counts = new long[strings];
-    while (rows.hasNext()) {
-      counter.count(String.join("", rows.next().<String>getList(1)), counts);
-    }
-    List<Row> counted = new ArrayList<>();
-    for (int place = 0; place < strings; place++) {
-      if (counts[place] > 0) {
-        counted.add(RowFactory.create(place, counts[place]));
-      }
-    }
-    return counted.iterator();
+    return paragraphs.stands(strings);
   }
 
   private NewWordEvidence evidence(
@@ -399,7 +259,8 @@ public final class NewWords {
     for (int split = 1; split < parts.length; split++) {
       double left = counts.get(String.join("", List.of(parts).subList(0, split)));
       double right = counts.get(String.join("", List.of(parts).subList(split, parts.length)));
-      least = Math.min(least, StrictMath.log((double) stands * letters / (left * right)));
+      least =
+          Math.min(least, StrictMath.log((double) stands * paragraphs.letters() / (left * right)));
     }
     return least;
   }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.baomai.archive.NewWords;
+import org.baomai.archive.Paragraphs;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.LakeTables;
@@ -61,17 +62,14 @@ final class Lexicon {
    * @param background path of a lake whose words are taken, too; or null
    */
   static UserDictionary learn(JobContext context, String background) {
-    NewWords archive =
-        NewWords.of(
-            context.lake().current("articles"), paragraph -> GramUnits.ofWords(bare(paragraph)));
     List<LearntWord> words;
-    try {
+    try (Paragraphs archive =
+        Paragraphs.of(
+            context.lake().current("articles"), paragraph -> GramUnits.ofWords(bare(paragraph)))) {
       words = new ArrayList<>(words(context, archive));
       if (background != null) {
         words.addAll(fromBackground(context, archive, background, words));
       }
-    } finally {
-      archive.close();
     }
     UserDictionary learnt =
         UserDictionary.parse(
@@ -82,7 +80,7 @@ final class Lexicon {
 
   /** The words of another lake that are not among the own ones, as far as they stand here. */
   private static List<LearntWord> fromBackground(
-      JobContext context, NewWords archive, String background, List<LearntWord> own) {
+      JobContext context, Paragraphs archive, String background, List<LearntWord> own) {
     Lake lake = Lake.open(context.lake().spark(), background);
     String version =
         WordVersion.learntIn(LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
@@ -120,16 +118,17 @@ final class Lexicon {
         .toList();
   }
 
-  private static List<LearntWord> words(JobContext context, NewWords archive) {
+  private static List<LearntWord> words(JobContext context, Paragraphs archive) {
+    NewWords runs = new NewWords(archive);
     long letters = archive.letters();
     NewWords.Gathered ofWords =
-        context.log().stage("look at runs of words", () -> archive.gather(runsOfWords(letters)));
+        context.log().stage("look at runs of words", () -> runs.gather(runsOfWords(letters)));
     NewWords.Gathered ofCharacters =
         context
             .log()
-            .stage("look at runs of characters", () -> archive.gather(runsOfCharacters(letters)));
+            .stage("look at runs of characters", () -> runs.gather(runsOfCharacters(letters)));
     NewWords.Gathered single =
-        context.log().stage("look at words", () -> archive.gather(singleWords(letters)));
+        context.log().stage("look at words", () -> runs.gather(singleWords(letters)));
     single.cut().forEach(cut -> warn(context, "single words", cut));
     ofWords.cut().forEach(cut -> warn(context, "words", cut));
     ofCharacters.cut().forEach(cut -> warn(context, "characters", cut));

@@ -23,8 +23,8 @@ class NewWordsTest {
   private static final LocalDate FIRST = LocalDate.parse("2031-05-06");
   private static final LocalDate SECOND = LocalDate.parse("2031-05-07");
 
-  private final NewWords archive =
-      NewWords.of(
+  private final Paragraphs archive =
+      Paragraphs.of(
           PlantedStories.table(
               "articles",
               List.of(
@@ -43,7 +43,7 @@ class NewWordsTest {
   @Test
   void countsEachParagraphOnceAndNeitherReprintsNorAdvertisements() {
     List<NewWordEvidence> found =
-        archive.gather(new NewWords.Search(Grams.OF_WORDS, 2, 1, 100)).evidence();
+        new NewWords(archive).gather(new NewWords.Search(Grams.OF_WORDS, 2, 1, 100)).evidence();
 
     assertThat(archive.letters()).isEqualTo(5 + 6 + 6);
     assertThat(found).hasSize(1);
@@ -67,7 +67,9 @@ class NewWordsTest {
   @Test
   void runsOfCharactersAreCountedToo() {
     List<NewWordEvidence> found =
-        archive.gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 100)).evidence();
+        new NewWords(archive)
+            .gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 100))
+            .evidence();
 
     assertThat(found).extracting(NewWordEvidence::text).containsExactly("云棠大", "云棠大桥", "棠大桥");
     assertThat(found.get(1).cut()).isEqualTo("云 棠 大 桥");
@@ -75,7 +77,8 @@ class NewWordsTest {
 
   @Test
   void whatIsCutForItsNumberIsTold() {
-    NewWords.Gathered few = archive.gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 1));
+    NewWords.Gathered few =
+        new NewWords(archive).gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 1));
 
     assertThat(few.evidence()).extracting(NewWordEvidence::text).containsExactly("云棠大");
     assertThat(few.cut()).anyMatch(cut -> cut.contains("less frequent than the first 1"));

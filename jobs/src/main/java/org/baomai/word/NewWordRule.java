@@ -25,6 +25,7 @@ public final class NewWordRule {
   private static final double BOUND_IN_LITTLE_TEXT = 0.8;
   private static final double ALIGNED = 0.5;
   private static final double WORD_ALREADY = 0.5;
+  private static final double WORD_ENOUGH = 0.95;
 
   /** Fewer characters are little text: what stands three times in it has few neighbours. */
   public static final long LITTLE_TEXT = 200_000;
@@ -78,7 +79,8 @@ public final class NewWordRule {
       return true;
     }
     if (isSingle(run)) {
-      return run.asWord() >= WORD_ALREADY * run.stands() && run.asWord() < run.stands();
+      return run.asWord() >= WORD_ALREADY * run.stands()
+          && run.asWord() < WORD_ENOUGH * run.stands();
     }
     if (run.found() < 2) {
       return false;

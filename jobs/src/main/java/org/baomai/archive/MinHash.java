@@ -1,6 +1,7 @@
 package org.baomai.archive;
 
 import java.util.Arrays;
+import org.baomai.word.SplitMix;
 
 /**
  * MinHash signatures (Broder 1997), folded into bands: two texts that are alike by a Jaccard index
@@ -24,7 +25,7 @@ public final class MinHash {
   private static long[] multipliers() {
     long[] multipliers = new long[BANDS * ROWS];
     for (int row = 0; row < multipliers.length; row++) {
-      multipliers[row] = Shingles.mixed(row) | 1;
+      multipliers[row] = SplitMix.mixed(row) | 1;
     }
     return multipliers;
   }
@@ -45,7 +46,7 @@ public final class MinHash {
     for (int band = 0; band < BANDS; band++) {
       long value = band;
       for (int row = 0; row < ROWS; row++) {
-        value = Shingles.mixed(value + least[band * ROWS + row]);
+        value = SplitMix.mixed(value + least[band * ROWS + row]);
       }
       bands[band] = (int) (value >>> 32);
     }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.baomai.word.GramUnits;
 import org.baomai.word.Grams;
 import org.baomai.word.NewWordEvidence;
@@ -72,10 +72,8 @@ public final class NewWords {
   public Gathered gather(Search search) {
     List<String> cut = new ArrayList<>();
     Broadcast<long[]> links = paragraphs.broadcast(frequentLinks(search, cut));
-    Dataset<Row> frequent =
-        frequentRuns(search, links, cut).persist(StorageLevel.MEMORY_AND_DISK());
     Map<String, Row> runs = new TreeMap<>();
-    frequent.collectAsList().forEach(row -> runs.put(row.getString(0), row));
+    frequentRuns(search, links, cut).forEach(row -> runs.put(row.getString(0), row));
     Map<String, Beside[]> beside = beside(search, links, runs);
     Map<String, Long> counts = substringCounts(runs);
     Map<String, Long> asWords = paragraphs.asWords(runs.keySet());
@@ -84,7 +82,6 @@ public final class NewWords {
         (text, run) ->
             evidence.add(
                 evidence(search, run, beside.get(text), counts, asWords.getOrDefault(text, 0L))));
-    frequent.unpersist();
     return new Gathered(evidence, cut);
   }
 
@@ -117,7 +114,7 @@ public final class NewWords {
     return java.util.Arrays.binarySearch(sorted, value) >= 0;
   }
 
-  private Dataset<Row> frequentRuns(Search search, Broadcast<long[]> links, List<String> cut) {
+  private List<Row> frequentRuns(Search search, Broadcast<long[]> links, List<String> cut) {
     Grams grams = search.grams();
     FlatMapFunction<Row, Row> runs =
         row -> {
@@ -133,7 +130,7 @@ public final class NewWords {
               });
           return found.iterator();
         };
-    Dataset<Row> frequent =
+    List<Row> frequent =
         units
             .flatMap(runs, Encoders.row(FOUND))
             .groupBy("text", "day")
@@ -146,9 +143,11 @@ public final class NewWords {
                 min("day").as("first_seen"))
             .filter(col("found").geq(search.leastFound()).and(col("days").geq(search.leastDays())))
             .orderBy(col("found").desc(), col("text"))
-            .limit(search.most());
-    if (frequent.count() == search.most()) {
+            .limit(search.most() + 1)
+            .collectAsList();
+    if (frequent.size() > search.most()) {
       cut.add("runs that are less frequent than the first " + search.most());
+      frequent = frequent.subList(0, search.most());
     }
     return frequent;
   }
@@ -157,8 +156,7 @@ public final class NewWords {
   private Map<String, Beside[]> beside(
       Search search, Broadcast<long[]> links, Map<String, Row> runs) {
     Grams grams = search.grams();
-    Broadcast<java.util.HashSet<String>> known =
-        paragraphs.broadcast(new java.util.HashSet<>(runs.keySet()));
+    Broadcast<HashSet<String>> known = paragraphs.broadcast(new HashSet<>(runs.keySet()));
     FlatMapFunction<Row, Row> beside =
         row -> {
           GramUnits cutUp = units(row, grams);

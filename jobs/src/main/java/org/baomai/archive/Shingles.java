@@ -2,6 +2,7 @@ package org.baomai.archive;
 
 import java.util.Arrays;
 import org.baomai.word.Fold;
+import org.baomai.word.SplitMix;
 
 /**
  * A text as the set of its character 5-grams: letters and figures only, folded, so that neither
@@ -46,17 +47,9 @@ public final class Shingles {
   static long hash(int[] letters, int from, int to) {
     long hash = 0;
     for (int at = from; at < to; at++) {
-      hash = mixed(hash + letters[at]);
+      hash = SplitMix.mixed(hash + letters[at]);
     }
     return hash;
-  }
-
-  /** The last step of SplitMix64 (Steele, Lea and Flood 2014), in which every bit counts. */
-  static long mixed(long value) {
-    long mixed = value + 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return mixed ^ (mixed >>> 31);
   }
 
   /** Their hashes, ascending, each once. */

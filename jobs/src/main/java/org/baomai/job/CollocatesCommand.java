@@ -4,8 +4,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.LakeReader;
-import org.baomai.show.Format;
-import org.baomai.show.RowWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,11 +58,7 @@ final class CollocatesCommand extends ReadingCommand {
       description = "Print at most so many lines (default: ${DEFAULT-VALUE}).")
   private int limit;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   @Override
   void check() {
@@ -91,7 +85,7 @@ final class CollocatesCommand extends ReadingCommand {
                   .clearest(lexicon.stopWords(), leastCount, repelled, limit)
                   .collectAsList()
               : List.of();
-      print(rows);
+      format.print(surroundings().out(), Collocates.COLUMNS, rows.iterator());
       surroundings()
           .err()
           .println(
@@ -101,13 +95,6 @@ final class CollocatesCommand extends ReadingCommand {
     } finally {
       hits.unpersist();
     }
-  }
-
-  private void print(List<Row> rows) {
-    RowWriter writer = format.writerTo(surroundings().out());
-    writer.start(Collocates.COLUMNS);
-    rows.forEach(row -> writer.row(PlainValues.of(row)));
-    writer.end();
   }
 
   private String summary(Collocates collocates, int lines) {

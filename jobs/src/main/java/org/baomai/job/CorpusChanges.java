@@ -3,8 +3,6 @@ package org.baomai.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,14 +87,10 @@ final class CorpusChanges {
     Dataset<Row> gone = before.join(pagesNow(), PAGE, "left_anti");
     Dataset<Row> came = read.except(before);
     Dataset<Row> replaced = before.join(came, PAGE, "left_semi");
-    List<LocalDate> dates = new ArrayList<>();
-    gone.select("issue_date")
-        .unionByName(came.select("issue_date"))
-        .unionByName(replaced.select("issue_date"))
-        .distinct()
-        .collectAsList()
-        .forEach(row -> dates.add(row.getLocalDate(0)));
-    return DirtyDates.of(dates);
+    return DirtyDates.of(
+        gone.select("issue_date")
+            .unionByName(came.select("issue_date"))
+            .unionByName(replaced.select("issue_date")));
   }
 
   private void writePages(DirtyDates dirty) {

@@ -12,12 +12,8 @@ import org.baomai.archive.DateCounts;
 import org.baomai.archive.TextSearch;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.TermSeriesView;
-import org.baomai.show.Format;
-import org.baomai.show.RowWriter;
-import org.baomai.trend.Granularity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code baomai count}. */
 @Command(
@@ -42,23 +38,14 @@ import picocli.CommandLine.Option;
 final class CountCommand extends ReadingCommand {
   @Mixin private SoughtOptions sought;
 
-  @Option(
-      names = "--by",
-      paramLabel = "PERIOD",
-      defaultValue = "month",
-      description = "day, week, month, quarter or year (default: ${DEFAULT-VALUE}).")
-  private String by;
+  @Mixin private PeriodOption by;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   @Override
   void check() {
     sought.sought();
-    granularity();
+    by.granularity();
   }
 
   @Override
@@ -74,7 +61,7 @@ final class CountCommand extends ReadingCommand {
         TextSearch.of(counted, sought.sought()).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<Row> series = series(lake, counted, hits).collectAsList();
-      print(series);
+      format.print(surroundings().out(), TermSeriesView.TEXT_COLUMNS, series.iterator());
       surroundings().err().println("count: " + summary(series, hits));
     } finally {
       hits.unpersist();
@@ -92,15 +79,8 @@ final class CountCommand extends ReadingCommand {
     return TermSeriesView.ofText(
         DateCounts.ofTerms(counted, occurrences),
         lake.table("date_totals"),
-        granularity().label(),
+        by.granularity().label(),
         lake.selection().counted());
-  }
-
-  private void print(List<Row> series) {
-    RowWriter writer = format.writerTo(surroundings().out());
-    writer.start(TermSeriesView.TEXT_COLUMNS);
-    series.forEach(row -> writer.row(PlainValues.of(row)));
-    writer.end();
   }
 
   private String summary(List<Row> series, Dataset<Row> hits) {
@@ -119,13 +99,5 @@ final class CountCommand extends ReadingCommand {
                 "%,d times in %,d stories, in %,d periods with an issue.",
                 places, stories, series.size());
     return found + givenUp;
-  }
-
-  private Granularity granularity() {
-    try {
-      return Granularity.of(by);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--by: " + e.getMessage() + ".");
-    }
   }
 }

@@ -47,13 +47,13 @@ final class Lexicon {
     if (version == null) {
       return UserDictionary.empty();
     }
-    List<String> lines = new ArrayList<>();
+    List<DictionaryEntry> entries = new ArrayList<>();
     lake.current("lexicon")
         .filter(col("lexicon_version").equalTo(version))
         .select("term", "pos")
         .collectAsList()
-        .forEach(row -> lines.add(row.getString(0) + "\t" + row.getString(1)));
-    return UserDictionary.parse("lexicon " + version, lines);
+        .forEach(row -> entries.add(new DictionaryEntry(row.getString(0), row.getString(1))));
+    return UserDictionary.of(entries);
   }
 
   /**
@@ -72,8 +72,8 @@ final class Lexicon {
       }
     }
     UserDictionary learnt =
-        UserDictionary.parse(
-            "learnt words", words.stream().map(word -> word.term() + "\t" + word.pos()).toList());
+        UserDictionary.of(
+            words.stream().map(word -> new DictionaryEntry(word.term(), word.pos())).toList());
     write(context, words, WordVersion.ofLearnt(learnt));
     return learnt;
   }

@@ -1,6 +1,5 @@
 package org.baomai.job;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -78,8 +77,12 @@ final class SegmentJob implements Job {
     long rows = context.lake().current("article_terms").count();
     context.log().wrote("article_terms", rows);
     return String.format(
-        "%,d terms of articles; %,d learnt words; %s written.",
-        rows, learnt.entries().size(), changed.describe());
+        "%,d terms of articles; %s; %s written.",
+        rows,
+        learnt.entries().isEmpty()
+            ? "no learnt words (--learn finds them)"
+            : String.format("%,d learnt words", learnt.entries().size()),
+        changed.describe());
   }
 
   private UserDictionary learnt(JobContext context) {
@@ -147,13 +150,7 @@ final class SegmentJob implements Job {
               .current("articles")
               .filter("NOT coalesce(" + written.condition() + ", false)")
               .filter(holdsAny);
-      List<LocalDate> dates = new ArrayList<>();
-      holding
-          .select("issue_date")
-          .distinct()
-          .collectAsList()
-          .forEach(row -> dates.add(row.getLocalDate(0)));
-      DirtyDates dirty = DirtyDates.of(dates);
+      DirtyDates dirty = DirtyDates.of(holding);
       if (!dirty.isEmpty()) {
         Dataset<Row> kept =
             context

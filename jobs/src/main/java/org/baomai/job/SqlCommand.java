@@ -1,13 +1,11 @@
 package org.baomai.job;
 
-import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.LakeReader;
-import org.baomai.show.Format;
-import org.baomai.show.RowWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code baomai sql}. */
@@ -27,21 +25,11 @@ final class SqlCommand extends ReadingCommand {
   @Parameters(paramLabel = "QUERY", description = "The query, in Spark SQL.")
   private String query;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   @Override
   void read(LakeReader lake) {
     Dataset<Row> rows = lake.sql(query);
-    RowWriter writer = format.writerTo(surroundings().out());
-    writer.start(java.util.List.of(rows.columns()));
-    Iterator<Row> iterator = rows.toLocalIterator();
-    while (iterator.hasNext()) {
-      writer.row(PlainValues.of(iterator.next()));
-    }
-    writer.end();
+    format.print(surroundings().out(), List.of(rows.columns()), rows.toLocalIterator());
   }
 }

@@ -3,7 +3,6 @@ package org.baomai.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -129,7 +128,8 @@ final class StoryChanges {
     if (others.isEmpty()) {
       return DirtyDates.NONE;
     }
-    DirtyDates moved = datesOf(articles.join(stories(others, "story_id"), STORY, "left_semi"));
+    DirtyDates moved =
+        DirtyDates.of(articles.join(stories(others, "story_id"), STORY, "left_semi"));
     List<Row> rows = new ArrayList<>();
     now.forEach((story, original) -> rows.add(RowFactory.create(story, original)));
     Dataset<Row> pointers = context.lake().spark().createDataFrame(rows, before.schema());
@@ -230,20 +230,11 @@ final class StoryChanges {
   /** The dates of stories that have another original than before. */
   private static DirtyDates datesOfOther(
       Dataset<Row> answers, Dataset<Row> before, Dataset<Row> articles) {
-    return datesOf(
+    return DirtyDates.of(
         answers
             .join(before.withColumnRenamed("reprint_of", "before"), STORY, "left")
             .filter("NOT before <=> reprint_of")
             .select("story_id")
             .join(articles.select("story_id", "issue_date"), STORY));
-  }
-
-  private static DirtyDates datesOf(Dataset<Row> rows) {
-    List<LocalDate> dates = new ArrayList<>();
-    rows.select("issue_date")
-        .distinct()
-        .collectAsList()
-        .forEach(row -> dates.add(row.getLocalDate(0)));
-    return DirtyDates.of(dates);
   }
 }

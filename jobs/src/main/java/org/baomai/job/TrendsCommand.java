@@ -65,12 +65,7 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
   @Option(names = "--term", paramLabel = "TERM", description = "Print the life of this term.")
   private String term;
 
-  @Option(
-      names = "--by",
-      paramLabel = "PERIOD",
-      defaultValue = "month",
-      description = "With --term: day, week, month, quarter or year (default: ${DEFAULT-VALUE}).")
-  private String by;
+  @Mixin private PeriodOption by;
 
   @Override
   public Integer call() {
@@ -84,7 +79,7 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
 
   private void show(LakeReader lake) {
     String folded = Fold.fold(term);
-    Granularity granularity = granularity();
+    Granularity granularity = by.granularity();
     Printing printing = new Printing(surroundings().out());
     boolean found =
         printing.table(
@@ -138,13 +133,5 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
         TermLives.exposure(lake.table("date_totals"), printings),
         List.of(granularity),
         1);
-  }
-
-  private Granularity granularity() {
-    try {
-      return Granularity.of(by);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--by: " + e.getMessage() + ".");
-    }
   }
 }

@@ -1,11 +1,14 @@
 package org.baomai.lake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The issue dates that a run has to write anew: the unit of change of the whole lake.
@@ -35,6 +38,16 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     return new DirtyDates(false, known, undated);
   }
 
+  /** The dates of rows with an {@code issue_date}; null among them asks for those without one. */
+  public static DirtyDates of(Dataset<Row> rows) {
+    List<LocalDate> dates = new ArrayList<>();
+    rows.select("issue_date")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> dates.add(row.getLocalDate(0)));
+    return of(dates);
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return !everything && dates.isEmpty() && !undated;
@@ -48,11 +61,6 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     TreeSet<LocalDate> both = new TreeSet<>(dates);
     both.addAll(other.dates);
     return new DirtyDates(false, both, undated || other.undated);
-  }
-
-  /** Whether rows of a date are dirty; null asks for those without one. */
-  public boolean contains(LocalDate date) {
-    return everything || (date == null ? undated : dates.contains(date));
   }
 
   /**

@@ -86,18 +86,10 @@ public record Grams(int link, int most, int leastLetters, int mostLetters) imple
     for (int at = from; at < to; at++) {
       String text = units.texts().get(at);
       for (int letter = 0; letter < text.length(); letter++) {
-        hash = mixed(hash + text.charAt(letter));
+        hash = SplitMix.mixed(hash + text.charAt(letter));
       }
-      hash = mixed(hash ^ 0x5555_5555L);
+      hash = SplitMix.mixed(hash ^ 0x5555_5555L);
     }
     return hash;
-  }
-
-  /** The last step of SplitMix64 (Steele, Lea and Flood 2014). */
-  private static long mixed(long value) {
-    long mixed = value + 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return mixed ^ (mixed >>> 31);
   }
 }

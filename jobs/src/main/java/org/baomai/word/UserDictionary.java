@@ -42,6 +42,13 @@ public final class UserDictionary implements Serializable {
     return new UserDictionary(List.of(), List.of());
   }
 
+  /** A dictionary of entries; of those with one term the first counts. */
+  public static UserDictionary of(Collection<DictionaryEntry> entries) {
+    TreeMap<String, DictionaryEntry> byTerm = new TreeMap<>();
+    entries.forEach(entry -> byTerm.putIfAbsent(entry.term(), entry));
+    return new UserDictionary(byTerm.values(), List.of());
+  }
+
   /**
    * Reads a dictionary from a file.
    *

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.word.SplitMix;
 
 /**
  * An archive of articles that never were, in which some texts are printed again: edited, shortened,
@@ -134,7 +135,7 @@ public final class PlantedArchive {
   }
 
   private Random random(int number, int purpose) {
-    return new Random(Shingles.mixed(seed * 1_000_003 + number * 10L + purpose));
+    return new Random(SplitMix.mixed(seed * 1_000_003 + number * 10L + purpose));
   }
 
   private String printedAgain(List<String> text, Change change, Random random) {

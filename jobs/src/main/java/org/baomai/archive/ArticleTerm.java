@@ -2,7 +2,9 @@ package org.baomai.archive;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,55 +45,61 @@ public record ArticleTerm(Layer layer, String term, String pos, List<Place> plac
    * @param body may be null
    */
   public static List<ArticleTerm> of(String headline, String body, Segmenter segmenter) {
-    Map<String, Collected> byTerm = new TreeMap<>();
+    Map<Layer, Map<String, Collected>> byTerm = new EnumMap<>(Layer.class);
+    for (Layer layer : Layer.values()) {
+      byTerm.put(layer, new HashMap<>());
+    }
     collect("headline", headline, segmenter, byTerm);
     collect("body", body, segmenter, byTerm);
-    List<ArticleTerm> terms = new ArrayList<>(byTerm.size());
-    byTerm.values().forEach(collected -> terms.add(collected.term()));
-    terms.sort(Comparator.comparing(ArticleTerm::layer).thenComparing(ArticleTerm::term));
+    List<ArticleTerm> terms = new ArrayList<>();
+    byTerm.forEach(
+        (layer, collected) ->
+            collected.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> terms.add(entry.getValue().term(layer, entry.getKey()))));
     return terms;
   }
 
   private static void collect(
-      String field, String text, Segmenter segmenter, Map<String, Collected> byTerm) {
+      String field, String text, Segmenter segmenter, Map<Layer, Map<String, Collected>> byTerm) {
     if (text == null || text.isEmpty()) {
       return;
     }
     for (Token token : segmenter.segment(text)) {
       if (!token.pos().equals(PUNCTUATION)) {
         byTerm
-            .computeIfAbsent(
-                token.layer().label() + "\n" + token.term(),
-                key -> new Collected(token.layer(), token.term()))
+            .get(token.layer())
+            .computeIfAbsent(token.term(), term -> new Collected())
             .add(field, token);
       }
     }
   }
 
   private static final class Collected {
-    private final Layer layer;
-    private final String term;
-    private final List<Place> places = new ArrayList<>();
-    private final Map<String, Integer> partsOfSpeech = new TreeMap<>();
-
-    Collected(Layer layer, String term) {
-      this.layer = layer;
-      this.term = term;
-    }
+    private final List<Place> places = new ArrayList<>(2);
+    private final List<String> partsOfSpeech = new ArrayList<>(2);
 
     void add(String field, Token token) {
       places.add(new Place(field, token.start(), token.end()));
-      partsOfSpeech.merge(token.pos(), 1, Integer::sum);
+      partsOfSpeech.add(token.pos());
     }
 
-    ArticleTerm term() {
-      String best = null;
-      for (Map.Entry<String, Integer> entry : partsOfSpeech.entrySet()) {
-        if (best == null || entry.getValue() > partsOfSpeech.get(best)) {
-          best = entry.getKey();
-        }
+    ArticleTerm term(Layer layer, String term) {
+      return new ArticleTerm(layer, term, mostFrequentPos(), places);
+    }
+
+    private String mostFrequentPos() {
+      String first = partsOfSpeech.get(0);
+      if (partsOfSpeech.stream().allMatch(first::equals)) {
+        return first;
       }
-      return new ArticleTerm(layer, term, best, places);
+      TreeMap<String, Integer> counts = new TreeMap<>();
+      partsOfSpeech.forEach(pos -> counts.merge(pos, 1, Integer::sum));
+      int most = Collections.max(counts.values());
+      return counts.keySet().stream()
+          .filter(pos -> counts.get(pos) == most)
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

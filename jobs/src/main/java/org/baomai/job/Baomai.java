@@ -44,6 +44,7 @@ import picocli.CommandLine.IVersionProvider;
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,
+      TrainCommand.class,
       MaintainCommand.class,
       TablesCommand.class
     })

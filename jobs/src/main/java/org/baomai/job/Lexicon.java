@@ -28,6 +28,7 @@ import org.baomai.word.NewWordEvidence;
 import org.baomai.word.NewWordRule;
 import org.baomai.word.Token;
 import org.baomai.word.UserDictionary;
+import org.baomai.word.WordModels;
 import org.baomai.word.WordVersion;
 
 /**
@@ -113,7 +114,9 @@ final class Lexicon {
   }
 
   private static List<Token> bare(String paragraph) {
-    return HanlpSegmenter.shared(UserDictionary.empty()).segment(paragraph).stream()
+    return HanlpSegmenter.shared(UserDictionary.empty(), WordModels.none())
+        .segment(paragraph)
+        .stream()
         .filter(token -> token.layer() == Layer.WORD)
         .toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.baomai.word.StopWords;
 import org.baomai.word.TermFamilies;
 import org.baomai.word.UserDictionary;
+import org.baomai.word.WordModels;
 import picocli.CommandLine.Option;
 
 /** Where the analyst's own words come from. */
@@ -34,6 +35,15 @@ final class LexiconOptions {
               + "; a file that is not there is taken from data/lexicon as it was built in.")
   private Path folder;
 
+  @Option(
+      names = "--models",
+      paramLabel = "FOLDER",
+      description =
+          "Folder with perceptron or CRF models of HanLP's (cws.bin, pos.bin, ner.bin; or"
+              + " cws.txt.bin, ...) to find words with, instead of its dictionary; 'train' makes such"
+              + " a folder. Executors read it at the same path.")
+  private Path models;
+
   /** The terms of the phrase layer, with the families that are counted as one. */
   UserDictionary dictionary() {
     return entries()
@@ -41,6 +51,11 @@ final class LexiconOptions {
             isOwn(FAMILIES)
                 ? TermFamilies.load(folder.resolve(FAMILIES))
                 : TermFamilies.parse(FAMILIES, builtIn(FAMILIES)));
+  }
+
+  /** What words are found with besides; none if nothing is asked for. */
+  WordModels models() {
+    return models == null ? WordModels.none() : WordModels.of(models.toAbsolutePath());
   }
 
   private UserDictionary entries() {

@@ -44,7 +44,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
     run(
         List.of(
             new ParseJob(corpus.parse()),
-            new SegmentJob(lexicon.dictionary(), corpus.refresh(), learn.learning()),
+            new SegmentJob(
+                lexicon.dictionary(), lexicon.models(), corpus.refresh(), learn.learning()),
             new TrendsJob(
                 lexicon.stopWords(), TrendsCommand.LEAST_STORIES, topics.reprints().counted()),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));

@@ -27,7 +27,7 @@ final class SegmentCommand extends WritingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    run(List.of(new SegmentJob(lexicon.dictionary(), refresh, learn.learning())));
+    run(List.of(new SegmentJob(lexicon.dictionary(), lexicon.models(), refresh, learn.learning())));
     return ExitCode.DONE;
   }
 }

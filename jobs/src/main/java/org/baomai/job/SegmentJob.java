@@ -20,6 +20,7 @@ import org.baomai.lake.TermRows;
 import org.baomai.word.HanlpSegmenter;
 import org.baomai.word.Segmenter;
 import org.baomai.word.UserDictionary;
+import org.baomai.word.WordModels;
 import org.baomai.word.WordVersion;
 
 /**
@@ -31,11 +32,13 @@ final class SegmentJob implements Job {
   static final String NAME = "segment";
 
   private final UserDictionary dictionary;
+  private final WordModels models;
   private final boolean refresh;
   private final Learning learning;
 
-  SegmentJob(UserDictionary dictionary, boolean refresh, Learning learning) {
+  SegmentJob(UserDictionary dictionary, WordModels models, boolean refresh, Learning learning) {
     this.dictionary = dictionary;
+    this.models = models;
     this.refresh = refresh;
     this.learning = learning;
   }
@@ -48,7 +51,13 @@ final class SegmentJob implements Job {
   @Override
   public Map<String, String> configuration() {
     return new TreeMap<>(
-        Map.of("dictionary", dictionary.digest(), "learn", String.valueOf(learning.learn())));
+        Map.of(
+            "dictionary",
+            dictionary.digest(),
+            "models",
+            models.digest(),
+            "learn",
+            String.valueOf(learning.learn())));
   }
 
   @Override
@@ -62,13 +71,14 @@ final class SegmentJob implements Job {
     String version =
         WordVersion.of(
             dictionary,
+            models,
             learning.learn() || learntBefore != null ? WordVersion.ofLearnt(learnt) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
             ? DirtyDates.ALL
             : context.ledger().unseenBy(NAME, ParseJob.NAME);
-    Terms terms = new Terms(context, dictionary.and(learnt), version);
+    Terms terms = new Terms(context, dictionary.and(learnt), models, version);
     DirtyDates changed = terms.replace(unseen, Lexicon.differences(before, learnt));
     context.log().dirty(changed);
     if (changed.isEmpty()) {
@@ -91,7 +101,7 @@ final class SegmentJob implements Job {
   }
 
   private void refuseOtherVersion(String published) {
-    String own = WordVersion.of(dictionary);
+    String own = WordVersion.of(dictionary, models);
     if (published != null && !WordVersion.withoutLearnt(published).equals(own) && !refresh) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
@@ -99,7 +109,7 @@ final class SegmentJob implements Job {
               + published
               + ", and this is "
               + own
-              + ". Give --refresh to segment all articles anew, or the dictionary of before.");
+              + ". Give --refresh to segment all articles anew, or the dictionary and models of before.");
     }
   }
 
@@ -107,13 +117,15 @@ final class SegmentJob implements Job {
   private static final class Terms {
     private final JobContext context;
     private final Broadcast<UserDictionary> dictionary;
+    private final WordModels models;
     private final String version;
 
-    Terms(JobContext context, UserDictionary dictionary, String version) {
+    Terms(JobContext context, UserDictionary dictionary, WordModels models, String version) {
       this.context = context;
       this.dictionary =
           JavaSparkContext.fromSparkContext(context.lake().spark().sparkContext())
               .broadcast(dictionary);
+      this.models = models;
       this.version = version;
     }
 
@@ -164,7 +176,7 @@ final class SegmentJob implements Job {
     }
 
     private Dataset<Row> segmented(Dataset<Row> articles) {
-      FlatMapFunction<Row, Row> segmenting = new Segmenting(dictionary, version);
+      FlatMapFunction<Row, Row> segmenting = new Segmenting(dictionary, models, version);
       return articles
           .select("article_id", "newspaper", "issue_date", "headline", "body")
           .flatMap(segmenting, Encoders.row(TermRows.SCHEMA));
@@ -175,11 +187,11 @@ final class SegmentJob implements Job {
     }
   }
 
-  private record Segmenting(Broadcast<UserDictionary> dictionary, String version)
+  private record Segmenting(Broadcast<UserDictionary> dictionary, WordModels models, String version)
       implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row article) {
-      Segmenter segmenter = HanlpSegmenter.shared(dictionary.value());
+      Segmenter segmenter = HanlpSegmenter.shared(dictionary.value(), models);
       List<Row> rows = new ArrayList<>();
       for (ArticleTerm term :
           ArticleTerm.of(article.getString(3), article.getString(4), segmenter)) {

@@ -20,10 +20,11 @@ public final class TermRows {
       LocalDate issueDate,
       ArticleTerm term,
       String lexiconVersion) {
-    Row[] offsets =
-        term.places().stream()
-            .map(place -> RowFactory.create(place.field(), place.start(), place.end()))
-            .toArray(Row[]::new);
+    Row[] offsets = new Row[term.places().size()];
+    for (int at = 0; at < offsets.length; at++) {
+      ArticleTerm.Place place = term.places().get(at);
+      offsets[at] = RowFactory.create(place.field(), place.start(), place.end());
+    }
     return RowFactory.create(
         articleId,
         term.layer().label(),

@@ -5,32 +5,50 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Words by HanLP with the rules for numbers, names and marks on top; phrases by the dictionary.
- * Safe for threads. Not serialisable: send the dictionary and call {@link #shared} where it
- * arrives.
+ * Words by HanLP with its dictionary or a user's models, marks parted from them; phrases by the
+ * user's dictionary. Safe for threads. Not serialisable: send dictionary and models and call {@link
+ * #shared} where they arrive.
  */
 public final class HanlpSegmenter implements Segmenter {
-  /** One for each dictionary in this Java process: HanLP's tables are large and load once. */
+  /** One for each version in this Java process: dictionaries and models are large and load once. */
   private static final ConcurrentHashMap<String, HanlpSegmenter> SHARED = new ConcurrentHashMap<>();
 
-  private final HanlpWords words;
+  private final RunWords words;
   private final PhraseFinder phrases;
   private final String version;
 
-  private HanlpSegmenter(UserDictionary dictionary) {
-    words = new HanlpWords();
+  private HanlpSegmenter(UserDictionary dictionary, WordModels models) {
+    words = models.isNone() ? new HanlpWords() : new ModelWords(models);
     phrases = new PhraseFinder(dictionary);
-    version = WordVersion.of(dictionary);
+    version = WordVersion.of(dictionary, models);
   }
 
-  /** A segmenter with this dictionary for its phrases. */
+  /** A segmenter with HanLP's words, and this dictionary for its phrases. */
   public static HanlpSegmenter with(UserDictionary dictionary) {
-    return new HanlpSegmenter(dictionary);
+    return with(dictionary, WordModels.none());
   }
 
-  /** The segmenter of this Java process for a dictionary of this content. */
-  public static HanlpSegmenter shared(UserDictionary dictionary) {
-    return SHARED.computeIfAbsent(dictionary.digest(), digest -> with(dictionary));
+  /**
+   * A segmenter with a user's models for its words.
+   *
+   * @throws DictionaryException if the models cannot be read
+   */
+  public static HanlpSegmenter with(UserDictionary dictionary, WordModels models) {
+    return new HanlpSegmenter(dictionary, models);
+  }
+
+  /**
+   * The segmenter of this Java process for a dictionary and models of this content.
+   *
+   * @throws DictionaryException if either is another here than where it was read
+   */
+  public static HanlpSegmenter shared(UserDictionary dictionary, WordModels models) {
+    return SHARED.computeIfAbsent(
+        dictionary.digest() + models.digest(),
+        digest -> {
+          dictionary.verify();
+          return with(dictionary, models);
+        });
   }
 
   @Override
@@ -39,7 +57,7 @@ public final class HanlpSegmenter implements Segmenter {
     int[] codePoints = folded.codePoints().toArray();
     List<Token> tokens = new ArrayList<>();
     for (Span run : Runs.of(codePoints)) {
-      addWords(codePoints, run, tokens);
+      addWords(folded, codePoints, run, tokens);
     }
     tokens.addAll(phrases.find(folded, tokens));
     return tokens;
@@ -50,18 +68,15 @@ public final class HanlpSegmenter implements Segmenter {
     return version;
   }
 
-  private void addWords(int[] text, Span span, List<Token> tokens) {
+  private void addWords(String folded, int[] text, Span span, List<Token> tokens) {
+    boolean plain = folded.length() == text.length;
     int[] run = java.util.Arrays.copyOfRange(text, span.start(), span.end());
     String units = Units.of(run);
-    List<Piece> pieces = NameRules.apply(units, NumberRules.apply(units, words.of(units)));
-    for (Piece piece : Marks.part(run, pieces)) {
-      tokens.add(
-          new Token(
-              new String(run, piece.start(), piece.end() - piece.start()),
-              piece.pos(),
-              Layer.WORD,
-              span.start() + piece.start(),
-              span.start() + piece.end()));
+    for (Piece piece : Marks.part(run, words.of(units))) {
+      int start = span.start() + piece.start();
+      int end = span.start() + piece.end();
+      String term = plain ? folded.substring(start, end) : new String(text, start, end - start);
+      tokens.add(new Token(term, piece.pos(), Layer.WORD, start, end));
     }
   }
 }

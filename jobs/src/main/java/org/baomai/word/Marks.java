@@ -42,10 +42,18 @@ final class Marks {
         while (end < piece.end() && (ascii || !isMark(run, piece, end))) {
           end++;
         }
-        parted.add(new Piece(start, end, piece.pos().equals(TAG) ? "x" : piece.pos()));
+        parted.add(new Piece(start, end, tag(run, start, end, piece.pos())));
       }
       start = end;
     }
+  }
+
+  /** What is left of 5。/ behind the stop is a mark, though it stands in a number. */
+  private static String tag(int[] run, int start, int end, String pos) {
+    if (!hasWordCharacter(run, start, end)) {
+      return TAG;
+    }
+    return pos.equals(TAG) ? "x" : pos;
   }
 
   private static boolean isAsciiWithLetterOrDigit(int[] run, Piece piece) {
@@ -70,12 +78,12 @@ final class Marks {
             && Character.isLetter(run[at - 1])
             && Character.isLetter(run[at + 1]);
     boolean insideNumber = Ascii.isDigit(run[piece.start()]) && run[at] < 0x80;
-    boolean zero = run[at] == CIRCLE && hasWordCharacter(run, piece);
+    boolean zero = run[at] == CIRCLE && hasWordCharacter(run, piece.start(), piece.end());
     return !insideName && !insideNumber && !zero;
   }
 
-  private static boolean hasWordCharacter(int[] run, Piece piece) {
-    for (int at = piece.start(); at < piece.end(); at++) {
+  private static boolean hasWordCharacter(int[] run, int start, int end) {
+    for (int at = start; at < end; at++) {
       if (isWordCharacter(run[at])) {
         return true;
       }

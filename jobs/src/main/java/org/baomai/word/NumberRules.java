@@ -35,6 +35,9 @@ final class NumberRules {
               + ("|第(?:[0-9]++|" + HAN_NUMBER + ")")
               + "|[几数][十百千万亿]++");
 
+  /** What {@link #TIME} and {@link #NUMBER} begin with. */
+  private static final String BEGINNINGS = "0123456789〇○零一二三四五六七八九十第几数";
+
   /** What may be left of a word that is cut behind a unit of time: 年底, 日夜, 时起. */
   private static final String AFTER_TIME = "底初末中内前后间夜晨晚起";
 
@@ -63,13 +66,25 @@ final class NumberRules {
     return rules.result;
   }
 
+  /** Tried only where one can begin: a search over all of the text took longer than its words. */
   private static List<Piece> numbers(String units) {
     List<Piece> numbers = new ArrayList<>();
-    for (Matcher time = TIME.matcher(units); time.find(); ) {
-      numbers.add(new Piece(time.start(), time.end(), "t"));
-    }
-    for (Matcher number = NUMBER.matcher(units); number.find(); ) {
-      numbers.add(new Piece(number.start(), number.end(), "m"));
+    Matcher time = TIME.matcher(units).useTransparentBounds(true);
+    Matcher number = NUMBER.matcher(units).useTransparentBounds(true);
+    int timeFrom = 0;
+    int numberFrom = 0;
+    for (int at = 0; at < units.length(); at++) {
+      if (BEGINNINGS.indexOf(units.charAt(at)) < 0) {
+        continue;
+      }
+      if (at >= timeFrom && time.region(at, units.length()).lookingAt()) {
+        numbers.add(new Piece(at, time.end(), "t"));
+        timeFrom = time.end();
+      }
+      if (at >= numberFrom && number.region(at, units.length()).lookingAt()) {
+        numbers.add(new Piece(at, number.end(), "m"));
+        numberFrom = number.end();
+      }
     }
     numbers.sort(Comparator.comparingInt(Piece::start).thenComparingInt(Piece::end));
     return numbers;

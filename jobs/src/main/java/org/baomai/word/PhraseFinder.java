@@ -20,6 +20,9 @@ final class PhraseFinder {
   private final AhoCorasickDoubleArrayTrie<DictionaryEntry> trie;
   private final Set<String> heads = new HashSet<>();
 
+  /** An entry at a place in UTF-16 units. */
+  private record Hit(int begin, int end, DictionaryEntry entry) {}
+
   PhraseFinder(UserDictionary dictionary) {
     TreeMap<String, DictionaryEntry> entries = new TreeMap<>();
     dictionary.entries().forEach(entry -> entries.put(entry.term(), entry));
@@ -42,21 +45,29 @@ final class PhraseFinder {
     if (trie == null) {
       return List.of();
     }
-    int[] codePointAt = codePointOffsets(folded);
-    Set<Span> places = new HashSet<>();
-    words.forEach(word -> places.add(new Span(word.start(), word.end())));
-    List<Token> found = new ArrayList<>();
+    List<Hit> hits = new ArrayList<>();
     trie.parseText(
         folded,
         (begin, end, entry) -> {
-          Span place = new Span(codePointAt[begin], codePointAt[end]);
-          boolean counted = entry.head() != null || !places.contains(place);
-          if (counted && !cutsLatin(folded, begin) && !cutsLatin(folded, end)) {
-            found.add(
-                new Token(
-                    entry.countedAs(), entry.pos(), Layer.PHRASE, place.start(), place.end()));
+          if (!cutsLatin(folded, begin) && !cutsLatin(folded, end)) {
+            hits.add(new Hit(begin, end, entry));
           }
         });
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    int[] codePointAt = codePointOffsets(folded);
+    int[] wordEndAt = new int[codePointAt[folded.length()]];
+    words.forEach(word -> wordEndAt[word.start()] = word.end());
+    List<Token> found = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      int start = codePointAt[hit.begin()];
+      int end = codePointAt[hit.end()];
+      DictionaryEntry entry = hit.entry();
+      if (entry.head() != null || wordEndAt[start] != end) {
+        found.add(new Token(entry.countedAs(), entry.pos(), Layer.PHRASE, start, end));
+      }
+    }
     List<Token> kept = heads.isEmpty() ? found : longestOfFamily(found);
     kept.sort(Comparator.comparingInt(Token::start).thenComparingInt(Token::end));
     return kept;

@@ -28,13 +28,17 @@ public final class UserDictionary implements Serializable {
   private UserDictionary(Collection<DictionaryEntry> sorted, List<String> warnings) {
     this.entries = new ArrayList<>(sorted);
     this.warnings = new ArrayList<>(warnings);
+    this.digest = digest(entries);
+  }
+
+  private static String digest(List<DictionaryEntry> entries) {
     StringBuilder content = new StringBuilder();
-    sorted.forEach(
+    entries.forEach(
         entry -> {
           content.append(entry.term()).append('\t').append(entry.pos());
           content.append(entry.head() == null ? "" : "\t" + entry.head()).append('\n');
         });
-    this.digest = Sha256.of(content.toString());
+    return Sha256.of(content.toString());
   }
 
   /** A dictionary without entries: no phrases. */
@@ -128,5 +132,22 @@ public final class UserDictionary implements Serializable {
   /** SHA-256 of the entries as 64 hexadecimal digits, whatever their order, comments and layout. */
   public String digest() {
     return digest;
+  }
+
+  /**
+   * Holds the entries against the digest: on another machine than the one that read them.
+   *
+   * @throws DictionaryException if they are others
+   */
+  void verify() {
+    String here = digest(entries);
+    if (!here.equals(digest)) {
+      throw new DictionaryException(
+          "The dictionary arrived here with SHA-256 "
+              + here
+              + ", and was sent with "
+              + digest
+              + ": see that all machines run the same version of Baomai, and start again.");
+    }
   }
 }

@@ -57,7 +57,8 @@ final class WordList {
     return content;
   }
 
-  private static List<String> fieldsOf(String line) {
+  /** The parts of a line between blanks. */
+  static List<String> fieldsOf(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     for (int codePoint : (line + " ").codePoints().toArray()) {

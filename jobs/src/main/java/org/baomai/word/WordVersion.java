@@ -9,16 +9,24 @@ public final class WordVersion {
   static final String HANLP = "hanlp-portable-1.8.6";
 
   /** Changes whenever the rules for numbers, names and marks do. */
-  private static final String RULES = "rules2";
+  private static final String RULES = "rules3";
 
   private static final String LEARNT = "+learnt:";
   private static final int DIGITS = 12;
 
   private WordVersion() {}
 
-  /** Names HanLP's version, that of the rules, and the dictionary by digits of its digest. */
-  public static String of(UserDictionary dictionary) {
-    return HANLP + "+" + RULES + "+" + dictionary.digest().substring(0, DIGITS);
+  /**
+   * Names HanLP's version, that of the rules, the models, if there are any, and the dictionary by
+   * digits of their digests.
+   */
+  public static String of(UserDictionary dictionary, WordModels models) {
+    return HANLP
+        + "+"
+        + RULES
+        + (models.isNone() ? "" : "+models:" + models.digest().substring(0, DIGITS))
+        + "+"
+        + dictionary.digest().substring(0, DIGITS);
   }
 
   /**
@@ -26,8 +34,8 @@ public final class WordVersion {
    *
    * @param learnt the name of these, or null if none are
    */
-  public static String of(UserDictionary dictionary, String learnt) {
-    return of(dictionary) + (learnt == null ? "" : LEARNT + learnt);
+  public static String of(UserDictionary dictionary, WordModels models, String learnt) {
+    return of(dictionary, models) + (learnt == null ? "" : LEARNT + learnt);
   }
 
   /** Names words that were learnt by digits of their digest. */

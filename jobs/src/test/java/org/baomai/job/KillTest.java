@@ -14,6 +14,7 @@ import org.baomai.archive.Printings;
 import org.baomai.lake.CommitHook;
 import org.baomai.word.StopWords;
 import org.baomai.word.UserDictionary;
+import org.baomai.word.WordModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ class KillTest {
         .run(
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, 1 << 20, false)),
-                new SegmentJob(dictionary, false, Learning.NONE),
+                new SegmentJob(dictionary, WordModels.none(), false, Learning.NONE),
                 new TrendsJob(stopWords, 2, Printings.FIRST),
                 new TopicsJob(
                     new TopicsOptions(2, 1, false, Printings.FIRST), stopWords::contains)));

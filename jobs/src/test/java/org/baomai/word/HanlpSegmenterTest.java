@@ -170,7 +170,9 @@ class HanlpSegmenterTest {
     try {
       List<Future<List<Token>>> running = new ArrayList<>();
       for (int at : order) {
-        running.add(threads.submit(() -> HanlpSegmenter.shared(DICTIONARY).segment(texts.get(at))));
+        running.add(
+            threads.submit(
+                () -> HanlpSegmenter.shared(DICTIONARY, WordModels.none()).segment(texts.get(at))));
       }
       for (int at = 0; at < order.size(); at++) {
         assertThat(running.get(at).get()).isEqualTo(alone.get(order.get(at)));
@@ -183,9 +185,10 @@ class HanlpSegmenterTest {
   @Test
   void oneForEachDictionaryContent() {
     UserDictionary same = UserDictionary.parse("b", List.of("# x", "云溪湿地\tns"));
-    assertThat(HanlpSegmenter.shared(same))
-        .isSameAs(HanlpSegmenter.shared(UserDictionary.parse("a", List.of("云溪濕地 ns"))))
-        .isNotSameAs(HanlpSegmenter.shared(UserDictionary.empty()));
+    assertThat(HanlpSegmenter.shared(same, WordModels.none()))
+        .isSameAs(
+            HanlpSegmenter.shared(UserDictionary.parse("a", List.of("云溪濕地 ns")), WordModels.none()))
+        .isNotSameAs(HanlpSegmenter.shared(UserDictionary.empty(), WordModels.none()));
   }
 
   @Test
@@ -195,7 +198,7 @@ class HanlpSegmenterTest {
     assertThat(score.skipped()).isZero();
   }
 
-  private static void assertRules(String text, List<Token> tokens, String what) {
+  static void assertRules(String text, List<Token> tokens, String what) {
     int[] codePoints = text.codePoints().toArray();
     int covered = 0;
     for (Token token : tokens) {

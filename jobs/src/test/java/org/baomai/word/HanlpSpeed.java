@@ -1,5 +1,6 @@
 package org.baomai.word;
 
+import com.hankcs.hanlp.seg.Segment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class HanlpSpeed {
   }
 
   private static double seconds(List<String> texts) throws Exception {
-    HanlpWords words = new HanlpWords();
+    Segment words = HanlpWords.hanlp();
     AtomicInteger next = new AtomicInteger();
     long started = System.nanoTime();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -57,10 +58,10 @@ final class HanlpSpeed {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private static long segmented(List<String> texts, HanlpWords words, AtomicInteger next) {
+  private static long segmented(List<String> texts, Segment words, AtomicInteger next) {
     long found = 0;
     for (int at = next.getAndIncrement(); at < texts.size(); at = next.getAndIncrement()) {
-      found += words.of(texts.get(at)).size();
+      found += words.seg(texts.get(at)).size();
     }
     return found;
   }

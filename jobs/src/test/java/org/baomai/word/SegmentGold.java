@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Segments a gold file in SIGHAN form (a sentence a line, words parted by blanks) for a scorer to
- * compare: {@code SegmentGold GOLD PREDICTED NAMES [DICTIONARY]}. Of the tokens it takes those of
- * the word layer.
+ * compare: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Of the
+ * tokens it takes those of the word layer.
  */
 public final class SegmentGold {
   private SegmentGold() {}
@@ -21,9 +23,10 @@ public final class SegmentGold {
   public static void main(String[] arguments) throws IOException {
     Segmenter segmenter =
         HanlpSegmenter.with(
-            arguments.length > 3
-                ? UserDictionary.load(Path.of(arguments[3]))
-                : UserDictionary.empty());
+            option(arguments, "--dictionary")
+                .map(UserDictionary::load)
+                .orElse(UserDictionary.empty()),
+            option(arguments, "--models").map(WordModels::of).orElse(WordModels.none()));
     List<String> predicted = new ArrayList<>();
     TreeSet<String> names = new TreeSet<>();
     for (String line : Files.readAllLines(Path.of(arguments[0]), UTF_8)) {
@@ -43,6 +46,11 @@ public final class SegmentGold {
     }
     Files.write(Path.of(arguments[1]), predicted, UTF_8);
     Files.write(Path.of(arguments[2]), names, UTF_8);
+  }
+
+  private static Optional<Path> option(String[] arguments, String name) {
+    int at = Arrays.asList(arguments).indexOf(name);
+    return at < 0 ? Optional.empty() : Optional.of(Path.of(arguments[at + 1]));
   }
 
   private static String withoutBlanks(String line) {

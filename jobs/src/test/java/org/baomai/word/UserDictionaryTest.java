@@ -1,5 +1,6 @@
 package org.baomai.word;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,8 +71,8 @@ class UserDictionaryTest {
     // SHA-256 of nothing, FIPS 180-4 test vector.
     assertThat(UserDictionary.empty().digest())
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    assertThat(WordVersion.of(UserDictionary.empty()))
-        .isEqualTo("hanlp-portable-1.8.6+rules2+e3b0c44298fc");
+    assertThat(WordVersion.of(UserDictionary.empty(), WordModels.none()))
+        .isEqualTo("hanlp-portable-1.8.6+rules3+e3b0c44298fc");
   }
 
   @Test
@@ -144,6 +145,29 @@ class UserDictionaryTest {
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return in.readObject();
+    }
+  }
+
+  /** As on an executor: the bytes of the dictionary with one character of an entry changed. */
+  @Test
+  void tellsADictionaryThatArrivedChanged() throws Exception {
+    UserDictionary sent = UserDictionary.parse("a", List.of("abcdwxyz nz"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(sent);
+    }
+    read(bytes.toByteArray()).verify();
+    byte[] changed =
+        bytes.toString(ISO_8859_1).replace("abcdwxyz", "abcdwxyy").getBytes(ISO_8859_1);
+    UserDictionary arrived = read(changed);
+    assertThatThrownBy(() -> HanlpSegmenter.shared(arrived, WordModels.none()))
+        .isInstanceOf(DictionaryException.class)
+        .hasMessageContaining("was sent with " + sent.digest());
+  }
+
+  private static UserDictionary read(byte[] bytes) throws Exception {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return (UserDictionary) in.readObject();
     }
   }
 }

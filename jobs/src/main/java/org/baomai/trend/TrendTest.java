@@ -53,6 +53,7 @@ public final class TrendTest {
     double autocorrelation = ranks.autocorrelation();
     String undecided = undecidedBecause(present.count(), autocorrelation);
     double perYear = granularity.periodsPerYear();
+    double[] weights = weights(present, exposures);
     TheilSen line = TheilSen.of(series, ranks.inflation());
     Pettitt change = Pettitt.of(series, ranks.inflation());
     return new TrendResult(
@@ -61,20 +62,26 @@ public final class TrendTest {
         line.slope() * perYear,
         line.low() * perYear,
         line.high() * perYear,
-        undecided == null ? jointP(ranks, present, exposures) : Double.NaN,
+        undecided == null ? jointP(ranks, present, weights) : Double.NaN,
         ranks.tau(),
         autocorrelation,
-        undecided == null && change.u() > 0 ? (Integer) change.firstAfter() : null,
+        undecided == null && change.u() > 0
+            ? (Integer) SplitByLikelihood.firstAfter(present, weights)
+            : null,
         undecided == null ? change.p() : Double.NaN,
         Seasonality.of(series, granularity).p(),
         undecided);
   }
 
-  private static double jointP(MannKendall ranks, PresentValues present, double[] exposures) {
+  private static double[] weights(PresentValues present, double[] exposures) {
     double[] weights = new double[present.count()];
     for (int index = 0; index < weights.length; index++) {
       weights[index] = exposures[present.places()[index]];
     }
+    return weights;
+  }
+
+  private static double jointP(MannKendall ranks, PresentValues present, double[] weights) {
     ExposureTrend line = ExposureTrend.of(present, weights, ranks.inflation());
     boolean agree = Math.signum(line.slope()) == Math.signum((double) ranks.s());
     return agree ? Math.max(ranks.p(), line.p()) : 1;

@@ -19,13 +19,42 @@ class SeasonalityTest {
             Granularity.QUARTER);
 
     assertThat(seasons.h()).isCloseTo(13.495508982035936, within(1e-9));
-    assertThat(seasons.p()).isCloseTo(8.678395714128017e-06, within(1e-14));
+    assertThat(seasons.rankP()).isCloseTo(8.678395714128017e-06, within(1e-14));
+    // by numpy: roots, their median slope within quarters taken out, then scipy's F of 3 and 11
+    assertThat(seasons.meanP()).isCloseTo(5.792186628580344e-06, within(1e-12));
+    assertThat(seasons.p()).isEqualTo(2 * seasons.meanP());
+  }
+
+  /** Counts of a month that has four times as many as the others, in five years. */
+  @Test
+  void oneHighMonthIsSeen() {
+    SimulatedSeries simulated = new SimulatedSeries(5);
+    int found = 0;
+    for (int run = 0; run < 500; run++) {
+      double[] series = new double[60];
+      for (int month = 0; month < series.length; month++) {
+        series[month] = simulated.clustered(month % 12 == 1 ? 40 : 10, 25);
+      }
+      found += Seasonality.of(series, 12).p() < 1e-4 ? 1 : 0;
+    }
+    assertThat(found / 500.0).isGreaterThan(0.95);
+  }
+
+  /** A paper of 22 months has ten months of the year twice; the two others are left out. */
+  @Test
+  void nearlyTwoYearsAreEnough() {
+    double[] series = new double[22];
+    for (int month = 0; month < series.length; month++) {
+      series[month] = month % 12 == 5 ? 9 : 1 + month % 2;
+    }
+    assertThat(Seasonality.of(series, 12).untestedBecause()).isNull();
+    assertThat(Seasonality.of(series, 12).p()).isLessThan(1e-4);
   }
 
   @Test
   void untestedWithLessThanTwoCyclesOrWithoutSeasons() {
-    assertThat(Seasonality.of(new double[23], Granularity.MONTH).p()).isNaN();
-    assertThat(Seasonality.of(new double[23], Granularity.MONTH).untestedBecause())
+    assertThat(Seasonality.of(new double[20], Granularity.MONTH).p()).isNaN();
+    assertThat(Seasonality.of(new double[20], Granularity.MONTH).untestedBecause())
         .contains("two full cycles");
     assertThat(Seasonality.of(new double[100], Granularity.WEEK).p()).isNaN();
     assertThat(Seasonality.of(new double[24], Granularity.MONTH).p()).isEqualTo(1);

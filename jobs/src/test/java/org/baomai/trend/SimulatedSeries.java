@@ -36,7 +36,7 @@ final class SimulatedSeries {
   }
 
   /** Knuth's product of uniforms; good for small means. */
-  private int poisson(double mean) {
+  int poisson(double mean) {
     double limit = Math.exp(-mean);
     int count = 0;
     for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {

@@ -21,6 +21,7 @@ public final class Exposure implements Serializable {
   public static final String ALL = "all";
 
   private final TreeMap<String, TreeMap<Granularity, Periods>> byScope = new TreeMap<>();
+  private final String everything;
 
   /**
    * What a date offers.
@@ -65,19 +66,35 @@ public final class Exposure implements Serializable {
     }
   }
 
-  private Exposure() {}
+  private Exposure(String everything) {
+    this.everything = everything;
+  }
 
   /** The exposure of an archive, from its dates. */
   public static Exposure of(Collection<Day> days) {
-    Exposure exposure = new Exposure();
+    Exposure exposure = new Exposure(ALL);
     for (Granularity granularity : Granularity.values()) {
-      exposure.add(granularity, days);
+      exposure.add(granularity, days, true);
     }
     return exposure;
   }
 
+  /** The exposure of a scope of one's own, its newspapers taken together. */
+  public static Exposure of(Scope scope, Collection<Day> days) {
+    Exposure exposure = new Exposure(scope.name());
+    for (Granularity granularity : Granularity.values()) {
+      exposure.add(granularity, days, false);
+    }
+    return exposure;
+  }
+
+  /** Whether what a newspaper prints counts in a scope of this exposure. */
+  boolean covers(String scope, String newspaper) {
+    return scope.equals(everything) || scope.equals(newspaper);
+  }
+
   /** Only what is closed tells the scopes, so that the open period changes nothing of the tests. */
-  private void add(Granularity granularity, Collection<Day> days) {
+  private void add(Granularity granularity, Collection<Day> days, boolean byNewspaper) {
     List<Day> dated =
         days.stream()
             .filter(
@@ -93,8 +110,8 @@ public final class Exposure implements Serializable {
     List<Day> closed = dated.stream().filter(day -> day.latest().isBefore(open)).toList();
     TreeSet<String> newspapers = new TreeSet<>();
     closed.forEach(day -> newspapers.add(day.newspaper()));
-    add(ALL, granularity, closed, open);
-    if (newspapers.size() > 1) {
+    add(everything, granularity, closed, open);
+    if (byNewspaper && newspapers.size() > 1) {
       for (String newspaper : newspapers) {
         List<Day> own = closed.stream().filter(d -> d.newspaper().equals(newspaper)).toList();
         add(newspaper, granularity, own, open);
@@ -129,7 +146,7 @@ public final class Exposure implements Serializable {
 
   /** Last day of the last closed period over all newspapers; null if none is closed. */
   public LocalDate closedUntil(Granularity granularity) {
-    Periods periods = of(ALL).get(granularity);
+    Periods periods = of(everything).get(granularity);
     return periods == null
         ? null
         : granularity.next(periods.starts().get(periods.starts().size() - 1)).minusDays(1);

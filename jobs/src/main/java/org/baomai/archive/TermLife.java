@@ -86,7 +86,7 @@ public record TermLife(List<Test> tests, List<TermBurst> bursts, List<Key> keyne
       for (Granularity granularity : granularities) {
         Exposure.Periods periods = closed.get(granularity);
         if (periods != null) {
-          Counts counts = Counts.of(scope, days, granularity, periods);
+          Counts counts = Counts.of(exposure, scope, days, granularity, periods);
           if (counts.sum(counts.df) >= leastStories) {
             if (periods.starts().size() <= LONGEST_SERIES) {
               tests.add(counts.test());
@@ -112,14 +112,20 @@ public record TermLife(List<Test> tests, List<TermBurst> bursts, List<Key> keyne
       LocalDate lastSeen) {
 
     static Counts of(
-        String scope, List<Day> days, Granularity granularity, Exposure.Periods periods) {
+        Exposure exposure,
+        String scope,
+        List<Day> days,
+        Granularity granularity,
+        Exposure.Periods periods) {
       long[] tf = new long[periods.starts().size()];
       long[] df = new long[tf.length];
       LocalDate first = null;
       LocalDate last = null;
       for (Day day : days) {
-        boolean inScope = scope.equals(Exposure.ALL) || scope.equals(day.newspaper());
-        int index = inScope ? periods.indexOf(granularity, day.earliest(), day.latest()) : -1;
+        int index =
+            exposure.covers(scope, day.newspaper())
+                ? periods.indexOf(granularity, day.earliest(), day.latest())
+                : -1;
         if (index >= 0) {
           tf[index] += day.tf();
           df[index] += day.df();

@@ -40,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
       ConcordanceCommand.class,
       CountCommand.class,
       CollocatesCommand.class,
+      KeynessCommand.class,
       ExplainCommand.class,
       SqlCommand.class,
       ExportCommand.class,

@@ -25,11 +25,15 @@ final class Printing {
 
   /** Prints texts of one column, each whole on its line, or "none". */
   void lines(String title, Dataset<Row> texts) {
+    lines(title, texts.collectAsList().stream().map(row -> row.getString(0)).toList());
+  }
+
+  /** Prints texts, each whole on its line, or "none". */
+  void lines(String title, List<String> texts) {
     out.println();
     out.println(title);
-    List<Row> rows = texts.collectAsList();
-    rows.forEach(row -> out.println(row.getString(0)));
-    if (rows.isEmpty()) {
+    texts.forEach(out::println);
+    if (texts.isEmpty()) {
       out.println("none");
     }
   }

@@ -23,6 +23,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
 
   @Mixin private TopicsMixin topics;
 
+  @Mixin private ScopeOptions scopes;
+
   private void tellWhatToAsk() {
     String read = " --lake " + lake().path() + " ";
     surroundings()
@@ -47,7 +49,10 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
             new SegmentJob(
                 lexicon.dictionary(), lexicon.models(), corpus.refresh(), learn.learning()),
             new TrendsJob(
-                lexicon.stopWords(), TrendsCommand.LEAST_STORIES, topics.reprints().counted()),
+                lexicon.stopWords(),
+                TrendsCommand.LEAST_STORIES,
+                topics.reprints().counted(),
+                scopes.scopes()),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
     tellWhatToAsk();
     return corpus.exitCode(quarantined());

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.archive.Exposure;
 import org.baomai.archive.Printings;
+import org.baomai.archive.Scope;
 import org.baomai.archive.TermLife;
 import org.baomai.lake.TrendRows;
 import org.baomai.trend.Granularity;
@@ -26,6 +27,15 @@ final class TermLives {
 
   /** What there was to count, from rows of {@code date_totals}. */
   static Exposure exposure(Dataset<Row> dateTotals, Printings printings) {
+    return Exposure.of(exposed(dateTotals, printings));
+  }
+
+  /** The same of a scope, from rows as {@code date_totals} has them, of its articles only. */
+  static Exposure exposure(Scope scope, Dataset<Row> dateTotals, Printings printings) {
+    return Exposure.of(scope, exposed(dateTotals, printings));
+  }
+
+  private static List<Exposure.Day> exposed(Dataset<Row> dateTotals, Printings printings) {
     List<Exposure.Day> days = new ArrayList<>();
     for (Row row :
         printings
@@ -40,7 +50,7 @@ final class TermLives {
               row.getLong(3),
               row.getLong(4)));
     }
-    return Exposure.of(days);
+    return days;
   }
 
   /** Terms that say something, no stop words and with a letter in them, in enough stories. */
@@ -55,7 +65,8 @@ final class TermLives {
     return counts.join(tested, new String[] {"layer", "term"});
   }
 
-  private static boolean isTested(String term, StopWords stops) {
+  /** Whether a term says something: a letter in it, and no stop word. */
+  static boolean isTested(String term, StopWords stops) {
     return !stops.contains(term) && term.codePoints().anyMatch(Character::isLetter);
   }
 

@@ -1,16 +1,10 @@
 package org.baomai.job;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.archive.Printings;
 import org.baomai.lake.LakeReader;
-import org.baomai.trend.Granularity;
-import org.baomai.word.Fold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,26 +25,6 @@ import picocli.CommandLine.Option;
 final class TrendsCommand extends WritingCommand implements Callable<Integer> {
   static final long LEAST_STORIES = 10;
 
-  private static final List<String> SHOWN =
-      List.of(
-          "scope",
-          "layer",
-          "granularity",
-          "direction",
-          "slope",
-          "slope_low",
-          "slope_high",
-          "p_value",
-          "q_value",
-          "change_point",
-          "change_p_value",
-          "undecided_because");
-
-  private static final String NOT_ADJUSTED =
-      "trends: the tests in this lake were made with another --reprints; these are this term's own,"
-          + " by this granularity, without direction and q-value, which need all terms. 'trends' with"
-          + " --reprints and without --term tests them all anew.";
-
   @Mixin private LexiconOptions lexicon;
 
   @Mixin private ReadingOptions reading;
@@ -67,10 +41,28 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
 
   @Mixin private PeriodOption by;
 
+  @Mixin private ScopeOptions scopes;
+
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description =
+          "With --term: draw the series into FILE, its interval as a band, thin periods hollow.")
+  private Path svg;
+
   @Override
   public Integer call() {
+    if (term == null && svg != null) {
+      throw new UsageException("--svg draws one term; name it with --term.");
+    }
     if (term == null) {
-      run(List.of(new TrendsJob(lexicon.stopWords(), leastStories, reading.reprints().counted())));
+      run(
+          List.of(
+              new TrendsJob(
+                  lexicon.stopWords(),
+                  leastStories,
+                  reading.reprints().counted(),
+                  scopes.scopes())));
     } else {
       show(reading.open(surroundings().session().get(), lake()));
     }
@@ -78,60 +70,27 @@ final class TrendsCommand extends WritingCommand implements Callable<Integer> {
   }
 
   private void show(LakeReader lake) {
-    String folded = Fold.fold(term);
-    Granularity granularity = by.granularity();
-    Printing printing = new Printing(surroundings().out());
-    boolean found =
-        printing.table(
-            term + " by " + granularity.label(),
-            lake.table("term_series")
-                .filter(
-                    col("term")
-                        .equalTo(folded)
-                        .and(col("granularity").equalTo(granularity.label()))
-                        .and(col("scope").equalTo("all")))
-                .orderBy("layer", "period")
-                .drop("scope", "term", "granularity"));
-    if (!found) {
-      surroundings()
-          .err()
-          .println("trends: '" + term + "' is no term of this lake. 'concordance' finds any text.");
+    LifeOfTerm life =
+        new LifeOfTerm(
+            lake,
+            term,
+            by.granularity(),
+            reading.reprints().counted(),
+            scopes.name(),
+            scopes.one());
+    ShownLife shown = new ShownLife(surroundings(), term, by.granularity());
+    List<Row> series = life.series().collectAsList();
+    if (!shown.series(series)) {
       return;
     }
-    Column isTerm = col("term").equalTo(folded);
-    Dataset<Row> tests = lake.table("term_trends").filter(isTerm);
-    Dataset<Row> bursts = lake.table("term_bursts").filter(isTerm);
-    boolean counted = isCounted(lake, reading.reprints().counted());
-    if (!counted) {
-      Dataset<Row> life = life(lake, isTerm, granularity);
-      tests = TermLives.entries(life, "tests");
-      bursts = TermLives.entries(life, "bursts");
+    if (svg != null) {
+      shown.draw(series, svg);
     }
-    printing.table("Tests", tests.orderBy("scope", "layer", "granularity").select(shown(tests)));
-    printing.table(
-        "Bursts",
-        bursts.orderBy("scope", "layer", "granularity", "start_date", "level").drop("term"));
-    if (!counted) {
-      surroundings().err().println(NOT_ADJUSTED);
-    }
-  }
-
-  private static Column[] shown(Dataset<Row> tests) {
-    List<String> columns = List.of(tests.columns());
-    return SHOWN.stream().filter(columns::contains).map(name -> col(name)).toArray(Column[]::new);
-  }
-
-  /** Whether the tests in the lake are of the printings that are asked for. */
-  private static boolean isCounted(LakeReader lake, Printings printings) {
-    return lake.table("term_trends").filter(col("reprints").notEqual(printings.label())).isEmpty();
-  }
-
-  private Dataset<Row> life(LakeReader lake, Column isTerm, Granularity granularity) {
-    Printings printings = reading.reprints().counted();
-    return TermLives.of(
-        printings.ofTerms(lake.table("term_counts").filter(isTerm)),
-        TermLives.exposure(lake.table("date_totals"), printings),
-        List.of(granularity),
-        1);
+    shown.tests(life.tests());
+    List<Row> bursts = life.bursts().collectAsList();
+    shown.bursts(bursts);
+    shown.companions(life.companions(lexicon.stopWords(), leastStories));
+    shown.sentences(lake, bursts);
+    shown.howTested(life.isTested());
   }
 }

@@ -20,6 +20,7 @@ import org.baomai.archive.DateCounts;
 import org.baomai.archive.Exposure;
 import org.baomai.archive.FalseDiscovery;
 import org.baomai.archive.Printings;
+import org.baomai.archive.Scope;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeException;
@@ -39,8 +40,15 @@ final class TrendsJob implements Job {
   private final StopWords stopWords;
   private final long leastStories;
   private final Printings printings;
+  private final List<Scope> scopes;
 
-  TrendsJob(StopWords stopWords, long leastStories, Printings printings) {
+  /**
+   * A job.
+   *
+   * @param scopes to be tested besides all and each newspaper; those of earlier runs go
+   */
+  TrendsJob(StopWords stopWords, long leastStories, Printings printings, List<Scope> scopes) {
+    this.scopes = List.copyOf(scopes);
     this.stopWords = stopWords;
     this.leastStories = leastStories;
     this.printings = printings;
@@ -53,20 +61,19 @@ final class TrendsJob implements Job {
 
   @Override
   public Map<String, String> configuration() {
-    return new TreeMap<>(
-        Map.of(
-            "stop-words",
-            stopWords.digest(),
-            "min-stories",
-            String.valueOf(leastStories),
-            "reprints",
-            printings.label()));
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("stop-words", stopWords.digest());
+    settings.put("min-stories", String.valueOf(leastStories));
+    settings.put("reprints", printings.label());
+    scopes.forEach(scope -> settings.put("scope " + scope.name(), scope.condition()));
+    return settings;
   }
 
   @Override
   public String run(JobContext context) {
     boolean otherSettings =
         !context.ledger().lastConfiguration(NAME).map(configuration()::equals).orElse(false);
+    scopes.forEach(scope -> scope.of(context.lake().current("articles")).schema());
     DirtyDates unseen = context.ledger().unseenBy(NAME, SegmentJob.NAME);
     DirtyDates dirty = new DirtyDates(unseen.everything(), unseen.dates(), false);
     context.log().dirty(dirty);
@@ -148,13 +155,14 @@ final class TrendsJob implements Job {
   }
 
   private void test(JobContext context, Exposure exposure, List<Granularity> granularities) {
-    Dataset<Row> counts = printings.ofTerms(context.lake().current("term_counts"));
-    Dataset<Row> lives =
-        TermLives.of(
-            TermLives.tested(counts, stopWords, leastStories),
-            exposure,
-            granularities,
-            leastStories);
+    Dataset<Row> lives = lives(context.lake().current("term_counts"), exposure, granularities);
+    List<Dataset<Row>> kept = new ArrayList<>();
+    for (Scope scope : scopes) {
+      ScopedCounts counts = ScopedCounts.of(context.lake()::current, scope);
+      kept.add(counts.terms().persist(StorageLevel.MEMORY_AND_DISK()));
+      Exposure ofScope = TermLives.exposure(scope, counts.totals(), printings);
+      lives = lives.unionByName(lives(counts.terms(), ofScope, granularities));
+    }
     lives.persist(StorageLevel.MEMORY_AND_DISK());
     String condition =
         granularities.stream()
@@ -167,6 +175,16 @@ final class TrendsJob implements Job {
       context.writer().overwrite("keyness", keyness(lives));
     }
     lives.unpersist();
+    kept.forEach(Dataset::unpersist);
+  }
+
+  private Dataset<Row> lives(
+      Dataset<Row> termCounts, Exposure exposure, List<Granularity> granularities) {
+    return TermLives.of(
+        TermLives.tested(printings.ofTerms(termCounts), stopWords, leastStories),
+        exposure,
+        granularities,
+        leastStories);
   }
 
   private static Dataset<Row> trends(Dataset<Row> lives) {

@@ -2,6 +2,7 @@ package org.baomai.lake;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,6 +58,11 @@ public final class LakeReader {
   /** The part of the archive that is looked at. */
   public Selection selection() {
     return selection;
+  }
+
+  /** The same state, narrowed to dates besides. */
+  public LakeReader within(LocalDate since, LocalDate until) {
+    return new LakeReader(lake, state, selection.within(since, until));
   }
 
   /** A table by its name, the view {@code term_series} included, narrowed to the selection. */

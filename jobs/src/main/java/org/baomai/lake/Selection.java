@@ -28,6 +28,16 @@ public record Selection(
   /** Everything. */
   public static final Selection ALL = new Selection(null, null, null, List.of(), null);
 
+  /** This part, but of it only what lies between two dates, both included. */
+  public Selection within(LocalDate first, LocalDate last) {
+    return new Selection(
+        since == null || first.isAfter(since) ? first : since,
+        until == null || last.isBefore(until) ? last : until,
+        newspaper,
+        kinds,
+        printings);
+  }
+
   /** Which printings a series counts. */
   public Printings counted() {
     return printings == null ? Printings.FIRST : printings;

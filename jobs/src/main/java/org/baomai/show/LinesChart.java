@@ -50,7 +50,7 @@ public final class LinesChart {
     for (int i = 0; i < series.size(); i++) {
       draw(plot, series.get(i), granularity, i);
     }
-    return plot.svg(title + ": " + unit + ", by " + granularity.label());
+    return Markup.untouched(plot.svg(title + ": " + unit + ", by " + granularity.label()));
   }
 
   private static void draw(Plot plot, NamedSeries series, Granularity granularity, int place) {

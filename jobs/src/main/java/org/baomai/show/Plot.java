@@ -141,22 +141,16 @@ final class Plot {
     return TOP;
   }
 
-  /** The picture, in an element of HTML. */
+  /** The picture, as a document of SVG. */
   String svg(String description) {
-    return Markup.untouched(
-        """
+    return """
         <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%s" viewBox="0 0 %s %s" width="%s" \
         style="max-width:100%%" font-family="%s">
         <rect width="100%%" height="100%%" fill="#ffffff"/>
         %s</svg>
         """
-            .formatted(
-                Markup.escape(description),
-                width,
-                HEIGHT,
-                width,
-                Markup.escape(Markup.FONTS),
-                svg));
+        .formatted(
+            Markup.escape(description), width, HEIGHT, width, Markup.escape(Markup.FONTS), svg);
   }
 
   private String place(LocalDate day, double value) {

@@ -29,6 +29,12 @@ public final class SeriesChart {
    */
   public static String of(
       String title, String unit, Granularity granularity, List<SeriesPoint> points) {
+    return Markup.untouched(picture(title, unit, granularity, points));
+  }
+
+  /** The same as a document of SVG by itself; parameters as in {@link #of}. */
+  public static String picture(
+      String title, String unit, Granularity granularity, List<SeriesPoint> points) {
     if (points.isEmpty()) {
       throw new IllegalArgumentException("The series of '" + title + "' has no period.");
     }

@@ -81,7 +81,7 @@ class KillTest {
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, 1 << 20, false)),
                 new SegmentJob(dictionary, WordModels.none(), false, Learning.NONE),
-                new TrendsJob(stopWords, 2, Printings.FIRST),
+                new TrendsJob(stopWords, 2, Printings.FIRST, List.of()),
                 new TopicsJob(
                     new TopicsOptions(2, 1, false, Printings.FIRST), stopWords::contains)));
   }

@@ -103,11 +103,93 @@ class SampleRunTest {
         .contains("without, with");
 
     Shell stored = Shell.baomai("trends", "--lake", lake, "--term", "百巷千灯");
-    assertThat(stored.out()).contains("q_value");
+    assertThat(stored.out()).contains("change_p_value").contains("direction");
     Shell asked = Shell.baomai("trends", "--lake", lake, "--term", "避暑", "--reprints", "with");
     assertThat(asked.code()).as(asked.err()).isZero();
-    assertThat(asked.out()).contains("p_value").doesNotContain("q_value");
+    assertThat(asked.out()).contains("change_p_value").doesNotContain("direction");
     assertThat(asked.err()).contains("--reprints");
+  }
+
+  @Test
+  void aTermsLifeIsToldInOnePlaceAndDrawn() throws IOException {
+    Path picture = folder.resolve("百巷千灯.svg");
+    Shell life =
+        Shell.baomai("trends", "--lake", lake, "--term", "百巷千灯", "--svg", picture.toString());
+    assertThat(life.code()).as(life.err()).isZero();
+    assertThat(life.out())
+        .contains("Tests")
+        .contains("Bursts")
+        .containsPattern("(?s)Moves with it.*word +巷 .*Sentences")
+        .contains("【百巷千灯】")
+        .contains("2023/2023-04-09-01.txt:85-89");
+    assertThat(Files.readString(picture))
+        .startsWith("<svg xmlns")
+        .contains(">百巷千灯</text>")
+        .contains("fill-opacity=\"0.18\"")
+        .contains(", thin</title>");
+    Shell nothing = Shell.baomai("trends", "--lake", lake, "--svg", picture.toString());
+    assertThat(nothing.code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void aScopeOfOnesOwnIsTestedByItself() throws IOException {
+    Path other = folder.resolve("scopes");
+    EmptyLake.copy(lake, other);
+    String inScope = "length(body) >= 200";
+    Shell trends = Shell.baomai("trends", "--lake", other, "--scope", "长文", "--where", inScope);
+    assertThat(trends.code()).as(trends.err()).isZero();
+    String tested =
+        "SELECT count(*) > 20 AS many FROM term_trends WHERE scope = '长文' AND granularity = 'month'";
+    assertThat(sql(other, tested)).isEqualTo("many\r\ntrue\r\n");
+    // No story holds a term of the scope more often than the whole archive does.
+    assertThat(
+            sql(
+                other,
+                "SELECT count(*) AS wrong FROM term_trends s JOIN term_trends a USING (layer, term,"
+                    + " granularity) WHERE s.scope = '长文' AND a.scope = 'all' AND s.df > a.df"))
+        .isEqualTo("wrong\r\n0\r\n");
+    Shell shown =
+        Shell.baomai(
+            "trends", "--lake", other, "--term", "百巷千灯", "--scope", "长文", "--where", inScope);
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("长文");
+    assertThat(Shell.baomai("trends", "--lake", other, "--scope", "长文").err()).contains("--where");
+    Shell wrong = Shell.baomai("trends", "--lake", other, "--scope", "x", "--where", "nothing = 1");
+    assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(wrong.err()).contains("nothing");
+  }
+
+  @Test
+  void anyPartIsHeldAgainstAnyOther() {
+    Shell keyness =
+        Shell.baomai(
+            "keyness",
+            "--lake",
+            lake,
+            "--target",
+            "issue_date < '2023-04-01'",
+            "--reference",
+            "issue_date >= '2024-01-01'",
+            "--format",
+            "csv",
+            "--limit",
+            "1");
+    assertThat(keyness.code()).as(keyness.err()).isZero();
+    List<String> lines = keyness.out().lines().toList();
+    assertThat(lines.get(0))
+        .isEqualTo("layer,term,target_tf,reference_tf,g2,log_ratio,dispersion,p_value,q_value");
+    List<String> counted =
+        sql("SELECT sum(if(issue_date < '2023-04-01', tf - tf_of_reprints, 0)) AS a,"
+                + " sum(if(issue_date >= '2024-01-01', tf - tf_of_reprints, 0)) AS b FROM"
+                + " term_counts WHERE layer = 'word' AND term = '"
+                + lines.get(1).split(",", -1)[1]
+                + "'")
+            .lines()
+            .toList();
+    assertThat(lines.get(1)).contains("," + counted.get(1) + ",");
+    assertThat(
+            Shell.baomai("keyness", "--lake", lake, "--target", "issue_date < '1900-01-01'").err())
+        .contains("The target has no words");
   }
 
   @Test

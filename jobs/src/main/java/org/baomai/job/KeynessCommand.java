@@ -1,0 +1,95 @@
+package org.baomai.job;
+
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.archive.KeyTerms;
+import org.baomai.archive.Printings;
+import org.baomai.archive.Scope;
+import org.baomai.lake.LakeReader;
+import org.baomai.word.StopWords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code baomai keyness}. */
+@Command(
+    name = "keyness",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "The terms that tell one part of the archive from another.",
+    description = {
+      "Each part is a condition in SQL over the columns of the table articles: a period, a newspaper,"
+          + " a section, or all of these. Columns: occurrences in both, G² (log-likelihood over two"
+          + " cells), the binary log ratio of the rates, dispersion over the target's months (0 even,"
+          + " 1 clumped), p and q. The table keyness holds each year against all others.",
+      "",
+      "  baomai keyness --lake LAKE --target \"issue_date >= '2024-01-01'\"",
+      "  baomai keyness --lake LAKE --target \"section = '要闻'\" --reference \"section = '民生'\""
+    })
+final class KeynessCommand extends ReadingCommand {
+  @Option(
+      names = "--target",
+      paramLabel = "CONDITION",
+      required = true,
+      description = "Which articles are looked at.")
+  private String target;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "CONDITION",
+      description = "What they are held against; all others if it is not given.")
+  private String reference;
+
+  @Option(
+      names = "--min-count",
+      paramLabel = "COUNT",
+      defaultValue = "5",
+      description =
+          "Terms with fewer occurrences in both are left out (default: ${DEFAULT-VALUE}).")
+  private long leastCount;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "TERMS",
+      defaultValue = "50",
+      description = "Print at most so many terms (default: ${DEFAULT-VALUE}).")
+  private int limit;
+
+  @Mixin private LexiconOptions lexicon;
+
+  @Mixin private FormatOption format;
+
+  @Override
+  void check() {
+    if (limit < 1) {
+      throw new UsageException("--limit: " + limit + " terms are none; give 1 or more.");
+    }
+  }
+
+  @Override
+  void read(LakeReader lake) {
+    Printings printings = lake.selection().counted();
+    String others = reference == null ? "NOT coalesce(" + target + ", false)" : reference;
+    StopWords stops = lexicon.stopWords();
+    try {
+      Dataset<Row> keys =
+          KeyTerms.of(
+                  part(lake, "target", target, printings),
+                  part(lake, "reference", others, printings))
+              .filter("target_tf + reference_tf >= " + leastCount)
+              .filter((FilterFunction<Row>) row -> TermLives.isTested(row.getString(1), stops))
+              .limit(limit);
+      format.print(surroundings().out(), java.util.List.of(keys.columns()), keys.toLocalIterator());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "keyness: " + e.getMessage() + " See that its condition holds for articles with a date.");
+    }
+  }
+
+  private static KeyTerms.Part part(
+      LakeReader lake, String name, String condition, Printings printings) {
+    ScopedCounts counts = ScopedCounts.of(lake::table, new Scope(name, condition));
+    return new KeyTerms.Part(printings.ofTerms(counts.terms()), printings.ofDates(counts.totals()));
+  }
+}

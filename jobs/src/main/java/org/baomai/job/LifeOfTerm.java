@@ -1,0 +1,111 @@
+package org.baomai.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.archive.Companions;
+import org.baomai.archive.Exposure;
+import org.baomai.archive.Printings;
+import org.baomai.archive.Scope;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.TermSeriesView;
+import org.baomai.trend.Granularity;
+import org.baomai.word.Fold;
+import org.baomai.word.StopWords;
+
+/** All that a lake says of one term: series, tests, bursts, and what moves with it. */
+final class LifeOfTerm {
+  private final LakeReader lake;
+  private final String term;
+  private final Granularity granularity;
+  private final Printings printings;
+  private final String scopeName;
+  private final Scope scope;
+  private final ScopedCounts ofScope;
+
+  /**
+   * The life of a term.
+   *
+   * @param term as anyone writes it; it is folded
+   * @param scopeName all, a newspaper, or the name of a scope in the lake's tables of tests
+   * @param scope is counted now, if it is not null
+   */
+  LifeOfTerm(
+      LakeReader lake,
+      String term,
+      Granularity granularity,
+      Printings printings,
+      String scopeName,
+      Scope scope) {
+    this.lake = lake;
+    this.term = Fold.fold(term);
+    this.granularity = granularity;
+    this.printings = printings;
+    this.scopeName = scopeName;
+    this.scope = scope;
+    this.ofScope = scope == null ? null : ScopedCounts.ofTerm(lake::table, scope, this.term);
+  }
+
+  /** Its periods, by layer and period; none where it is no term of the scope. */
+  Dataset<Row> series() {
+    Dataset<Row> all =
+        scope == null
+            ? lake.table(TermSeriesView.NAME).filter(col("scope").equalTo(scopeName))
+            : TermSeriesView.of(ofScope.terms(), ofScope.totals(), printings)
+                .filter(col("scope").equalTo(Exposure.ALL));
+    return all.filter(
+            col("term").equalTo(term).and(col("granularity").equalTo(granularity.label())))
+        .orderBy("layer", "period")
+        .drop("scope", "term", "granularity");
+  }
+
+  /** Whether the lake holds tests of the printings and the scope that are asked for. */
+  boolean isTested() {
+    return scope == null
+        && lake.table("term_trends").filter(col("reprints").notEqual(printings.label())).isEmpty();
+  }
+
+  /** Its tests: those of the lake, or, where it has none such, made now, without q-values. */
+  Dataset<Row> tests() {
+    return isTested() ? ofLake("term_trends") : TermLives.entries(life(), "tests");
+  }
+
+  /** Its bursts, likewise. */
+  Dataset<Row> bursts() {
+    return isTested() ? ofLake("term_bursts") : TermLives.entries(life(), "bursts");
+  }
+
+  private Dataset<Row> ofLake(String table) {
+    Column isTerm = col("term").equalTo(term);
+    Column inScope = scopeName.equals(Exposure.ALL) ? lit(true) : col("scope").equalTo(scopeName);
+    return lake.table(table).filter(isTerm.and(inScope));
+  }
+
+  private Dataset<Row> life() {
+    Dataset<Row> counts =
+        scope == null
+            ? lake.table("term_counts").filter(col("term").equalTo(term))
+            : ofScope.terms();
+    return TermLives.of(printings.ofTerms(counts), exposure(), List.of(granularity), 1);
+  }
+
+  private Exposure exposure() {
+    return scope == null
+        ? TermLives.exposure(lake.table("date_totals"), printings)
+        : TermLives.exposure(scope, ofScope.totals(), printings);
+  }
+
+  /** What rises and falls with it over the whole archive, the most alike first. */
+  Dataset<Row> companions(StopWords stops, long leastStories) {
+    Dataset<Row> counts = printings.ofTerms(lake.table("term_counts"));
+    return Companions.of(
+        TermLives.tested(counts, stops, leastStories),
+        TermLives.exposure(lake.table("date_totals"), printings),
+        granularity,
+        term);
+  }
+}

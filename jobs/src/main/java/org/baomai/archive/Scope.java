@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
  * A part of the archive that is counted by itself, its rates and shares taken of nothing but it.
  *
  * @param name how tables call it
- * @param condition SQL over the columns of {@code articles}, such as {@code section = '要闻'}
+ * @param condition SQL over the columns of {@code articles}, such as {@code page_label = 'A01'}
  */
 public record Scope(String name, String condition) implements Serializable {
   /**
@@ -24,7 +24,7 @@ public record Scope(String name, String condition) implements Serializable {
     }
     if (condition.isBlank()) {
       throw new IllegalArgumentException(
-          "The scope " + name + " has an empty condition. Write one, such as section = '要闻'.");
+          "The scope " + name + " has an empty condition. Write one, such as page_label = 'A01'.");
     }
   }
 

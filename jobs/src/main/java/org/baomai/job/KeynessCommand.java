@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
           + " 1 clumped), p and q. The table keyness holds each year against all others.",
       "",
       "  baomai keyness --lake LAKE --target \"issue_date >= '2024-01-01'\"",
-      "  baomai keyness --lake LAKE --target \"section = '要闻'\" --reference \"section = '民生'\""
+      "  baomai keyness --lake LAKE --target \"page_label = 'A01'\" --reference \"page_label = 'A04'\""
     })
 final class KeynessCommand extends ReadingCommand {
   @Option(

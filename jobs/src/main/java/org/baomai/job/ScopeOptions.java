@@ -29,8 +29,8 @@ final class ScopeOptions {
         names = "--where",
         paramLabel = "CONDITION",
         description =
-            "Which articles: SQL over the columns of the table articles, such as \"section ="
-                + " '要闻'\" or \"kind = 'letter' AND newspaper = '晨报'\".")
+            "Which articles: SQL over the columns of the table articles, such as \"page_label"
+                + " = 'A01'\" or \"newspaper = '晨报' AND body LIKE '%防汛%'\".")
     private String condition;
   }
 

@@ -26,6 +26,7 @@ import org.baomai.lake.Lake;
 import org.baomai.lake.LakeException;
 import org.baomai.trend.Direction;
 import org.baomai.trend.Granularity;
+import org.baomai.trend.TrendTest;
 import org.baomai.word.StopWords;
 
 /**
@@ -65,6 +66,7 @@ final class TrendsJob implements Job {
     settings.put("stop-words", stopWords.digest());
     settings.put("min-stories", String.valueOf(leastStories));
     settings.put("reprints", printings.label());
+    settings.put("tests", String.valueOf(TrendTest.VERSION));
     scopes.forEach(scope -> settings.put("scope " + scope.name(), scope.condition()));
     return settings;
   }

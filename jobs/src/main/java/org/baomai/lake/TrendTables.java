@@ -57,7 +57,7 @@ final class TrendTables {
   static TableDefinition termTrends() {
     return tests(
             table("term_trends", "a term over a range of periods")
-                .key("scope", "string", "all, or a newspaper")
+                .key("scope", "string", "all, a newspaper, or a scope of your own (--scope)")
                 .key("layer", "string", "word or phrase")
                 .key("term", "string", "the term, folded")
                 .key("granularity", "string", "day, week, month, quarter or year")
@@ -85,8 +85,11 @@ final class TrendTables {
         .column("q_value", "double", "Benjamini–Hochberg over all tested of the same family")
         .column("direction", "string", "rising, falling, seasonal, none or undecided")
         .column("undecided_because", "string", "why it cannot be told")
-        .column("change_point", "date", "first day of the period where the level changes (Pettitt)")
-        .column("change_p_value", "double", "its p-value")
+        .column(
+            "change_point",
+            "date",
+            "first day of the period where the level changes, by likelihood")
+        .column("change_p_value", "double", "of no change (Pettitt), corrected for autocorrelation")
         .column("seasonal_p_value", "double", "whether it comes back with the season")
         .column("reprints", "string", "with or without: whether reprints were counted")
         .check(
@@ -95,7 +98,7 @@ final class TrendTables {
 
   static TableDefinition termBursts() {
     return table("term_bursts", "a burst of a term (Kleinberg 2002, optimal states)")
-        .key("scope", "string", "all, or a newspaper")
+        .key("scope", "string", "all, a newspaper, or a scope of your own (--scope)")
         .key("layer", "string", "word or phrase")
         .key("term", "string", "the term, folded")
         .key("granularity", "string", "day, week, month, quarter or year")

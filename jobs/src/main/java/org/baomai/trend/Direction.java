@@ -22,14 +22,15 @@ public enum Direction {
   /**
    * The direction that the tests of a series allow.
    *
-   * @param undecidedBecause why it was not tested; null if it was
+   * @param undecidedBecause why a trend was not tested; null if it was. A season may be told all
+   *     the same
    * @param tau Kendall's tau, whose sign is the direction
    * @param q the q-value of the trend
    * @param seasonalQ the q-value of the season; NaN if there is none
    */
   public static Direction of(String undecidedBecause, double tau, double q, double seasonalQ) {
     if (undecidedBecause != null) {
-      return UNDECIDED;
+      return seasonalQ <= TrendResult.RATE ? SEASONAL : UNDECIDED;
     }
     if (q <= TrendResult.RATE && tau != 0) {
       return tau > 0 ? RISING : FALLING;

@@ -8,6 +8,9 @@ package org.baomai.trend;
  * trend must convince both, and in the same direction.
  */
 public final class TrendTest {
+  /** Changes whenever the same series may get another result; lakes are then tested anew. */
+  public static final int VERSION = 2;
+
   /** Fewer periods with stories than this, and nothing is decided. */
   public static final int LEAST_PERIODS = 8;
 

@@ -31,7 +31,7 @@ class ExposureTest {
 
   @Test
   void aScopeOfOnesOwnTakesNewspapersTogether() {
-    Exposure exposure = Exposure.of(new Scope("要闻", "section = '要闻'"), DAYS);
+    Exposure exposure = Exposure.of(new Scope("要闻", "page_label = 'A01'"), DAYS);
     assertThat(exposure.scopes()).containsExactly("要闻");
     assertThat(exposure.of("要闻").get(Granularity.MONTH).stories()).containsExactly(15, 0, 7);
     assertThat(exposure.closedUntil(Granularity.MONTH)).isEqualTo("2031-03-31");

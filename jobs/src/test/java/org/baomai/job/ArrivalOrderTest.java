@@ -1,0 +1,62 @@
+package org.baomai.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.baomai.EmptyLake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pages that come one by one, in any order, with a run of parse, segment and trends after each, end
+ * in the tables that one run over all of them makes. {@code -Dbaomai.pages=42 -Dbaomai.orders=3} is
+ * the long form.
+ */
+class ArrivalOrderTest {
+  private static final int PAGES = Integer.getInteger("baomai.pages", 3);
+  private static final int ORDERS = Integer.getInteger("baomai.orders", 1);
+
+  /** What only tells how the lake came to be. */
+  private static final String[] OF_TOPICS = {
+    "topic_models", "topics", "article_topics", "topic_trends", "topic_tests", "topic_lineage"
+  };
+
+  @TempDir private Path folder;
+
+  @Test
+  void theOrderOfArrivalDoesNotMatter() throws Exception {
+    List<Path> pages = SampleCorpus.pages().subList(0, PAGES);
+    SampleCorpus whole = SampleCorpus.of(folder.resolve("whole"), 0);
+    for (Path page : pages) {
+      whole.add(page);
+    }
+    Path expected = EmptyLake.at(folder.resolve("expected"));
+    run(whole, expected);
+    LakeContent once = LakeContent.of(expected);
+    for (int order = 0; order < ORDERS; order++) {
+      List<Path> shuffled = new ArrayList<>(pages);
+      Collections.shuffle(shuffled, new Random(order));
+      SampleCorpus growing = SampleCorpus.of(folder.resolve("growing" + order), 0);
+      Path lake = EmptyLake.at(folder.resolve("lake" + order));
+      for (Path page : shuffled) {
+        growing.add(page);
+        run(growing, lake);
+      }
+      LakeContent.of(lake).assertSameAs(once, OF_TOPICS);
+    }
+  }
+
+  private static void run(SampleCorpus corpus, Path lake) {
+    done(Shell.baomai("parse", "--corpus", corpus.path(), "--lake", lake));
+    done(Shell.baomai("segment", "--lake", lake));
+    done(Shell.baomai("trends", "--lake", lake, "--min-stories", "2"));
+  }
+
+  private static void done(Shell shell) {
+    assertThat(shell.code()).as(shell.err()).isZero();
+  }
+}

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Random;
 import org.baomai.EmptyLake;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages that come one by one, in any order, with a run of parse, segment and trends after each, end
- * in the tables that one run over all of them makes. {@code -Dbaomai.pages=42 -Dbaomai.orders=3} is
- * the long form.
+ * in the tables that one run over all of them makes. It takes a minute a page, so it is run when asked
+ * for: {@code mvn test -Dtest=ArrivalOrderTest -Dbaomai.orders=3 -Dbaomai.pages=42}. {@link
+ * ChangingCorpusTest} holds the same of pages that come together.
  */
+@EnabledIfSystemProperty(named = "baomai.orders", matches = "\\d+")
 class ArrivalOrderTest {
-  private static final int PAGES = Integer.getInteger("baomai.pages", 3);
+  private static final int PAGES = Integer.getInteger("baomai.pages", 5);
   private static final int ORDERS = Integer.getInteger("baomai.orders", 1);
 
   /** What only tells how the lake came to be. */

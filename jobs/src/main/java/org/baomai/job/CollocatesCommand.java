@@ -64,15 +64,9 @@ final class CollocatesCommand extends ReadingCommand {
   void check() {
     sought.sought();
     lexicon.stopWords();
-    atLeastOne("--window", window);
-    atLeastOne("--min-count", leastCount);
-    atLeastOne("--limit", limit);
-  }
-
-  private static void atLeastOne(String option, long number) {
-    if (number < 1) {
-      throw new UsageException(option + ": " + number + " is too few; give 1 or more.");
-    }
+    UsageException.unlessPositive("--window", window);
+    UsageException.unlessPositive("--min-count", leastCount);
+    UsageException.unlessPositive("--limit", limit);
   }
 
   @Override

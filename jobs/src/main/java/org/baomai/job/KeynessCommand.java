@@ -1,5 +1,6 @@
 package org.baomai.job;
 
+import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,9 +63,7 @@ final class KeynessCommand extends ReadingCommand {
 
   @Override
   void check() {
-    if (limit < 1) {
-      throw new UsageException("--limit: " + limit + " terms are none; give 1 or more.");
-    }
+    UsageException.unlessPositive("--limit", limit);
   }
 
   @Override
@@ -80,7 +79,7 @@ final class KeynessCommand extends ReadingCommand {
               .filter("target_tf + reference_tf >= " + leastCount)
               .filter((FilterFunction<Row>) row -> TermLives.isTested(row.getString(1), stops))
               .limit(limit);
-      format.print(surroundings().out(), java.util.List.of(keys.columns()), keys.toLocalIterator());
+      format.print(surroundings().out(), List.of(keys.columns()), keys.toLocalIterator());
     } catch (IllegalArgumentException e) {
       throw new UsageException(
           "keyness: " + e.getMessage() + " See that its condition holds for articles with a date.");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.baomai.archive.Companions;
 import org.baomai.archive.Exposure;
 import org.baomai.archive.Printings;
@@ -26,6 +27,8 @@ final class LifeOfTerm {
   private final String scopeName;
   private final Scope scope;
   private final ScopedCounts ofScope;
+  private final boolean tested;
+  private final Dataset<Row> life;
 
   /**
    * The life of a term.
@@ -48,6 +51,13 @@ final class LifeOfTerm {
     this.scopeName = scopeName;
     this.scope = scope;
     this.ofScope = scope == null ? null : ScopedCounts.ofTerm(lake::table, scope, this.term);
+    this.tested = scope == null && lakeCounts();
+    this.life = tested ? null : life().persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** Whether the lake's tests count the printings that are asked for. */
+  private boolean lakeCounts() {
+    return lake.table("term_trends").filter(col("reprints").notEqual(printings.label())).isEmpty();
   }
 
   /** Its periods, by layer and period; none where it is no term of the scope. */
@@ -65,18 +75,17 @@ final class LifeOfTerm {
 
   /** Whether the lake holds tests of the printings and the scope that are asked for. */
   boolean isTested() {
-    return scope == null
-        && lake.table("term_trends").filter(col("reprints").notEqual(printings.label())).isEmpty();
+    return tested;
   }
 
   /** Its tests: those of the lake, or, where it has none such, made now, without q-values. */
   Dataset<Row> tests() {
-    return isTested() ? ofLake("term_trends") : TermLives.entries(life(), "tests");
+    return tested ? ofLake("term_trends") : TermLives.entries(life, "tests");
   }
 
   /** Its bursts, likewise. */
   Dataset<Row> bursts() {
-    return isTested() ? ofLake("term_bursts") : TermLives.entries(life(), "bursts");
+    return tested ? ofLake("term_bursts") : TermLives.entries(life, "bursts");
   }
 
   private Dataset<Row> ofLake(String table) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baomai.archive.Exposure;
 import org.baomai.archive.Scope;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class ScopeOptions {
     if (named.size() > 1) {
       throw new UsageException("--term shows one --scope at a time; give one.");
     }
-    return named.isEmpty() ? org.baomai.archive.Exposure.ALL : named.get(0).name;
+    return named.isEmpty() ? Exposure.ALL : named.get(0).name;
   }
 
   /** The one scope with its condition; null if none is given, or only its name. */

@@ -1,5 +1,7 @@
 package org.baomai.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,10 +28,7 @@ record ScopedCounts(Dataset<Row> terms, Dataset<Row> totals) {
   /** Counts one term only; the totals are of all. */
   static ScopedCounts ofTerm(Function<String, Dataset<Row>> tables, Scope scope, String term) {
     ScopedCounts all = of(tables, scope);
-    Dataset<Row> ofTerm =
-        tables
-            .apply("article_terms")
-            .filter(org.apache.spark.sql.functions.col("term").equalTo(term));
+    Dataset<Row> ofTerm = tables.apply("article_terms").filter(col("term").equalTo(term));
     return new ScopedCounts(of(tables, scope, ofTerm).terms(), all.totals());
   }
 

@@ -67,7 +67,11 @@ final class ShownLife {
     if (series.isEmpty()) {
       surroundings
           .err()
-          .println("trends: '" + term + "' is no term of this lake. 'concordance' finds any text.");
+          .println(
+              "trends: '"
+                  + term
+                  + "' is no term of this lake, or of the scope that is asked for (give its --where"
+                  + " for one of your own). 'concordance' finds any text.");
       return false;
     }
     return printing.table(

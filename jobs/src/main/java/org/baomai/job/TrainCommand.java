@@ -46,9 +46,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rounds < 1) {
-      throw new UsageException("--rounds is " + rounds + "; give 1 or more.");
-    }
+    UsageException.unlessPositive("--rounds", rounds);
     ModelTraining training = ModelTraining.on(gold);
     WordModels written = training.write(models, rounds);
     baomai

@@ -7,4 +7,15 @@ final class UsageException extends RuntimeException {
   UsageException(String message) {
     super(message);
   }
+
+  /**
+   * Refuses a number below 1.
+   *
+   * @param option what messages call it
+   */
+  static void unlessPositive(String option, long number) {
+    if (number < 1) {
+      throw new UsageException(option + ": " + number + " is too few; give 1 or more.");
+    }
+  }
 }

@@ -17,6 +17,7 @@ import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeTables;
 import org.baomai.ml.DescribedTopic;
+import org.baomai.ml.FitProgress;
 import org.baomai.ml.HeldOut;
 import org.baomai.ml.StopList;
 import org.baomai.ml.Stories;
@@ -107,7 +108,7 @@ final class TopicsFitting {
 
   private String fit(Dataset<Row> printed, long number, TopicVocabulary vocabulary) {
     int topics = options.topics() == null ? TopicSettings.defaultTopics(number) : options.topics();
-    TopicSettings settings = TopicSettings.of(number, topics, options.seed());
+    TopicSettings settings = TopicSettings.of(topics, options.seed());
     Dataset<Row> vectors = StoryVectors.of(printed, vocabulary.terms()).cache();
     Dataset<Row> learnt = HeldOut.without(counted(vectors), number);
     long start = System.nanoTime();
@@ -116,7 +117,7 @@ final class TopicsFitting {
             .log()
             .stage(
                 "fit " + topics + " topics on " + number + " stories",
-                () -> TopicFit.of(learnt, vocabulary.terms(), settings));
+                () -> TopicFit.of(learnt, vocabulary.terms(), settings, FitProgress.NONE));
     double seconds = (System.nanoTime() - start) / 1e9;
     Fitted fitted = new Fitted(counted(printed), number, vocabulary, settings, vectors, model);
     double npmi = fitted.write();
@@ -178,7 +179,7 @@ final class TopicsFitting {
 
     private String identify() {
       String identity =
-          settings.describe()
+          settings.describe(number)
               + "\n"
               + String.join("\t", vocabulary.terms())
               + "\n"
@@ -194,7 +195,7 @@ final class TopicsFitting {
               modelId,
               settings.topics(),
               settings.seed(),
-              TopicSettings.ENGINE,
+              settings.engine().label(),
               vocabulary.size(),
               number,
               npmi,

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
@@ -15,9 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
 
 /** How well a model foretells stories that it was not fitted on. */
 public final class HeldOut {
@@ -46,9 +43,6 @@ public final class HeldOut {
     if (stories < FEWEST_STORIES) {
       return null;
     }
-    Broadcast<double[][]> phi =
-        new org.apache.spark.api.java.JavaSparkContext(vectors.sparkSession().sparkContext())
-            .broadcast(model.termProbabilities());
     Dataset<Row> halves =
         vectors
             .filter(isHeldOut().and(col("tokens").gt(1)))
@@ -56,27 +50,10 @@ public final class HeldOut {
                 col("story_id"),
                 half(0).apply(col(StoryVectors.FEATURES)).as(StoryVectors.FEATURES),
                 half(1).apply(col(StoryVectors.FEATURES)).as("others"));
-    UserDefinedFunction scored =
-        udf(
-            (UDF2<Vector, Vector, Double>)
-                (distribution, others) -> logLikelihood(distribution, others, phi.value()),
-            DataTypes.DoubleType);
-    double sum = 0;
-    double tokens = 0;
-    for (Row row :
-        model
-            .distributions(halves)
-            .select(
-                col("story_id"),
-                scored.apply(col("distribution"), col("others")),
-                udf((UDF1<Vector, Double>) HeldOut::total, DataTypes.DoubleType)
-                    .apply(col("others")))
-            .orderBy("story_id")
-            .collectAsList()) {
-      sum += row.getDouble(1);
-      tokens += row.getDouble(2);
-    }
-    return tokens == 0 ? null : (Double) (sum / tokens);
+    TokenLikelihood found =
+        TokenLikelihood.of(
+            model.distributions(halves), "others", "distribution", model.termProbabilities());
+    return found.tokens() == 0 ? null : (Double) (found.sum() / found.tokens());
   }
 
   private static Column isHeldOut() {
@@ -99,26 +76,5 @@ public final class HeldOut {
       before += count;
     }
     return Vectors.sparse(sparse.size(), sparse.indices(), kept);
-  }
-
-  private static double logLikelihood(Vector distribution, Vector others, double[][] phi) {
-    SparseVector counts = others.toSparse();
-    double sum = 0;
-    for (int place = 0; place < counts.indices().length; place++) {
-      double probability = 0;
-      for (int topic = 0; topic < phi.length; topic++) {
-        probability += distribution.apply(topic) * phi[topic][counts.indices()[place]];
-      }
-      sum += counts.values()[place] * StrictMath.log(probability);
-    }
-    return sum;
-  }
-
-  private static double total(Vector counts) {
-    double sum = 0;
-    for (double count : counts.toSparse().values()) {
-      sum += count;
-    }
-    return sum;
   }
 }

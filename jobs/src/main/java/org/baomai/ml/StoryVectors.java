@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.List;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -21,7 +22,20 @@ public final class StoryVectors {
   private static final UserDefinedFunction TOKENS =
       udf((UDF1<Vector, Long>) StoryVectors::tokens, DataTypes.LongType);
 
+  private static final UserDefinedFunction SIZE =
+      udf((UDF1<Vector, Integer>) Vector::size, DataTypes.IntegerType);
+
   private StoryVectors() {}
+
+  /** The sum of a vector's counts. */
+  static Column tokensOf(Column features) {
+    return TOKENS.apply(features);
+  }
+
+  /** The size of the vocabulary that a vector is over. */
+  static Column sizeOf(Column features) {
+    return SIZE.apply(features);
+  }
 
   /**
    * Counts the terms of the vocabulary in each story; other terms are passed over.
@@ -39,7 +53,7 @@ public final class StoryVectors {
     return counting
         .transform(stories.withColumn("words", expr(repeated)))
         .drop("words", "terms")
-        .withColumn("tokens", TOKENS.apply(col(FEATURES)));
+        .withColumn("tokens", tokensOf(col(FEATURES)));
   }
 
   private static long tokens(Vector features) {

@@ -3,23 +3,14 @@ package org.baomai.ml;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.clustering.LDA;
-import org.apache.spark.ml.clustering.LocalLDAModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Fits a topic model: the same stories and settings give the same model, to the last digit, on any
- * number of cores and however the stories come.
- *
- * <p>That holds because the stories are put into one partition, in the order of their ids: Spark's
- * LDA draws its batches and its starts by partition and adds up its statistics in their order. One
- * partition is one core. The largest corpus tried has 14,294 stories of 1.1 million counted terms:
- * 30 topics in 175 steps took 107 s of processor time. Time grows with the stories; 100,000 are an
- * estimate of what one core bears, and have not been tried.
- *
- * <p>Online variational Bayes and not EM: it gives a model that reads new stories as it is (EM's
- * has to be converted), and needs no graph of stories and terms with its shuffles.
+ * Fits a topic model: the same stories and settings give the same model on any number of cores and
+ * however the stories come.
  */
 public final class TopicFit {
   private TopicFit() {}
@@ -29,29 +20,55 @@ public final class TopicFit {
    *
    * @param vectors as {@link StoryVectors} gives them; stories without a term take no part
    * @param vocabulary that the vectors are over
+   * @param progress is told how far the fit has come; by {@link TopicEngine#GIBBS} only
    */
   public static TopicModel of(
-      Dataset<Row> vectors, List<String> vocabulary, TopicSettings settings) {
-    Dataset<Row> ordered =
-        vectors
-            .filter(col("tokens").gt(0))
-            .select("story_id", StoryVectors.FEATURES)
-            .coalesce(1)
-            .sortWithinPartitions("story_id")
-            .cache();
+      Dataset<Row> vectors, List<String> vocabulary, TopicSettings settings, FitProgress progress) {
+    Dataset<Row> documents =
+        vectors.filter(col("tokens").gt(0)).select("story_id", StoryVectors.FEATURES);
+    return TopicModel.of(
+        switch (settings.engine()) {
+          case GIBBS -> gibbs(documents, settings, progress);
+          case MLLIB -> mllib(documents, settings);
+        },
+        vocabulary);
+  }
+
+  private static Transformer gibbs(
+      Dataset<Row> documents, TopicSettings settings, FitProgress progress) {
+    return new GibbsLda()
+        .setIdCol("story_id")
+        .setFeaturesCol(StoryVectors.FEATURES)
+        .setK(settings.topics())
+        .setSeed(settings.seed())
+        .setMaxIter(settings.sweeps())
+        .tell(progress)
+        .fit(documents);
+  }
+
+  /**
+   * Spark's LDA draws its batches and its starts by partition and adds up its statistics in their
+   * order, so the stories are put into one partition, in the order of their ids. One partition is
+   * one core: 14,294 stories of 1.1 million counted terms took 107 s for 30 topics.
+   *
+   * <p>Online variational Bayes and not EM: it gives a model that reads new stories as it is (EM's
+   * has to be converted), and needs no graph of stories and terms with its shuffles.
+   */
+  private static Transformer mllib(Dataset<Row> documents, TopicSettings settings) {
+    Dataset<Row> ordered = documents.coalesce(1).sortWithinPartitions("story_id").cache();
     try {
-      LDA estimator =
-          new LDA()
-              .setOptimizer("online")
-              .setFeaturesCol(StoryVectors.FEATURES)
-              .setK(settings.topics())
-              .setSeed(settings.seed())
-              .setMaxIter(settings.steps())
-              .setSubsamplingRate(settings.batchShare())
-              .setLearningOffset(TopicSettings.OFFSET)
-              .setLearningDecay(TopicSettings.DECAY)
-              .setOptimizeDocConcentration(true);
-      return new TopicModel((LocalLDAModel) estimator.fit(ordered), vocabulary);
+      MllibSettings course = MllibSettings.of(ordered.count());
+      return new LDA()
+          .setOptimizer("online")
+          .setFeaturesCol(StoryVectors.FEATURES)
+          .setK(settings.topics())
+          .setSeed(settings.seed())
+          .setMaxIter(course.steps())
+          .setSubsamplingRate(course.batchShare())
+          .setLearningOffset(MllibSettings.OFFSET)
+          .setLearningDecay(MllibSettings.DECAY)
+          .setOptimizeDocConcentration(true)
+          .fit(ordered);
     } finally {
       ordered.unpersist();
     }

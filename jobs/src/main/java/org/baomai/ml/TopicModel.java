@@ -6,12 +6,16 @@ import static org.apache.spark.sql.functions.udf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.spark.ml.clustering.LocalLDAModel;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.linalg.Matrix;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
@@ -29,17 +33,26 @@ public final class TopicModel {
           (UDF1<Vector, long[]>) TopicModel::inUnits,
           DataTypes.createArrayType(DataTypes.LongType, false));
 
-  private final LocalLDAModel model;
+  private final Transformer model;
+  private final Matrix weights;
   private final List<String> vocabulary;
 
-  TopicModel(LocalLDAModel model, List<String> vocabulary) {
+  private TopicModel(Transformer model, Matrix weights, List<String> vocabulary) {
     this.model = model;
+    this.weights = weights;
     this.vocabulary = List.copyOf(vocabulary);
+  }
+
+  /** A model of either engine. */
+  static TopicModel of(Transformer model, List<String> vocabulary) {
+    Matrix weights =
+        model instanceof LDAModel lda ? lda.topicsMatrix() : ((GibbsLdaModel) model).topicsMatrix();
+    return new TopicModel(model, weights, vocabulary);
   }
 
   /** How many topics it has. */
   public int topics() {
-    return model.getK();
+    return weights.numCols();
   }
 
   /** Its terms. */
@@ -49,7 +62,6 @@ public final class TopicModel {
 
   /** φ: the probability of each term in a topic; a row a topic, a column a term. */
   public double[][] termProbabilities() {
-    Matrix weights = model.topicsMatrix();
     double[] byColumn = weights.toArray();
     double[][] probabilities = new double[topics()][vocabulary.size()];
     for (int topic = 0; topic < topics(); topic++) {
@@ -79,8 +91,8 @@ public final class TopicModel {
 
   /** The rows with {@code distribution}, a vector over topics. */
   Dataset<Row> distributions(Dataset<Row> vectors) {
-    model.setFeaturesCol(StoryVectors.FEATURES);
-    model.setTopicDistributionCol("distribution");
+    model.set("featuresCol", StoryVectors.FEATURES);
+    model.set("topicDistributionCol", "distribution");
     return model.transform(vectors);
   }
 
@@ -98,7 +110,7 @@ public final class TopicModel {
   /** Keeps the model in a folder; what is there goes. */
   public void save(String folder) {
     try {
-      model.write().overwrite().save(folder + "/lda");
+      ((MLWritable) model).write().overwrite().save(folder + "/lda");
       new CountVectorizerModel(vocabulary.toArray(String[]::new))
           .write()
           .overwrite()
@@ -110,8 +122,8 @@ public final class TopicModel {
 
   /** A model kept by {@link #save}. */
   public static TopicModel load(String folder) {
-    return new TopicModel(
-        LocalLDAModel.load(folder + "/lda"),
+    return of(
+        DefaultParamsReader.loadParamsInstance(folder + "/lda", SparkSession.active()),
         List.of(CountVectorizerModel.load(folder + "/vocabulary").vocabulary()));
   }
 }

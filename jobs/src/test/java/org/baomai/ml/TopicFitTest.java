@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TopicFitTest {
   private static final int STORIES = 180;
   private static final int TOPICS = 6;
-  private static final TopicSettings SETTINGS = TopicSettings.of(STORIES, TOPICS, 1);
+  private static final TopicSettings SETTINGS = TopicSettings.of(TOPICS, 1);
 
   private Dataset<Row> stories;
   private TopicVocabulary vocabulary;
@@ -32,7 +32,7 @@ class TopicFitTest {
     stories = Stories.of(planted.articles(), planted.articleTerms()).cache();
     vocabulary = TopicVocabulary.of(stories, StopList.NONE);
     vectors = StoryVectors.of(stories, vocabulary.terms()).cache();
-    model = TopicFit.of(vectors, vocabulary.terms(), SETTINGS);
+    model = TopicFit.of(vectors, vocabulary.terms(), SETTINGS, FitProgress.NONE);
   }
 
   @Test
@@ -74,7 +74,8 @@ class TopicFitTest {
       TopicVocabulary terms = TopicVocabulary.of(shuffled, StopList.NONE);
       assertThat(terms).isEqualTo(vocabulary);
       TopicModel again =
-          TopicFit.of(StoryVectors.of(shuffled, terms.terms()), terms.terms(), SETTINGS);
+          TopicFit.of(
+              StoryVectors.of(shuffled, terms.terms()), terms.terms(), SETTINGS, FitProgress.NONE);
       double[][] actual = again.termProbabilities();
       for (int topic = 0; topic < TOPICS; topic++) {
         assertThat(actual[topic]).containsExactly(expected[topic], within(1e-12));
@@ -103,7 +104,7 @@ class TopicFitTest {
   @Test
   void anotherSeedGivesAnotherModel() {
     TopicModel other =
-        TopicFit.of(vectors, vocabulary.terms(), TopicSettings.of(STORIES, TOPICS, 2));
+        TopicFit.of(vectors, vocabulary.terms(), TopicSettings.of(TOPICS, 2), FitProgress.NONE);
     assertThat(other.termProbabilities()[0]).isNotEqualTo(model.termProbabilities()[0]);
   }
 

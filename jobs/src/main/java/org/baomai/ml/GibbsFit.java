@@ -23,10 +23,12 @@ final class GibbsFit {
   private static final int KEPT_EVERY = 50;
   private static final int MOST_LOSSES = 5;
 
+  /** From the seed of one start to that of the next: an odd number without a pattern. */
+  private static final long NEXT_START = 0xD1B54A32D192ED03L;
+
   private final JavaSparkContext spark;
   private final GibbsSettings settings;
   private final FitProgress progress;
-  private Broadcast<ShardStep.State> shared;
 
   GibbsFit(JavaSparkContext spark, GibbsSettings settings, FitProgress progress) {
     this.spark = spark;
@@ -35,18 +37,46 @@ final class GibbsFit {
   }
 
   /**
-   * Runs it.
+   * Runs it. A sampler may stay where two topics share one place while a third has two; so several
+   * are started, and the one with the best likelihood after a tenth of the sweeps goes on.
    *
    * @param words the size of the vocabulary
    */
   GibbsTopics run(JavaRDD<TopicShard> documents, int words) {
-    GibbsState state = begin(documents, words);
-    GibbsState kept = state.copy();
+    GibbsState best = null;
+    for (int start = 0; start < settings.starts(); start++) {
+      GibbsState state = begin(documents, words, settings.seed() + start * NEXT_START);
+      state = sweepUntil(settings.trial(), state);
+      if (best == null || state.logLikelihood() > best.logLikelihood()) {
+        forget(best);
+        best = state;
+      } else {
+        forget(state);
+      }
+    }
+    GibbsState end = sweepUntil(settings.sweeps(), best);
+    forget(end);
+    return end.topics();
+  }
+
+  private GibbsState begin(JavaRDD<TopicShard> documents, int words, long seed) {
+    int topics = settings.topics();
+    JavaRDD<ShardStep.Stepped> shards =
+        documents.map(shard -> ShardStep.begin(shard, words, topics, seed));
+    shards.persist(StorageLevel.MEMORY_AND_DISK());
+    GibbsState state = new GibbsState(words, topics, seed, shards);
+    state.advance(0, shards, shards.map(ShardStep.Stepped::report).collect());
+    return state;
+  }
+
+  private GibbsState sweepUntil(int end, GibbsState begun) {
+    GibbsState state = begun;
+    GibbsState kept = begun.copy();
     int losses = 0;
-    while (state.sweep() < settings.sweeps()) {
+    while (state.sweep() < end) {
       try {
         step(state);
-        if (state.shards().rdd().isCheckpointed() && isKept(state.sweep())) {
+        if (isKept(state.sweep())) {
           kept = state.copy();
         }
       } catch (RuntimeException loss) {
@@ -61,19 +91,6 @@ final class GibbsFit {
         state = kept.copy();
       }
     }
-    state.shards().unpersist(false);
-    forget();
-    return state.topics();
-  }
-
-  private GibbsState begin(JavaRDD<TopicShard> documents, int words) {
-    int topics = settings.topics();
-    long seed = settings.seed();
-    JavaRDD<ShardStep.Stepped> shards =
-        documents.map(shard -> ShardStep.begin(shard, words, topics, seed));
-    shards.persist(StorageLevel.MEMORY_AND_DISK());
-    GibbsState state = new GibbsState(words, topics, shards);
-    state.advance(0, shards, shards.map(ShardStep.Stepped::report).collect());
     return state;
   }
 
@@ -81,20 +98,22 @@ final class GibbsFit {
     int first = state.sweep() + 1;
     int last = Math.min(state.sweep() + settings.sweepsAStep(), settings.sweeps());
     boolean learns = settings.learns(first, last);
+    boolean judged = last == settings.trial();
     Broadcast<ShardStep.State> sent = spark.broadcast(state.shared());
     JavaRDD<ShardStep.Stepped> before = state.shards();
     JavaRDD<ShardStep.Stepped> stepped =
-        before.map(new ShardStep(sent, settings.seed(), first, last - first + 1, learns));
+        before.map(new ShardStep(sent, state.seed(), first, last - first + 1, learns || judged));
     stepped.persist(StorageLevel.MEMORY_AND_DISK());
     cutLineage(stepped, last);
     List<ShardStep.Report> reports = stepped.map(ShardStep.Stepped::report).collect();
     state.advance(last, stepped, reports);
     before.unpersist(false);
-    // Not this step's own: its job may still be writing a checkpoint that needs it.
-    forget();
-    shared = sent;
+    // Not destroyed: what was checkpointed still names it, though it no longer reads it.
+    sent.unpersist(false);
     if (learns) {
       state.learn(reports);
+    } else if (judged) {
+      state.judge(reports);
     }
     if (settings.samples(first, last)) {
       state.sample();
@@ -118,9 +137,9 @@ final class GibbsFit {
     return thrown.getMessage() != null && thrown.getMessage().contains("heckpoint");
   }
 
-  private void forget() {
-    if (shared != null) {
-      shared.destroy();
+  private static void forget(GibbsState state) {
+    if (state != null) {
+      state.shards().unpersist(false);
     }
   }
 }

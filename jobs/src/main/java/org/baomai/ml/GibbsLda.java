@@ -39,9 +39,15 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
 
   private static final int DEFAULT_TOPICS = 10;
   private static final int DEFAULT_SWEEPS = 300;
+  private static final long DEFAULT_TOKENS_A_SHARD = 400_000;
 
   /** In few shards most of the text is in one's own: two sweeps lose nothing and save a step. */
   private static final int FEW_SHARDS = 8;
+
+  /** A small corpus gets stuck more easily, and starting anew costs it little. */
+  private static final int STARTS_OF_FEW = 8;
+
+  private static final int STARTS = 2;
 
   private final String uid;
   private final Param<String> featuresCol;
@@ -50,6 +56,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
   private final IntParam k;
   private final IntParam maxIter;
   private final LongParam seed;
+  private final LongParam tokensAShard;
   private transient FitProgress progress = FitProgress.NONE;
 
   /** An estimator with a name of its own making. */
@@ -79,12 +86,16 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
             "how often each token draws its topic, from 1 on",
             ParamValidators.gtEq(1));
     this.seed = new LongParam(this, "seed", "of all random numbers");
+    this.tokensAShard =
+        new LongParam(
+            this, "tokensAShard", "the most tokens that one task samples", ParamValidators.gtEq(1));
     setDefault(featuresCol, "features");
     setDefault(idCol, "id");
     setDefault(topicDistributionCol, "topicDistribution");
     setDefault(k, DEFAULT_TOPICS);
     setDefault(maxIter, DEFAULT_SWEEPS);
     setDefault(seed, 1L);
+    setDefault(tokensAShard, DEFAULT_TOKENS_A_SHARD);
   }
 
   @Override
@@ -122,6 +133,14 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     return seed;
   }
 
+  /**
+   * The most tokens that one task samples, about; 400,000 by default. Another number, another
+   * model.
+   */
+  public LongParam tokensAShard() {
+    return tokensAShard;
+  }
+
   /** Sets {@link #featuresCol}. */
   public GibbsLda setFeaturesCol(String column) {
     set(featuresCol, column);
@@ -155,6 +174,12 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
   /** Sets {@link #seed}. */
   public GibbsLda setSeed(long number) {
     set(seed, number);
+    return this;
+  }
+
+  /** Sets {@link #tokensAShard}. */
+  public GibbsLda setTokensAShard(long tokens) {
+    set(tokensAShard, tokens);
     return this;
   }
 
@@ -195,7 +220,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
   }
 
   private GibbsLdaModel fit(Dataset<Row> documents, long tokens, int words) {
-    int number = ShardBuilding.shards(tokens);
+    int number = ShardBuilding.shards(tokens, (Long) getOrDefault(tokensAShard));
     JavaRDD<TopicShard> shards = ShardBuilding.of(documents, number);
     shards.persist(StorageLevel.MEMORY_AND_DISK());
     GibbsSettings settings =
@@ -203,7 +228,8 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
             (Integer) getOrDefault(k),
             (Long) getOrDefault(seed),
             (Integer) getOrDefault(maxIter),
-            sweepsAStep(number));
+            sweepsAStep(number),
+            number == 1 ? STARTS_OF_FEW : STARTS);
     JavaSparkContext spark = new JavaSparkContext(documents.sparkSession().sparkContext());
     GibbsTopics topics = new GibbsFit(spark, settings, progress).run(shards, words);
     shards.unpersist(false);

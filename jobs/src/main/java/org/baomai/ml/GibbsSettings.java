@@ -7,13 +7,22 @@ package org.baomai.ml;
  * @param seed of all random numbers
  * @param sweeps how often each token draws its topic
  * @param sweepsAStep how many of them a shard makes before it hears of the other shards
+ * @param starts how many fits are begun; the best goes on
  */
-record GibbsSettings(int topics, long seed, int sweeps, int sweepsAStep) {
+record GibbsSettings(int topics, long seed, int sweeps, int sweepsAStep, int starts) {
+  /** One part of so many of the sweeps tells which start is best. */
+  private static final int TRIAL_PART = 10;
+
   private static final int LEARNING_EVERY = 10;
   private static final int MOST_SAMPLES = 20;
 
   /** A part of one fourth at the begin learns no priors, and one at the end gives the samples. */
   private static final int PARTS = 4;
+
+  /** After which sweep the starts are compared. */
+  int trial() {
+    return Math.min(sweeps, (sweeps / TRIAL_PART + sweepsAStep) / sweepsAStep * sweepsAStep);
+  }
 
   /** Whether priors are learnt after a step of these sweeps. */
   boolean learns(int first, int last) {

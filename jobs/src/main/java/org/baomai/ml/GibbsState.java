@@ -10,6 +10,7 @@ import org.baomai.topic.TopicCounts;
 
 /** Where a fit stands after a sweep. */
 final class GibbsState {
+  private final long seed;
   private final TopicCounts counts;
   private final TopicCounts sampled;
   private JavaRDD<ShardStep.Stepped> shards;
@@ -22,9 +23,11 @@ final class GibbsState {
    * Before the first sweep.
    *
    * @param words the size of the vocabulary
+   * @param seed of its random numbers
    * @param shards with their first topics
    */
-  GibbsState(int words, int topics, JavaRDD<ShardStep.Stepped> shards) {
+  GibbsState(int words, int topics, long seed, JavaRDD<ShardStep.Stepped> shards) {
+    this.seed = seed;
     this.counts = new TopicCounts(words, topics);
     this.sampled = new TopicCounts(words, topics);
     this.priors = Priors.first(topics);
@@ -32,6 +35,7 @@ final class GibbsState {
   }
 
   private GibbsState(GibbsState other) {
+    this.seed = other.seed;
     this.counts = other.counts.copy();
     this.sampled = other.sampled.copy();
     this.shards = other.shards;
@@ -64,10 +68,19 @@ final class GibbsState {
 
   /** Learns the priors from what the shards tell of their documents. */
   void learn(List<ShardStep.Report> reports) {
+    priors = PriorLearning.learn(counts, documents(reports), priors);
+    judge(reports);
+  }
+
+  /** Finds the joint log-likelihood from what the shards tell of their documents. */
+  void judge(List<ShardStep.Report> reports) {
+    logLikelihood = JointLikelihood.of(counts, documents(reports), priors);
+  }
+
+  private DocumentCounts documents(List<ShardStep.Report> reports) {
     DocumentCounts documents = DocumentCounts.none(counts.topics());
     reports.forEach(report -> documents.add(report.documents()));
-    priors = PriorLearning.learn(counts, documents, priors);
-    logLikelihood = JointLikelihood.of(counts, documents, priors);
+    return documents;
   }
 
   /** Takes the counts as a sample. */
@@ -80,12 +93,17 @@ final class GibbsState {
     return shards;
   }
 
+  /** The seed of its random numbers. */
+  long seed() {
+    return seed;
+  }
+
   /** The number of the last sweep; 0 before the first. */
   int sweep() {
     return sweep;
   }
 
-  /** The joint log-likelihood a token when priors were last learnt; NaN before that. */
+  /** The joint log-likelihood a token when it was last found; NaN before that. */
   double logLikelihood() {
     return logLikelihood;
   }

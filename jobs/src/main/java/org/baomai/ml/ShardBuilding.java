@@ -19,17 +19,16 @@ import scala.Tuple2;
  * and the number of shards alone, and that number from the number of tokens.
  */
 final class ShardBuilding {
-  private static final long TOKENS_A_SHARD = 400_000;
   private static final int MOST_SHARDS = 4_096;
 
   private ShardBuilding() {}
 
   /**
-   * How many shards so many tokens make: one of up to 400,000 tokens, and then a power of two, so
-   * that any usual number of cores gets equal work.
+   * How many shards so many tokens make: a power of two, so that any usual number of cores gets
+   * equal work.
    */
-  static int shards(long tokens) {
-    long wanted = (tokens + TOKENS_A_SHARD - 1) / TOKENS_A_SHARD;
+  static int shards(long tokens, long tokensAShard) {
+    long wanted = (tokens + tokensAShard - 1) / tokensAShard;
     int shards = 1;
     while (shards < wanted && shards < MOST_SHARDS) {
       shards *= 2;

@@ -1,27 +1,27 @@
 package org.baomai.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.archive.Printings;
-import org.baomai.lake.DirtyDates;
-import org.baomai.lake.Lake;
+import org.apache.spark.sql.functions;
 import org.baomai.ml.StopList;
-import org.baomai.ml.Stories;
-import org.baomai.ml.StoryVectors;
-import org.baomai.ml.TopicModel;
 
 /**
  * Tells what the stories are about. Reads articles and article_terms. Where a model is published,
- * reads the stories of dirty dates with it, as it is; where there is none, or a refit is asked for,
- * fits one ({@link TopicsFitting}). Writes the tables of topics.
+ * reads the stories of dirty dates with it, as it is ({@link TopicsReading}); where there is none,
+ * a refit is asked for, or the model has come to foretell new stories badly, fits one ({@link
+ * TopicsFitting}). Writes the tables of topics.
  */
 final class TopicsJob implements Job {
   static final String NAME = "topics";
-  private static final String UPSTREAM = "segment";
-  private static final String REPRINTS = "reprints";
+  static final String UPSTREAM = "segment";
 
   private final TopicsOptions options;
   private final StopList stopWords;
@@ -40,77 +40,85 @@ final class TopicsJob implements Job {
   public Map<String, String> configuration() {
     Map<String, String> configuration = new TreeMap<>();
     configuration.put(
-        "topics", options.topics() == null ? "by stories" : options.topics().toString());
-    configuration.put("seed", String.valueOf(options.seed()));
+        "topics", options.topics().isEmpty() ? "by stories" : listed(options.topics()));
+    configuration.put("seed", listed(options.seeds()));
+    configuration.put("engine", options.engine().label());
+    configuration.put("sweeps", String.valueOf(options.sweeps()));
     configuration.put("refit", String.valueOf(options.refit()));
-    configuration.put(REPRINTS, options.printings().label());
+    configuration.put("reprints", options.printings().label());
     return configuration;
+  }
+
+  private static String listed(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   @Override
   public String run(JobContext context) {
-    Row published = published(context.lake());
+    PublishedModel published = PublishedModel.of(context.lake());
     if (options.refit() || published == null) {
-      String modelId = published == null ? null : published.getString(0);
-      return new TopicsFitting(context, options, stopWords, modelId).run();
+      return new TopicsFitting(context, options, stopWords, published).run();
     }
     warnOfUnusedOptions(context, published);
-    return readDirty(context, published.getString(0), options.printings());
+    TopicsReading reading = new TopicsReading(context, published, options.printings());
+    String done = reading.run();
+    double loss = reading.loss();
+    if (loss > TopicsReading.WORST_LOSS) {
+      context.log().warn(worse(published, loss));
+      return new TopicsFitting(context, options, stopWords, published).run();
+    }
+    return done + rename(context, published);
   }
 
-  private static Row published(Lake lake) {
-    List<Row> models =
-        lake.current("topic_models")
-            .filter("published")
-            .select("model_id", "k", "seed")
-            .collectAsList();
-    return models.isEmpty() ? null : models.get(0);
+  private static String worse(PublishedModel published, double loss) {
+    return String.format(
+        Locale.ROOT,
+        "model %s foretells the stories after %s by %.2f nats a token worse than those held out of"
+            + " its fit; above %.1f a model is fitted anew.",
+        published.modelId(),
+        published.fittedUntil(),
+        loss,
+        TopicsReading.WORST_LOSS);
   }
 
-  private void warnOfUnusedOptions(JobContext context, Row published) {
-    if (options.topics() != null && options.topics() != published.getInt(1)) {
+  private void warnOfUnusedOptions(JobContext context, PublishedModel published) {
+    if (!options.topics().isEmpty() && !options.topics().equals(List.of(published.topics()))) {
       context
           .log()
           .warn(
               "--topics "
-                  + options.topics()
+                  + listed(options.topics())
                   + " is not heeded: the published model has "
-                  + published.getInt(1)
+                  + published.topics()
                   + " topics and is not fitted anew. Give --refit to fit one.");
     }
   }
 
-  static String readDirty(JobContext context, String modelId, Printings printings) {
-    DirtyDates dirty = context.ledger().unseenBy(NAME, UPSTREAM);
-    context.log().dirty(dirty);
-    boolean otherCount =
-        !context
-            .ledger()
-            .lastConfiguration(NAME)
-            .map(before -> printings.label().equals(before.get(REPRINTS)))
-            .orElse(false);
-    if (dirty.isEmpty() && !otherCount) {
-      return "nothing new to read with model " + modelId + ".";
+  /** Gives topics the names of the analyst's file, if there is one. */
+  private String rename(JobContext context, PublishedModel published) {
+    if (!options.names().isGiven()) {
+      return "";
     }
-    Lake lake = context.lake();
-    Sizing.apply(lake, dirty);
-    TopicModel model = TopicModel.load(TopicsWriting.folder(lake, modelId));
-    TopicsWriting writing = new TopicsWriting(context, modelId, model.topics(), printings);
-    if (dirty.isEmpty()) {
-      context.log().stage("write prevalence and its tests", writing::course);
-      return String.format(
-          "the course of model %s counted %s reprints.", modelId, printings.label());
+    Dataset<Row> topics = context.lake().current("topics");
+    Column name = col("name");
+    int renamed = 0;
+    for (String topicId : published.topicIds()) {
+      String before = published.names().get(topicId);
+      String now = options.names().of(topicId, before);
+      if (options.names().names().containsKey(topicId)) {
+        name = functions.when(col("topic_id").equalTo(topicId), functions.lit(now)).otherwise(name);
+        renamed++;
+      }
     }
-    Dataset<Row> stories =
-        Stories.of(
-            lake.current("articles").filter(dirty.condition()),
-            lake.current("article_terms").filter(dirty.condition()));
-    Dataset<Row> weighed = model.weigh(StoryVectors.of(stories, model.vocabulary())).cache();
-    long read = context.log().stage("read stories of " + dirty.describe(), weighed::count);
-    context.log().read("stories", read);
-    context.log().stage("write weights", () -> writing.weights(weighed, dirty));
-    context.log().stage("write prevalence and its tests", writing::course);
-    weighed.unpersist();
-    return String.format("%d stories of %s read with model %s.", read, dirty.describe(), modelId);
+    int unknown = options.names().names().size() - renamed;
+    if (unknown > 0) {
+      context
+          .log()
+          .warn(
+              unknown
+                  + " of the names given are of topics that the published model does not have.");
+    }
+    context.writer().overwrite("topics", topics.withColumn("name", name));
+    return " " + renamed + " topics named.";
   }
 }

@@ -1,5 +1,9 @@
 package org.baomai.job;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.baomai.ml.TopicEngine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -7,14 +11,17 @@ import picocli.CommandLine.Option;
 final class TopicsMixin {
   private static final int FEWEST = 2;
   private static final int MOST = 1_000;
+  private static final int MOST_SEEDS = 50;
 
   @Option(
       names = "--topics",
       paramLabel = "K",
+      split = ",",
       description =
           "How many topics to fit, 2 to 1000 (default: 1.45 times the cube root of the stories, from"
-              + " 5 to 100). Counts only where a model is fitted.")
-  private Integer topics;
+              + " 5 to 100). Of several, as 20,30,50, each is tried and the best taken; all stand in"
+              + " topic_models. Counts only where a model is fitted.")
+  private List<Integer> topics = List.of();
 
   @Option(
       names = "--seed",
@@ -25,9 +32,43 @@ final class TopicsMixin {
   private long seed;
 
   @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Fit each number of topics with N seeds, from --seed on, and take the one that agrees most"
+              + " with the others (default: ${DEFAULT-VALUE}, at most 50).")
+  private int seeds;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      defaultValue = "gibbs",
+      description =
+          "gibbs: this project's sampler; mllib: Spark's online LDA (default: ${DEFAULT-VALUE}).")
+  private String engine;
+
+  @Option(
+      names = "--sweeps",
+      paramLabel = "N",
+      defaultValue = "300",
+      description =
+          "How often the sampler goes over the stories (default: ${DEFAULT-VALUE}). More is slower"
+              + " and, to about 1000, a little better.")
+  private int sweeps;
+
+  @Option(
       names = "--refit",
       description = "Fit a new model on all stories, though there is a published one.")
   private boolean refit;
+
+  @Option(
+      names = "--topic-names",
+      paramLabel = "FILE",
+      description =
+          "Your own names for topics: CSV with the columns topic_id and name. They are kept through"
+              + " refits; an empty name takes one back.")
+  private Path names;
 
   @Mixin private ReprintsOption reprints;
 
@@ -39,13 +80,34 @@ final class TopicsMixin {
   /**
    * The options as the job takes them.
    *
-   * @throws UsageException if the number of topics is out of its range
+   * @throws UsageException if a number is out of its range or the engine is not known
    */
   TopicsOptions options() {
-    if (topics != null && (topics < FEWEST || topics > MOST)) {
-      throw new UsageException(
-          "--topics " + topics + " is not in " + FEWEST + " to " + MOST + ". Give another number.");
+    topics.forEach(number -> require("--topics", number, FEWEST, MOST));
+    require("--seeds", seeds, 1, MOST_SEEDS);
+    require("--sweeps", sweeps, 1, Integer.MAX_VALUE);
+    return new TopicsOptions(
+        topics,
+        LongStream.range(seed, seed + seeds).boxed().toList(),
+        engine(),
+        sweeps,
+        refit,
+        reprints.counted(),
+        names == null ? TopicNames.NONE : TopicNames.read(names));
+  }
+
+  private TopicEngine engine() {
+    try {
+      return TopicEngine.named(engine);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--engine " + engine + ": " + e.getMessage());
     }
-    return new TopicsOptions(topics, seed, refit, reprints.counted());
+  }
+
+  private static void require(String option, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new UsageException(
+          option + " " + number + " is not in " + least + " to " + most + ". Give another number.");
+    }
   }
 }

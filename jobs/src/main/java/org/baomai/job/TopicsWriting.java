@@ -3,8 +3,6 @@ package org.baomai.job;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,35 +10,34 @@ import org.baomai.archive.Printings;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeTables;
+import org.baomai.ml.HeldOut;
+import org.baomai.ml.TopicModel;
 import org.baomai.ml.TopicPrevalence;
+import org.baomai.ml.TopicTerms;
 import org.baomai.ml.TopicTrendTests;
 import org.baomai.ml.TopicWeights;
 import org.baomai.trend.TrendResult;
 
 /** Writes what stories hold of a model's topics, and the course of these over time. */
 final class TopicsWriting {
-  private static final int DIGITS_OF_MODEL = 8;
-
   private final JobContext context;
   private final String modelId;
   private final Printings printings;
   private final List<String> topicIds;
 
-  TopicsWriting(JobContext context, String modelId, int topics, Printings printings) {
+  /**
+   * @param topicIds the identities of the topics, in the order of the model
+   */
+  TopicsWriting(JobContext context, String modelId, List<String> topicIds, Printings printings) {
     this.context = context;
     this.modelId = modelId;
     this.printings = printings;
-    this.topicIds = IntStream.range(0, topics).mapToObj(index -> topicId(modelId, index)).toList();
+    this.topicIds = List.copyOf(topicIds);
   }
 
   /** Where a model is kept. */
   static String folder(Lake lake, String modelId) {
     return lake.own("models/" + modelId);
-  }
-
-  /** The identities of the topics, in the order of the model. */
-  List<String> topicIds() {
-    return topicIds;
   }
 
   /** Replaces the weights of the dirty dates. */
@@ -49,6 +46,15 @@ final class TopicsWriting {
         .writer()
         .replaceDates("article_topics", TopicWeights.rows(weighed, modelId, topicIds), dirty);
     context.log().wrote("article_topics", context.lake().current("article_topics").count());
+  }
+
+  /** Replaces how topics use their terms, and how well the model foretells, on the dirty dates. */
+  void terms(TopicModel model, Dataset<Row> vectors, DirtyDates dirty) {
+    Dataset<Row> dated = counted(vectors.filter(col("issue_date").isNotNull()));
+    context
+        .writer()
+        .replaceDates("topic_terms", TopicTerms.of(model, dated, modelId, topicIds), dirty);
+    context.writer().replaceDates("topic_fit", HeldOut.byDate(model, dated, modelId), dirty);
   }
 
   /** Writes prevalence by period, and the tests on it, from the weights that are in the table. */
@@ -109,9 +115,5 @@ final class TopicsWriting {
   /** A number as a table has it: null for what is not known. */
   static Double known(double value) {
     return Double.isNaN(value) ? null : (Double) value;
-  }
-
-  private static String topicId(String modelId, int index) {
-    return String.format(Locale.ROOT, "t-%s-%02d", modelId.substring(0, DIGITS_OF_MODEL), index);
   }
 }

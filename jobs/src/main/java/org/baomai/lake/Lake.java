@@ -29,7 +29,7 @@ import org.apache.spark.sql.SparkSession;
  * the {@link Ledger}.
  */
 public final class Lake {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final String RETENTION = "interval 400 days";
 
   private final SparkSession spark;

@@ -61,6 +61,11 @@ public final class RunLog {
         });
   }
 
+  /** Tells the user how far the work has come; it is not kept. */
+  public void says(String line) {
+    progress.says(job + ": " + line);
+  }
+
   /** Adds bytes to the last stage. */
   public void bytes(long bytes) {
     if (!stages.isEmpty()) {

@@ -19,9 +19,13 @@ final class TopicTables {
         .column("npmi", "double", "mean coherence of its topics, -1 to 1")
         .column("diversity", "double", "share of top terms that only one topic has")
         .column("exclusivity", "double", "mean share of a top term's weight that its topic holds")
-        .column("stability", "double", "agreement with other seeds; null if only one was tried")
+        .column(
+            "stability",
+            "double",
+            "mean agreement of top terms with the other seeds of its k, 0 to 1; null if none was tried")
         .column("held_out_likelihood", "double", "log-likelihood a token of stories held out")
         .column("published", "boolean", "whether article_topics are by it")
+        .column("fitted_until", "date", "last issue date of the stories it was fitted on")
         .build();
   }
 
@@ -30,14 +34,23 @@ final class TopicTables {
         .key("model_id", "string", "the model")
         .key("topic_id", "string", "lasting identity, kept through refits")
         .column("rank", "int", "place by prevalence, from 1: for display only")
+        .column("place", "int", "its place in the model, from 0")
         .column("label", "string", "its most telling terms")
+        .column("name", "string", "what an analyst calls it (--topic-names); null for nothing")
         .column(
             "terms",
             "array<struct<term:string,weight:double,relevance:double>>",
-            "most relevant first (Sievert & Shirley 2014, λ 0.6)")
+            "most relevant first (Sievert & Shirley 2014, λ 0.6); at most five names of places or bodies")
+        .column("names", "array<string>", "its most relevant names of places and bodies")
+        .column("nearest_topic_id", "string", "the topic most like it; null if it is the only one")
+        .column("apart", "array<string>", "the terms that set it apart from that one")
         .column("npmi", "double", "coherence of its ten top terms, -1 to 1")
         .column("prevalence", "double", "share of all stories' text")
         .column("exemplars", "array<string>", "article_id of the stories that hold most of it")
+        .column(
+            "sentences",
+            "array<struct<article_id:string,headline:string,sentence:string>>",
+            "what the exemplars say of it, each by its most telling sentence")
         .column("boilerplate", "boolean", "whether it is furniture of the genre and no subject")
         .build();
   }
@@ -53,6 +66,31 @@ final class TopicTables {
         .column("issue_date_latest", "date", "last day that it can be")
         .column("weight", "double", "share of the story; a story's weights add up to 1")
         .check("share", "weight >= 0 AND weight <= 1.000001")
+        .build();
+  }
+
+  static TableDefinition topicTerms() {
+    return table("topic_terms", "a term of a topic on a date: how a topic's words shift")
+        .key("model_id", "string", "the model")
+        .key("topic_id", "string", "the topic")
+        .key("newspaper", "string", "the newspaper")
+        .key("issue_date", "date", "the issue date")
+        .key("term", "string", "one of the 50 most probable terms of the topic")
+        .column(
+            "occurrences",
+            "double",
+            "occurrences that are the topic's: those of a story are shared out by θ φ")
+        .build();
+  }
+
+  static TableDefinition topicFit() {
+    return table("topic_fit", "how well the published model foretells the stories of a date")
+        .key("model_id", "string", "the model")
+        .key("newspaper", "string", "the newspaper")
+        .key("issue_date", "date", "the issue date")
+        .column("stories", "bigint", "stories with two terms or more of the vocabulary")
+        .column("tokens", "bigint", "terms foretold: every second one of a story")
+        .column("log_likelihood", "double", "sum over them of ln Σ θ φ, θ read from the others")
         .build();
   }
 
@@ -96,6 +134,13 @@ final class TopicTables {
 
   static List<TableDefinition> all() {
     return List.of(
-        topicModels(), topics(), articleTopics(), topicTrends(), topicTests(), topicLineage());
+        topicModels(),
+        topics(),
+        articleTopics(),
+        topicTerms(),
+        topicFit(),
+        topicTrends(),
+        topicTests(),
+        topicLineage());
   }
 }

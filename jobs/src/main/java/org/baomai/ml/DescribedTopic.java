@@ -7,12 +7,23 @@ import java.util.List;
  *
  * @param index its place in the model, from 0
  * @param label its most telling terms
- * @param terms the 20 most relevant, the most relevant first
+ * @param terms the 20 most relevant, the most relevant first, at most five of them names of places
+ *     or bodies
+ * @param names the ten most relevant names of places or bodies
+ * @param nearest the place of the topic that is most like it; −1 if there is no other
+ * @param apart the five terms that set it apart from that one, the first the most
  * @param npmi coherence of its ten most probable terms over the stories
  * @param exclusivity mean share of these terms' weight that the topic holds
  */
 public record DescribedTopic(
-    int index, String label, List<Term> terms, double npmi, double exclusivity) {
+    int index,
+    String label,
+    List<Term> terms,
+    List<String> names,
+    int nearest,
+    List<String> apart,
+    double npmi,
+    double exclusivity) {
   /**
    * A term of a topic.
    *

@@ -1,8 +1,11 @@
 package org.baomai.ml;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -24,6 +27,8 @@ public final class HeldOut {
   /** In a corpus of fewer stories none is held out: the model needs them all. */
   public static final int FEWEST_STORIES = 500;
 
+  private static final double MILLION = 1e6;
+
   private HeldOut() {}
 
   /** The stories that the model is fitted on. */
@@ -43,17 +48,45 @@ public final class HeldOut {
     if (stories < FEWEST_STORIES) {
       return null;
     }
-    Dataset<Row> halves =
-        vectors
-            .filter(isHeldOut().and(col("tokens").gt(1)))
-            .select(
-                col("story_id"),
-                half(0).apply(col(StoryVectors.FEATURES)).as(StoryVectors.FEATURES),
-                half(1).apply(col(StoryVectors.FEATURES)).as("others"));
+    Dataset<Row> halves = halves(vectors.filter(isHeldOut()));
     TokenLikelihood found =
         TokenLikelihood.of(
             model.distributions(halves), "others", "distribution", model.termProbabilities());
     return found.tokens() == 0 ? null : (Double) (found.sum() / found.tokens());
+  }
+
+  /**
+   * The same for every story, by newspaper and date.
+   *
+   * @param vectors with newspaper and issue_date; stories without a date are left out
+   * @return rows of {@code topic_fit}
+   */
+  public static Dataset<Row> byDate(TopicModel model, Dataset<Row> vectors, String modelId) {
+    return TokenLikelihood.each(
+            model.distributions(halves(vectors.filter(col("issue_date").isNotNull()))),
+            "others",
+            "distribution",
+            model.termProbabilities())
+        .groupBy("newspaper", "issue_date")
+        .agg(
+            count(lit(1)).as("stories"),
+            sum("tokens").as("tokens"),
+            // in whole millionths: their sum is the same in any order
+            sum(round(col("ln").multiply(MILLION)).cast("bigint")).divide(MILLION).as("found"))
+        .select(
+            lit(modelId).as("model_id"),
+            col("newspaper"),
+            col("issue_date"),
+            col("stories"),
+            col("tokens"),
+            col("found").as("log_likelihood"));
+  }
+
+  private static Dataset<Row> halves(Dataset<Row> vectors) {
+    return vectors
+        .filter(col("tokens").gt(1))
+        .withColumn("others", half(1).apply(col(StoryVectors.FEATURES)))
+        .withColumn(StoryVectors.FEATURES, half(0).apply(col(StoryVectors.FEATURES)));
   }
 
   private static Column isHeldOut() {

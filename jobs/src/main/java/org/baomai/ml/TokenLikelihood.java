@@ -28,25 +28,30 @@ record TokenLikelihood(double sum, double tokens) {
    */
   static TokenLikelihood of(
       Dataset<Row> documents, String features, String distribution, double[][] phi) {
-    Broadcast<double[][]> topics =
-        new JavaSparkContext(documents.sparkSession().sparkContext()).broadcast(phi);
-    UDF2<Vector, Vector, Double> scored =
-        (shares, counts) -> of(shares, counts.toSparse(), topics.value());
     double sum = 0;
     double tokens = 0;
     // Sums of doubles know an order: by value, which no partitioning changes.
     for (Row row :
-        documents
-            .select(
-                udf(scored, DataTypes.DoubleType).apply(col(distribution), col(features)).as("ln"),
-                StoryVectors.tokensOf(col(features)).as("tokens"))
+        each(documents, features, distribution, phi)
+            .select("ln", "tokens")
             .orderBy("ln", "tokens")
             .collectAsList()) {
       sum += row.getDouble(0);
       tokens += row.getLong(1);
     }
-    topics.destroy();
     return new TokenLikelihood(sum, tokens);
+  }
+
+  /** The documents with {@code ln}, the sum over their tokens, and {@code tokens}, their number. */
+  static Dataset<Row> each(
+      Dataset<Row> documents, String features, String distribution, double[][] phi) {
+    Broadcast<double[][]> topics =
+        new JavaSparkContext(documents.sparkSession().sparkContext()).broadcast(phi);
+    UDF2<Vector, Vector, Double> scored =
+        (shares, counts) -> of(shares, counts.toSparse(), topics.value());
+    return documents
+        .withColumn("ln", udf(scored, DataTypes.DoubleType).apply(col(distribution), col(features)))
+        .withColumn("tokens", StoryVectors.tokensOf(col(features)));
   }
 
   private static double of(Vector shares, SparseVector counts, double[][] phi) {

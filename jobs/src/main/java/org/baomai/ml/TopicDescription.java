@@ -5,14 +5,18 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.topic.Coherence;
+import org.baomai.topic.Distinction;
 import org.baomai.topic.Diversity;
 import org.baomai.topic.DocumentSets;
 import org.baomai.topic.Exclusivity;
@@ -28,30 +32,39 @@ public final class TopicDescription {
   private static final int RELEVANT_TERMS = 20;
   private static final int COHERENT_TERMS = 10;
   private static final int DIVERSE_TERMS = 25;
+  private static final int COMPARED_TERMS = 20;
+  private static final int NAMES_AMONG_TERMS = 5;
+  private static final int NAMES_IN_LABEL = 1;
+  private static final int NAMES = 10;
+  private static final int APART = 5;
 
   private final double[][] phi;
   private final TopicVocabulary vocabulary;
+  private final Set<String> names;
   private final DocumentSets occurrences;
 
-  private TopicDescription(double[][] phi, TopicVocabulary vocabulary, DocumentSets occurrences) {
+  private TopicDescription(
+      double[][] phi, TopicVocabulary vocabulary, Set<String> names, DocumentSets occurrences) {
     this.phi = phi;
     this.vocabulary = vocabulary;
+    this.names = names;
     this.occurrences = occurrences;
   }
 
   /**
    * Looks at a model.
    *
+   * @param names the terms that are names ({@link NameTerms})
    * @param stories that it is described by, as {@link Stories} gives them
    */
   public static TopicDescription of(
-      TopicModel model, TopicVocabulary vocabulary, Dataset<Row> stories) {
+      TopicModel model, TopicVocabulary vocabulary, Set<String> names, Dataset<Row> stories) {
     double[][] phi = model.termProbabilities();
     SortedSet<String> terms = new TreeSet<>();
     for (double[] topic : phi) {
       terms.addAll(named(top(topic, COHERENT_TERMS), vocabulary));
     }
-    return new TopicDescription(phi, vocabulary, occurrences(stories, terms));
+    return new TopicDescription(phi, vocabulary, Set.copyOf(names), occurrences(stories, terms));
   }
 
   private static DocumentSets occurrences(Dataset<Row> stories, SortedSet<String> terms) {
@@ -82,23 +95,53 @@ public final class TopicDescription {
     return Diversity.of(tops);
   }
 
+  /** The terms of each topic by which fits are compared, the most probable first. */
+  public List<List<String>> topTerms() {
+    return Arrays.stream(phi).map(topic -> named(top(topic, COMPARED_TERMS), vocabulary)).toList();
+  }
+
   private DescribedTopic describe(int index) {
     double[] topic = phi[index];
     List<Integer> top = top(topic, COHERENT_TERMS);
-    List<DescribedTopic.Term> relevant = relevant(topic);
-    String label =
-        TopicLabel.of(
-            relevant.stream()
-                .map(term -> new RelevantTerm(term.term(), term.relevance()))
-                .toList());
+    double[] relevance = relevance(topic);
+    List<DescribedTopic.Term> relevant = relevant(topic, relevance);
+    int nearest = Distinction.nearest(phi, index);
     double[] weights = top.stream().mapToDouble(term -> topic[term]).toArray();
     double[] sums = top.stream().mapToDouble(this::overTopics).toArray();
     return new DescribedTopic(
         index,
-        label,
+        label(relevant),
         relevant,
+        names(relevance),
+        nearest,
+        nearest < 0 ? List.of() : apart(topic, phi[nearest]),
         Coherence.npmi(named(top, vocabulary), occurrences),
         Exclusivity.of(weights, sums));
+  }
+
+  private String label(List<DescribedTopic.Term> relevant) {
+    List<RelevantTerm> candidates = new ArrayList<>();
+    int namesTaken = 0;
+    for (DescribedTopic.Term term : relevant) {
+      boolean isName = names.contains(term.term());
+      if (!isName || namesTaken < NAMES_IN_LABEL) {
+        candidates.add(new RelevantTerm(term.term(), term.relevance()));
+        namesTaken += isName ? 1 : 0;
+      }
+    }
+    return TopicLabel.of(candidates);
+  }
+
+  private List<String> names(double[] relevance) {
+    return ordered(relevance)
+        .map(term -> vocabulary.terms().get(term))
+        .filter(names::contains)
+        .limit(NAMES)
+        .toList();
+  }
+
+  private List<String> apart(double[] topic, double[] nearest) {
+    return named(top(Distinction.shares(topic, nearest), APART), vocabulary);
   }
 
   private double overTopics(int term) {
@@ -109,28 +152,41 @@ public final class TopicDescription {
     return sum;
   }
 
-  private List<DescribedTopic.Term> relevant(double[] topic) {
+  private double[] relevance(double[] topic) {
     double total = vocabulary.total();
     double[] relevance = new double[topic.length];
     for (int term = 0; term < topic.length; term++) {
       relevance[term] = Relevance.of(topic[term], vocabulary.counts().get(term) / total);
     }
-    return top(relevance, RELEVANT_TERMS).stream()
-        .map(
-            term ->
-                new DescribedTopic.Term(vocabulary.terms().get(term), topic[term], relevance[term]))
-        .toList();
+    return relevance;
+  }
+
+  /** Names are often the most relevant terms, and say where, not what. */
+  private List<DescribedTopic.Term> relevant(double[] topic, double[] relevance) {
+    List<DescribedTopic.Term> relevant = new ArrayList<>();
+    int namesTaken = 0;
+    for (int term : (Iterable<Integer>) ordered(relevance)::iterator) {
+      boolean isName = names.contains(vocabulary.terms().get(term));
+      if (relevant.size() < RELEVANT_TERMS && (!isName || namesTaken < NAMES_AMONG_TERMS)) {
+        relevant.add(
+            new DescribedTopic.Term(vocabulary.terms().get(term), topic[term], relevance[term]));
+        namesTaken += isName ? 1 : 0;
+      }
+    }
+    return relevant;
   }
 
   /**
    * The places of the largest values; of equal ones the more frequent term, then by code points.
    */
-  private static List<Integer> top(double[] values, int number) {
+  static List<Integer> top(double[] values, int number) {
+    return ordered(values).limit(number).toList();
+  }
+
+  private static Stream<Integer> ordered(double[] values) {
     return IntStream.range(0, values.length)
         .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(place -> -values[place]))
-        .limit(number)
-        .toList();
+        .sorted(Comparator.<Integer>comparingDouble(place -> -values[place]));
   }
 
   private static List<String> named(List<Integer> places, TopicVocabulary vocabulary) {

@@ -77,6 +77,25 @@ public final class Lineage {
     return new Lineage(readings).steps();
   }
 
+  /** The steps of a first model: all its topics are born. */
+  public static List<Step> first(int topics) {
+    return apart(0, topics);
+  }
+
+  /**
+   * The steps where nothing connects two models: the earlier topics died, the later ones are born.
+   */
+  public static List<Step> apart(int earlier, int later) {
+    List<Step> steps = new ArrayList<>();
+    for (int topic = 0; topic < later; topic++) {
+      steps.add(new Step(Event.BORN, topic, -1, Double.NaN));
+    }
+    for (int topic = 0; topic < earlier; topic++) {
+      steps.add(new Step(Event.DIED, -1, topic, Double.NaN));
+    }
+    return steps;
+  }
+
   private double chance() {
     Random random = new Random(SEED);
     double[] largest = new double[SHUFFLES];

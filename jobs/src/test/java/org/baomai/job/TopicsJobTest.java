@@ -20,6 +20,7 @@ import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
 import org.baomai.ml.PlantedStories;
 import org.baomai.ml.StopList;
+import org.baomai.ml.TopicEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ class TopicsJobTest {
           "topic_models",
           "topics",
           "article_topics",
+          "topic_terms",
+          "topic_fit",
           "topic_trends",
           "topic_tests",
           "topic_lineage");
@@ -269,7 +272,13 @@ class TopicsJobTest {
   }
 
   private void topics(Integer topics, boolean refit) {
-    run(new TopicsJob(new TopicsOptions(topics, 1, refit, Printings.FIRST), StopList.NONE));
+    List<Integer> numbers = topics == null ? List.of() : List.of(topics);
+    run(new TopicsJob(options(numbers, refit), StopList.NONE));
+  }
+
+  static TopicsOptions options(List<Integer> topics, boolean refit) {
+    return new TopicsOptions(
+        topics, List.of(1L), TopicEngine.GIBBS, 100, refit, Printings.FIRST, TopicNames.NONE);
   }
 
   private void run(Job job) {

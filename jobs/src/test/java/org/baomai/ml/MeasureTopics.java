@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.apache.spark.ml.clustering.DistributedLDAModel;
 import org.apache.spark.ml.clustering.LDA;
@@ -144,7 +145,7 @@ public final class MeasureTopics {
       TopicModel model = fit.apply(seed);
       seconds[seed - 1] = (System.nanoTime() - start) / 1e9;
       memory = Math.max(memory, peak());
-      TopicDescription description = TopicDescription.of(model, vocabulary, stories);
+      TopicDescription description = TopicDescription.of(model, vocabulary, Set.of(), stories);
       npmi[seed - 1] =
           description.topics().stream().mapToDouble(DescribedTopic::npmi).average().orElseThrow();
       diversity[seed - 1] = description.diversity();

@@ -38,7 +38,7 @@ class TopicFitTest {
   @Test
   void everyPlantedTopicIsFoundOnce() {
     Set<Integer> found = new TreeSet<>();
-    TopicDescription description = TopicDescription.of(model, vocabulary, stories);
+    TopicDescription description = TopicDescription.of(model, vocabulary, Set.of(), stories);
     for (DescribedTopic topic : description.topics()) {
       List<Integer> planted =
           topic.terms().subList(0, 15).stream()

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.topic.Readings;
@@ -19,9 +21,11 @@ public final class StoryReadings {
   private StoryReadings() {}
 
   /**
-   * Reads at most 10,000 stories, chosen by a hash of their ids.
+   * Reads at most 10,000 stories, chosen by a hash of their ids. Stories that the earlier model does
+   * not understand are left out: those of which it knows less than half of the words that the later
+   * one knows.
    *
-   * @param stories as {@link Stories} gives them; those without a term of a vocabulary are read too
+   * @param stories as {@link Stories} gives them
    * @param until the last issue date that the earlier model was fitted on: later stories are left
    *     out, since it could not know what they are about; null to take all
    */
@@ -30,22 +34,29 @@ public final class StoryReadings {
     Dataset<Row> known = until == null ? stories : stories.filter(col("issue_date").leq(until));
     Dataset<Row> chosen =
         known.orderBy(xxhash64(col("story_id")), col("story_id")).limit(MOST_STORIES).cache();
-    Readings readings = new Readings(read(earlier, chosen), read(later, chosen));
+    List<Row> before = read(earlier, chosen);
+    List<Row> after = read(later, chosen);
     chosen.unpersist();
-    return readings;
+    int[] understood =
+        IntStream.range(0, before.size())
+            .filter(story -> 2 * before.get(story).getLong(1) >= after.get(story).getLong(1))
+            .toArray();
+    return new Readings(shares(before, understood), shares(after, understood));
   }
 
-  private static int[][] read(TopicModel model, Dataset<Row> stories) {
-    List<Row> rows =
-        model
-            .weigh(StoryVectors.of(stories, model.vocabulary()))
-            .select("story_id", TopicModel.WEIGHTS)
-            .orderBy("story_id")
-            .collectAsList();
-    return rows.stream()
-        .map(
-            row ->
-                row.<Long>getList(1).stream()
+  private static List<Row> read(TopicModel model, Dataset<Row> stories) {
+    return model
+        .weigh(StoryVectors.of(stories, model.vocabulary()))
+        .select("story_id", "tokens", TopicModel.WEIGHTS)
+        .orderBy("story_id")
+        .collectAsList();
+  }
+
+  private static int[][] shares(List<Row> read, int[] stories) {
+    return Arrays.stream(stories)
+        .mapToObj(
+            story ->
+                read.get(story).<Long>getList(2).stream()
                     .mapToInt(units -> (int) (units / UNITS_A_PART))
                     .toArray())
         .toArray(int[][]::new);

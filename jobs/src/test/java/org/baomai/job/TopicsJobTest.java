@@ -182,6 +182,72 @@ class TopicsJobTest {
         .isEqualTo(103);
   }
 
+  private List<String> topicIds() {
+    return table("topics").orderBy("topic_id").collectAsList().stream()
+        .map(row -> row.<String>getAs("topic_id"))
+        .toList();
+  }
+
+  private void name(String topicId, String name) {
+    TopicsOptions options =
+        new TopicsOptions(
+            List.of(),
+            List.of(1L),
+            TopicEngine.GIBBS,
+            100,
+            false,
+            Printings.FIRST,
+            new TopicNames(Map.of(topicId, name)));
+    run(new TopicsJob(options, StopList.NONE));
+  }
+
+  @Test
+  void ofSeveralModelsTheBestIsPublishedAndAllAreTold() {
+    segment(PlantedStories.of(100, TOPICS, 3), DirtyDates.ALL);
+    TopicsOptions options =
+        new TopicsOptions(
+            List.of(3, TOPICS),
+            List.of(1L, 2L),
+            TopicEngine.GIBBS,
+            100,
+            false,
+            Printings.FIRST,
+            TopicNames.NONE);
+    run(new TopicsJob(options, StopList.NONE));
+
+    List<Row> models = table("topic_models").orderBy("k", "seed").collectAsList();
+    assertThat(models).extracting(row -> row.<Integer>getAs("k")).containsExactly(3, 3, 5, 5);
+    assertThat(models).extracting(row -> row.<Long>getAs("seed")).containsExactly(1L, 2L, 1L, 2L);
+    assertThat(models).allSatisfy(row -> assertThat(row.<Double>getAs("stability")).isNotNull());
+    assertThat(models.get(2).<Double>getAs("stability")).isGreaterThan(0.8);
+    Row published = table("topic_models").filter("published").first();
+    assertThat(published.<Integer>getAs("k")).isEqualTo(TOPICS);
+    assertThat(last()).contains("the best of 4 models");
+    Row topic = table("topics").filter("rank = 1").first();
+    assertThat(topic.<String>getAs("nearest_topic_id")).isIn(topicIds());
+    assertThat(topic.<Row>getList(topic.fieldIndex("apart"))).hasSize(5);
+    termsOfATopicAddUp();
+  }
+
+  /** Each planted term belongs to one topic: over all dates that has nearly all its occurrences. */
+  private void termsOfATopicAddUp() {
+    String term =
+        table("topic_terms").groupBy("term").count().filter("term LIKE '甲%'").first().getString(0);
+    double shared =
+        table("topic_terms")
+            .filter("term = '" + term + "'")
+            .agg(Map.of("occurrences", "sum"))
+            .first()
+            .getDouble(0);
+    long all =
+        table("article_terms")
+            .filter("term = '" + term + "'")
+            .agg(Map.of("count", "sum"))
+            .first()
+            .getLong(0);
+    assertThat(shared).isBetween(0.9 * all, all + 1e-3);
+  }
+
   private List<Row> weights() {
     return table("article_topics").orderBy("story_id", "topic_id").collectAsList();
   }
@@ -196,13 +262,15 @@ class TopicsJobTest {
     topics(TOPICS, false);
     Row fitted = only("topic_models");
     assertThat(fitted.<Double>getAs("held_out_likelihood")).as("too few to hold out").isNull();
-    String first = fitted.getAs("model_id");
+    List<String> before = topicIds();
+    name(before.get(0), "甲字头");
+    assertThat(last()).endsWith("1 topics named.");
     topics(6, true);
 
     assertThat(table("topic_models").count()).isEqualTo(2);
     Row published = table("topic_models").filter("published").first();
     String second = published.getAs("model_id");
-    assertThat(second).isNotEqualTo(first);
+    assertThat(second).isNotEqualTo(fitted.getAs("model_id"));
     for (String table : List.of("topics", "article_topics", "topic_trends")) {
       assertThat(table(table).select("model_id").distinct().collectAsList())
           .as(table)
@@ -216,14 +284,19 @@ class TopicsJobTest {
         .count()
         .collectAsList()
         .forEach(row -> events.put(row.getString(0), row.getLong(1)));
-    assertThat(events).isEqualTo(Map.of("born", 6L, "died", 5L));
-    assertThat(said).anyMatch(line -> line.contains("later version"));
+    assertThat(events.get("continued")).isEqualTo(5);
+    assertThat(events.getOrDefault("born", 0L) + events.getOrDefault("split", 0L)).isEqualTo(1);
+    assertThat(topicIds()).hasSize(6).containsAll(before);
+    assertThat(said).anyMatch(line -> line.contains("topics of the model before: 1 "));
+    assertThat(table("topics").filter("name = '甲字头'").select("topic_id").first().getString(0))
+        .as("a name goes with its topic")
+        .isEqualTo(before.get(0));
 
     topics(6, true);
     assertThat(table("topic_models").filter("published").first().<String>getAs("model_id"))
         .as("the same stories and settings give the same model")
         .isEqualTo(second);
-    assertThat(table("topic_lineage").count()).isEqualTo(16);
+    assertThat(table("topic_lineage").count()).isEqualTo(11);
   }
 
   @Test

@@ -9,10 +9,16 @@ package org.baomai.trend;
  */
 public final class TrendTest {
   /** Changes whenever the same series may get another result; lakes are then tested anew. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Fewer periods with stories than this, and nothing is decided. */
   public static final int LEAST_PERIODS = 8;
+
+  /**
+   * More periods than this, those without stories included, and nothing is decided: all pairs of
+   * periods are looked at, and a coarser granularity says the same of so long a time.
+   */
+  public static final int MOST_PERIODS = 400;
 
   /** Fewer periods than this are short: memory is hard to estimate in them. */
   public static final int SHORT_SERIES = 60;
@@ -22,6 +28,9 @@ public final class TrendTest {
 
   /** The autocorrelation up to which it holds at all. */
   public static final double HIGHEST = 0.8;
+
+  private static final TheilSen NO_LINE =
+      new TheilSen(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   private TrendTest() {}
 
@@ -46,6 +55,14 @@ public final class TrendTest {
     PresentValues present = PresentValues.of(series);
     if (present.count() < LEAST_PERIODS) {
       return tooFew(series, present, granularity);
+    }
+    if (series.length > MOST_PERIODS) {
+      return untested(
+          present.count(),
+          series.length,
+          NO_LINE,
+          Double.NaN,
+          "more than " + MOST_PERIODS + " periods: longer ones tell");
     }
     return tested(series, present, exposures, granularity);
   }
@@ -101,23 +118,31 @@ public final class TrendTest {
       double[] series, PresentValues present, Granularity granularity) {
     double perYear = granularity.periodsPerYear();
     boolean hasLine = present.count() >= 3;
-    TheilSen line =
-        hasLine
-            ? TheilSen.of(series)
-            : new TheilSen(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    return new TrendResult(
+    TheilSen line = hasLine ? TheilSen.of(series) : NO_LINE;
+    return untested(
         present.count(),
-        series.length - present.count(),
-        line.slope() * perYear,
-        line.low() * perYear,
-        line.high() * perYear,
-        Double.NaN,
+        series.length,
+        new TheilSen(
+            line.slope() * perYear, line.intercept(), line.low() * perYear, line.high() * perYear),
         hasLine ? MannKendall.of(series).tau() : Double.NaN,
+        "fewer than " + LEAST_PERIODS + " periods have stories");
+  }
+
+  private static TrendResult untested(
+      int seen, int periods, TheilSen perYear, double tau, String because) {
+    return new TrendResult(
+        seen,
+        periods - seen,
+        perYear.slope(),
+        perYear.low(),
+        perYear.high(),
+        Double.NaN,
+        tau,
         Double.NaN,
         null,
         Double.NaN,
         Double.NaN,
-        "fewer than " + LEAST_PERIODS + " periods have stories");
+        because);
   }
 
   private static void check(double[] shares, double[] exposures) {

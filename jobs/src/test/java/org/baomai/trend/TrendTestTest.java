@@ -60,6 +60,24 @@ class TrendTestTest {
   }
 
   @Test
+  void moreThanFourHundredPeriodsAreLeftToLongerOnes() {
+    double[] shares = new double[600];
+    for (int day = 0; day < shares.length; day++) {
+      shares[day] = 0.01 + 0.0001 * day + (day * 7 % 5) * 0.0004;
+    }
+    TrendResult trend = TrendTest.of(shares, stories(600), Granularity.DAY);
+
+    assertThat(trend.undecidedBecause()).contains("more than 400 periods").contains("longer");
+    assertThat(trend.periodsSeen()).isEqualTo(600);
+    assertThat(trend.pValue()).isNaN();
+    assertThat(trend.changePoint()).isNull();
+    assertThat(trend.direction(NONE, NONE)).isEqualTo(Direction.UNDECIDED);
+    TrendResult shorter = TrendTest.of(Arrays.copyOf(shares, 400), stories(400), Granularity.DAY);
+    assertThat(shorter.undecidedBecause()).isNull();
+    assertThat(shorter.pValue()).isLessThan(1e-6);
+  }
+
+  @Test
   void whatDriftsIsUndecided() {
     double[] shares = new double[30];
     for (int month = 0; month < shares.length; month++) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages that come one by one, in any order, with a run of parse, segment and trends after each, end
- * in the tables that one run over all of them makes. It takes ten seconds a page, so it is run when
- * asked for: {@code mvn test -Dtest=ArrivalOrderTest -Dbaomai.orders=3 -Dbaomai.pages=42}. {@link
- * ChangingCorpusTest} holds the same of pages that come together.
+ * in the tables that one run over all of them makes. It takes a quarter of a minute a page, so it
+ * is run when asked for: {@code mvn test -Dtest=ArrivalOrderTest -Dbaomai.orders=3
+ * -Dbaomai.pages=42}. {@link ChangingCorpusTest} holds the same of pages that come together.
  */
 @EnabledIfSystemProperty(named = "baomai.orders", matches = "\\d+")
 class ArrivalOrderTest {

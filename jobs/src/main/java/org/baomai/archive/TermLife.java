@@ -23,9 +23,6 @@ import org.baomai.trend.TrendTest;
 public record TermLife(List<Test> tests, List<TermBurst> bursts, List<Key> keyness)
     implements Serializable {
 
-  /** Longer series are not tested: the tests take the square of the length. */
-  public static final int LONGEST_SERIES = 400;
-
   /** Kleinberg's automaton gets this many levels above the usual one. */
   private static final int BURST_LEVELS = 3;
 
@@ -88,9 +85,7 @@ public record TermLife(List<Test> tests, List<TermBurst> bursts, List<Key> keyne
         if (periods != null) {
           Counts counts = Counts.of(exposure, scope, days, granularity, periods);
           if (counts.sum(counts.df) >= leastStories) {
-            if (periods.starts().size() <= LONGEST_SERIES) {
-              tests.add(counts.test());
-            }
+            tests.add(counts.test());
             bursts.addAll(counts.bursts());
             if (granularity == Granularity.MONTH) {
               keyness.addAll(counts.keyness());

@@ -27,8 +27,7 @@ final class Autocorrelation {
       return 0;
     }
     double[] ranks = new NaturalRanking().rank(present.withoutLine(TheilSen.slope(present)));
-    double rankCorrelation = lagOne(ranks, present.places());
-    double correlation = 2 * Math.sin(Math.PI / 6 * rankCorrelation);
+    double correlation = ofNormal(lagOne(ranks, present.places()));
     double unbiased = (count * correlation + 2) / (count - 4);
     return Math.max(0, Math.min(HIGHEST, unbiased));
   }
@@ -56,8 +55,13 @@ final class Autocorrelation {
     return 1 + 2 * sum / places.length;
   }
 
+  /** The correlation of a normal series whose ranks correlate so (Pearson 1907). */
+  static double ofNormal(double rankCorrelation) {
+    return 2 * Math.sin(Math.PI / 6 * rankCorrelation);
+  }
+
   /** Over neighbouring periods only; a pair with a gap between says nothing about lag one. */
-  private static double lagOne(double[] ranks, int[] places) {
+  static double lagOne(double[] ranks, int[] places) {
     double mean = (ranks.length + 1) / 2.0; // exactly, so that constant ranks leave exactly 0
     double products = 0;
     double squares = 0;

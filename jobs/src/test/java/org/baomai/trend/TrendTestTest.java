@@ -60,6 +60,24 @@ class TrendTestTest {
   }
 
   @Test
+  void moreThanFourHundredPeriodsAreLeftToLongerOnes() {
+    double[] shares = new double[600];
+    for (int day = 0; day < shares.length; day++) {
+      shares[day] = 0.01 + 0.0001 * day + (day * 7 % 5) * 0.0004;
+    }
+    TrendResult trend = TrendTest.of(shares, stories(600), Granularity.DAY);
+
+    assertThat(trend.undecidedBecause()).contains("more than 400 periods").contains("longer");
+    assertThat(trend.periodsSeen()).isEqualTo(600);
+    assertThat(trend.pValue()).isNaN();
+    assertThat(trend.changePoint()).isNull();
+    assertThat(trend.direction(NONE, NONE)).isEqualTo(Direction.UNDECIDED);
+    TrendResult shorter = TrendTest.of(Arrays.copyOf(shares, 400), stories(400), Granularity.DAY);
+    assertThat(shorter.undecidedBecause()).isNull();
+    assertThat(shorter.pValue()).isLessThan(1e-6);
+  }
+
+  @Test
   void whatDriftsIsUndecided() {
     double[] shares = new double[30];
     for (int month = 0; month < shares.length; month++) {
@@ -71,6 +89,71 @@ class TrendTestTest {
     assertThat(trend.undecidedBecause()).contains("too alike");
     assertThat(trend.pValue()).isNaN();
     assertThat(trend.direction(0)).isEqualTo(Direction.UNDECIDED);
+  }
+
+  /** A word that came up and stayed: no month before has it, and the months after vary widely. */
+  @Test
+  void whatCameToStayIsToldInSpiteOfItsMemory() {
+    double[] hits = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 3, 11, 8, 12, 55, 31, 24};
+    double[] shares = new double[hits.length];
+    for (int month = 0; month < hits.length; month++) {
+      shares[month] = hits[month] / 600;
+    }
+    double[] stories = new double[hits.length];
+    Arrays.fill(stories, 600);
+    TrendResult trend = TrendTest.of(shares, stories, Granularity.MONTH);
+
+    assertThat(trend.autocorrelation()).isGreaterThan(TrendTest.HIGHEST_IN_SHORT);
+    assertThat(trend.undecidedBecause()).isNull();
+    assertThat(trend.pValue()).isEqualTo(MannKendall.of(shares).p()).isLessThan(1e-4);
+    assertThat(trend.direction(trend.pValue())).isEqualTo(Direction.RISING);
+    assertThat(trend.changePoint()).isEqualTo(15);
+    assertThat(trend.changePValue()).isLessThan(0.01);
+    double[] burst = shares.clone(); // came and went
+    for (int month = 18; month < burst.length; month++) {
+      burst[month] = 0;
+    }
+    assertThat(TrendTest.of(burst, stories, Granularity.MONTH).undecidedBecause()).isNotNull();
+  }
+
+  /** All that the test tells at a nominal 5 %, undecided series being told nothing of. */
+  @ParameterizedTest
+  @CsvSource({
+    "24, 0, 0.07",
+    "24, 0.3, 0.07",
+    "60, 0, 0.08",
+    "60, 0.3, 0.08",
+    "60, 0.6, 0.08",
+    "120, 0.6, 0.08"
+  })
+  void theWholeTestHoldsItsLevel(int periods, double memory, double most) {
+    assertThat(told(periods, memory, 0.05)).isBetween(0.01, most);
+  }
+
+  /** Told in spite of a memory beyond which nothing was told before. */
+  @ParameterizedTest
+  @CsvSource({"24, 0.3, 0.001", "24, 0.6, 0.002", "24, 0.8, 0.01", "60, 0.8, 0.001"})
+  void driftsAreSeldomTakenForLastingChanges(int periods, double memory, double most) {
+    SimulatedSeries simulated = new SimulatedSeries(5);
+    double highest = periods < 60 ? TrendTest.HIGHEST_IN_SHORT : TrendTest.HIGHEST;
+    int lasting = 0;
+    for (int run = 0; run < 2 * RUNS; run++) {
+      double[] series = simulated.autoregressive(periods, memory);
+      TrendResult trend = TrendTest.of(series, stories(periods), Granularity.YEAR);
+      boolean told = trend.undecidedBecause() == null;
+      lasting += told && trend.autocorrelation() > highest ? 1 : 0;
+    }
+    assertThat(lasting / (2.0 * RUNS)).isLessThanOrEqualTo(most);
+  }
+
+  private static double told(int periods, double memory, double level) {
+    SimulatedSeries simulated = new SimulatedSeries(5);
+    int told = 0;
+    for (int run = 0; run < 2 * RUNS; run++) {
+      double[] series = simulated.autoregressive(periods, memory);
+      told += TrendTest.of(series, stories(periods), Granularity.YEAR).pValue() <= level ? 1 : 0;
+    }
+    return told / (2.0 * RUNS);
   }
 
   @Test

@@ -21,9 +21,9 @@ public final class StoryReadings {
   private StoryReadings() {}
 
   /**
-   * Reads at most 10,000 stories, chosen by a hash of their ids. Stories that the earlier model does
-   * not understand are left out: those of which it knows less than half of the words that the later
-   * one knows.
+   * Reads at most 10,000 stories, chosen by a hash of their ids. Stories that the earlier model
+   * does not understand are left out: those of which it knows less than half of the words that the
+   * later one knows.
    *
    * @param stories as {@link Stories} gives them
    * @param until the last issue date that the earlier model was fitted on: later stories are left

@@ -2,6 +2,7 @@ package org.baomai.ml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +19,7 @@ class LineageOfFitsTest {
   private static final int CORPORA = Integer.getInteger("baomai.lineages", 1);
   private static final int STORIES = 360;
   private static final int PLANTED = 6;
+  private static final LocalDate FITTED_UNTIL = LocalDate.parse("2031-08-31");
   private static final double NAMED_RIGHT = 0.9;
   private static final double FALSELY_NAMED = 0.05;
 
@@ -41,17 +43,16 @@ class LineageOfFitsTest {
     return Corpus.of(Stories.of(planted.articles(), planted.articleTerms()).cache());
   }
 
-  /** The stories of all topics but the last. */
-  private static Corpus withoutLast(Corpus corpus) {
-    return Corpus.of(
-        corpus
-            .stories()
-            .filter("pmod(CAST(right(story_id, 5) AS INT), " + PLANTED + ") != " + (PLANTED - 1))
-            .cache());
+  private static final String OF_LAST =
+      "pmod(CAST(right(story_id, 5) AS INT), " + PLANTED + ") = " + (PLANTED - 1);
+
+  private static Corpus only(Corpus corpus, String condition) {
+    return Corpus.of(corpus.stories().filter(condition).cache());
   }
 
-  private static List<Event> events(TopicModel earlier, TopicModel later, Corpus on) {
-    return Lineage.of(StoryReadings.of(earlier, later, on.stories(), null)).stream()
+  private static List<Event> events(
+      TopicModel earlier, TopicModel later, Corpus on, LocalDate until) {
+    return Lineage.of(StoryReadings.of(earlier, later, on.stories(), until)).stream()
         .map(Lineage.Step::event)
         .sorted()
         .toList();
@@ -74,17 +75,30 @@ class LineageOfFitsTest {
     List<String> wrong = new ArrayList<>();
     for (long seed = 1; seed <= CORPORA; seed++) {
       Corpus all = planted(seed);
-      Corpus fewer = withoutLast(all);
       TopicModel whole = all.fit(PLANTED, seed);
-      TopicModel lacking = fewer.fit(PLANTED - 1, seed);
       TopicModel coarse = all.fit(PLANTED - 1, seed);
-      right += named(events(lacking, whole, all), Event.BORN, seed, wrong);
-      right += named(events(whole, lacking, fewer), Event.DIED, seed, wrong);
-      right += named(events(coarse, whole, all), Event.SPLIT, seed, wrong);
-      right += named(events(whole, coarse, all), Event.MERGED, seed, wrong);
-      List<Event> same = events(whole, all.fit(PLANTED, seed + 100), all);
-      topics += PLANTED;
+      // the last topic comes after the earlier fit, or is no more at the later one
+      Corpus past = only(all, "NOT " + OF_LAST + " AND issue_date <= DATE'" + FITTED_UNTIL + "'");
+      Corpus since = only(all, "NOT " + OF_LAST + " OR issue_date > DATE'" + FITTED_UNTIL + "'");
+      Corpus lacking = only(all, "NOT " + OF_LAST);
+      TopicModel before = past.fit(PLANTED - 1, seed);
+      right +=
+          named(
+              events(before, since.fit(PLANTED, seed), since, FITTED_UNTIL),
+              Event.BORN,
+              seed,
+              wrong);
+      right +=
+          named(
+              events(whole, lacking.fit(PLANTED - 1, seed), lacking, null),
+              Event.DIED,
+              seed,
+              wrong);
+      right += named(events(coarse, whole, all, null), Event.SPLIT, seed, wrong);
+      right += named(events(whole, coarse, all, null), Event.MERGED, seed, wrong);
+      List<Event> same = events(whole, all.fit(PLANTED, seed + 100), all, null);
       falsely += (int) same.stream().filter(event -> event != Event.CONTINUED).count();
+      topics += PLANTED;
     }
     System.out.printf(
         "%d corpora: %d of %d planted steps named right; %d of %d topics falsely named %s%n",

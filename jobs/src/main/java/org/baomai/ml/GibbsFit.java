@@ -79,10 +79,13 @@ final class GibbsFit {
         if (isKept(state.sweep())) {
           kept = state.copy();
         }
-      } catch (RuntimeException loss) {
+      } catch (Exception loss) {
+        // Spark's exception is a checked one that its methods do not declare.
         losses++;
         if (losses > MOST_LOSSES || !isLoss(loss)) {
-          throw loss;
+          throw new IllegalStateException(
+              "The fit of topics failed after sweep " + state.sweep() + ": " + loss.getMessage(),
+              loss);
         }
         LOG.warn(
             "Topics of some stories were lost after sweep {}; going on from sweep {}.",
@@ -133,8 +136,9 @@ final class GibbsFit {
     return sweep % KEPT_EVERY < settings.sweepsAStep() && spark.getCheckpointDir().isPresent();
   }
 
-  private static boolean isLoss(Throwable thrown) {
-    return thrown.getMessage() != null && thrown.getMessage().contains("heckpoint");
+  /** Whether topics that only an executor had are gone with it. */
+  private static boolean isLoss(Exception thrown) {
+    return String.valueOf(thrown.getMessage()).contains("CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND");
   }
 
   private static void forget(GibbsState state) {

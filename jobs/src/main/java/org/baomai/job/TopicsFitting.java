@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.archive.Printings;
@@ -56,6 +57,7 @@ final class TopicsFitting {
   String run() {
     Lake lake = context.lake();
     Sizing.apply(lake, DirtyDates.ALL);
+    keepTopicsOfStories(lake);
     Dataset<Row> printed =
         Stories.of(lake.current("articles"), lake.current("article_terms")).cache();
     Dataset<Row> stories = counted(printed);
@@ -74,6 +76,14 @@ final class TopicsFitting {
       return fit(printed, number, vocabulary);
     } finally {
       printed.unpersist();
+    }
+  }
+
+  /** Executors may be lost: then a fit goes on from what it wrote down last. */
+  private static void keepTopicsOfStories(Lake lake) {
+    SparkContext spark = lake.spark().sparkContext();
+    if (!spark.isLocal() && spark.getCheckpointDir().isEmpty()) {
+      spark.setCheckpointDir(lake.own("checkpoints"));
     }
   }
 

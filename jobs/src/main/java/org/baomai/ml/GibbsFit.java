@@ -44,17 +44,20 @@ final class GibbsFit {
    */
   GibbsTopics run(JavaRDD<TopicShard> documents, int words) {
     GibbsState best = null;
+    GibbsState originOfBest = null;
     for (int start = 0; start < settings.starts(); start++) {
-      GibbsState state = begin(documents, words, settings.seed() + start * NEXT_START);
-      state = sweepUntil(settings.trial(), state);
+      GibbsState begun = begin(documents, words, settings.seed() + start * NEXT_START);
+      GibbsState origin = begun.copy();
+      GibbsState state = sweepUntil(settings.trial(), begun, origin);
       if (best == null || state.logLikelihood() > best.logLikelihood()) {
         forget(best);
         best = state;
+        originOfBest = origin;
       } else {
         forget(state);
       }
     }
-    GibbsState end = sweepUntil(settings.sweeps(), best);
+    GibbsState end = sweepUntil(settings.sweeps(), best, originOfBest);
     forget(end);
     return end.topics();
   }
@@ -69,9 +72,12 @@ final class GibbsFit {
     return state;
   }
 
-  private GibbsState sweepUntil(int end, GibbsState begun) {
+  /**
+   * @param origin where this start began: Spark can make its topics again from the documents
+   */
+  private GibbsState sweepUntil(int end, GibbsState begun, GibbsState origin) {
     GibbsState state = begun;
-    GibbsState kept = begun.copy();
+    GibbsState kept = origin;
     int losses = 0;
     while (state.sweep() < end) {
       try {

@@ -211,7 +211,7 @@ public final class Notebook {
       """
       SELECT s.granularity, s.period, s.prevalence, s.low, s.high, t.topic_id, t.label, t.place
       FROM topic_trends s JOIN (
-        SELECT model_id, topic_id, label, row_number() OVER (ORDER BY rank, topic_id) AS place
+        SELECT model_id, topic_id, coalesce(name, label) AS label, row_number() OVER (ORDER BY rank, topic_id) AS place
         FROM topics JOIN topic_models USING (model_id)
         WHERE published AND NOT boilerplate) t ON s.model_id = t.model_id AND s.topic_id = t.topic_id""";
 }

@@ -42,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler {
   static int exitCode(Exception failure) {
     if (failure instanceof LakeException lake) {
       return switch (lake.kind()) {
-        case HELD -> ExitCode.LAKE_HELD;
+        case HELD, LOST -> ExitCode.LAKE_HELD;
         case NOT_A_LAKE, NOT_PUBLISHED -> ExitCode.WRONG_USAGE;
         case OTHER_VERSION, BROKEN_INVARIANT -> ExitCode.FAILED;
       };

@@ -18,10 +18,13 @@ abstract class WritingCommand {
 
   @Mixin private LakeOption lake;
 
-  /** Runs jobs under the lake's lock. */
+  @Mixin private LeaseOptions lease;
+
+  /** Runs jobs under the lake's lease. */
   final void run(List<Job> jobs) {
     SparkSession spark = surroundings().session().get();
-    new JobRunner(spark, lake.path(), surroundings().err()::println, hook(spark)).run(jobs);
+    new JobRunner(spark, lake.path(), surroundings().err()::println, hook(spark), lease.terms())
+        .run(jobs);
   }
 
   /** Files in quarantine, as published. */

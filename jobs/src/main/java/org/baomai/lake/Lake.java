@@ -25,7 +25,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * A folder of Delta tables, one a sub-folder, beside {@code _baomai} with the lake's own marker,
- * lock and models. It knows the newest version of each table; which versions belong together is in
+ * lease and models. It knows the newest version of each table; which versions belong together is in
  * the {@link Ledger}.
  */
 public final class Lake {
@@ -62,7 +62,7 @@ public final class Lake {
 
   /**
    * Opens a lake for writing; makes it where there is nothing yet, and completes one whose making
-   * was broken off. The caller holds the lock.
+   * was broken off. The caller holds the lease.
    *
    * @throws LakeException if the path holds something else
    */
@@ -119,12 +119,12 @@ public final class Lake {
     return new Path(root, table).toString();
   }
 
-  /** Where the lake keeps what is no table: marker, lock, models. */
+  /** Where the lake keeps what is no table: marker, lease, models. */
   public String own(String name) {
     return new Path(new Path(root, "_baomai"), name).toString();
   }
 
-  /** A table as it stands now, published or not: for the run that holds the lock. */
+  /** A table as it stands now, published or not: for the run that holds the lease. */
   public Dataset<Row> current(String table) {
     return spark.read().format("delta").load(pathOf(table));
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.baomai.EmptyLake;
-import org.baomai.lake.LakeLock;
+import org.baomai.lake.Lease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +117,7 @@ class BadInputTest {
   void aSecondRunLeavesWhileOneIsGoing() {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);
     Path lake = EmptyLake.at(folder.resolve("lake"));
-    try (LakeLock held = LakeLock.acquire(lake)) {
+    try (Lease held = Lease.acquire(lake)) {
       Shell parse = Shell.baomai("parse", "--corpus", corpus.path(), "--lake", lake);
       assertThat(parse.code()).isEqualTo(ExitCode.LAKE_HELD);
       assertThat(parse.err()).contains("Another run holds the lake");

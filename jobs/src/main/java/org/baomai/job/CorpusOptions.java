@@ -13,7 +13,7 @@ final class CorpusOptions {
       paramLabel = "FOLDER",
       description =
           "Folder of page texts. A file that ends in .txt, or that _baomai/manifest.csv names, is a"
-              + " page.")
+              + " page; .jsonl, .tar, .tar.gz and .zip hold many.")
   private Path corpus;
 
   @Option(
@@ -28,6 +28,13 @@ final class CorpusOptions {
       defaultValue = "8388608",
       description = "A larger file goes to quarantine (default: ${DEFAULT-VALUE}).")
   private long maxPageBytes;
+
+  @Option(
+      names = "--max-archive-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "68719476736",
+      description = "An archive that unpacks to more goes to quarantine (default: 64 GiB).")
+  private long maxArchiveBytes;
 
   @Option(
       names = "--max-quarantined",
@@ -50,7 +57,10 @@ final class CorpusOptions {
       throw new UsageException(
           "--max-page-bytes " + maxPageBytes + " is not in 0 to " + MOST_BYTES + ".");
     }
-    return new ParseOptions(corpus, defaultNewspaper, maxPageBytes, refresh);
+    if (maxArchiveBytes < 0) {
+      throw new UsageException("--max-archive-bytes " + maxArchiveBytes + " is less than 0.");
+    }
+    return new ParseOptions(corpus, defaultNewspaper, maxPageBytes, maxArchiveBytes, refresh);
   }
 
   boolean refresh() {

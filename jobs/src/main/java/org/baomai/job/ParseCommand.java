@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.baomai.source.CorpusFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,7 +42,7 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
               + " lies inside the corpus, so that its own files would be taken for"
               + " the corpus's. Name a folder outside of it with --lake.");
     }
-    if (org.baomai.source.CorpusListing.of(options.corpus()).files().isEmpty()) {
+    if (!CorpusFolder.holdsAnything(options.corpus())) {
       throw new UsageException(
           "The corpus "
               + options.corpus()

@@ -3,11 +3,13 @@ package org.baomai.lake;
 import io.delta.exceptions.ConcurrentTransactionException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -118,25 +120,43 @@ public final class TableWriter {
    *     whole
    */
   public void replaceKeys(String table, Dataset<Row> rows, Collection<String> keys) {
-    String key = LakeTables.named(table).key().get(0);
     if (keys.size() > MOST_LITERALS) {
-      Dataset<Row> kept =
-          lake.current(table)
-              .join(
-                  rows.sparkSession()
-                      .createDataset(
-                          java.util.List.copyOf(keys), org.apache.spark.sql.Encoders.STRING())
-                      .toDF(key),
-                  new String[] {key},
-                  "left_anti");
-      overwrite(table, conform(table, kept).unionByName(conform(table, rows)));
-      return;
+      Dataset<Row> given =
+          rows.sparkSession()
+              .createDataset(List.copyOf(keys), Encoders.STRING())
+              .toDF(LakeTables.named(table).key().get(0));
+      replaceMany(table, rows, given);
+    } else {
+      replaceFew(table, rows, keys);
     }
+  }
+
+  /**
+   * The same with keys that need not have room here.
+   *
+   * @param keys one column, named as the table's key
+   */
+  public void replaceKeys(String table, Dataset<Row> rows, Dataset<Row> keys) {
+    List<String> few = keys.limit(MOST_LITERALS + 1).as(Encoders.STRING()).collectAsList();
+    if (few.size() > MOST_LITERALS) {
+      replaceMany(table, rows, keys);
+    } else {
+      replaceFew(table, rows, few);
+    }
+  }
+
+  private void replaceMany(String table, Dataset<Row> rows, Dataset<Row> keys) {
+    String[] key = LakeTables.named(table).key().toArray(String[]::new);
+    Dataset<Row> kept = lake.current(table).join(keys, key, "left_anti");
+    overwrite(table, conform(table, kept).unionByName(conform(table, rows)));
+  }
+
+  private void replaceFew(String table, Dataset<Row> rows, Collection<String> keys) {
     String literals =
         keys.stream()
             .sorted()
             .map(TableWriter::literal)
-            .collect(Collectors.joining(", ", key + " IN (", ")"));
+            .collect(Collectors.joining(", ", LakeTables.named(table).key().get(0) + " IN (", ")"));
     replaceWhere(table, rows, literals);
   }
 

@@ -47,6 +47,16 @@ final class CorpusOptions {
       description = "Read, cut and segment everything anew, as after a new version of the parser.")
   private boolean refresh;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Tell what is new, changed and gone, and about what it would cost; write nothing.")
+  private boolean dryRun;
+
+  boolean dryRun() {
+    return dryRun;
+  }
+
   /**
    * The options as the job takes them.
    *

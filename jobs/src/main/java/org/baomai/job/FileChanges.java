@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.baomai.source.Container;
 import org.baomai.source.Refused;
 
@@ -110,6 +111,16 @@ final class FileChanges {
         .withColumn(
             "state", when(col("present").or(belowRefused()), col("state")).otherwise("gone"))
         .drop("present", "owner");
+  }
+
+  /** Known files that the corpus no longer has; those in containers go with them. */
+  Dataset<Row> gone() {
+    Dataset<Row> there = listed.select(col("source_path").as("owner"));
+    return known
+        .filter("state != 'gone'")
+        .withColumn("owner", OWNER)
+        .join(there, OWNED, "left_anti")
+        .filter(functions.not(belowRefused()));
   }
 
   /** A file in a folder or container that cannot be looked into is not gone: nobody knows. */

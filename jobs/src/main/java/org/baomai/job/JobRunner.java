@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeException;
+import org.baomai.lake.LakeUpgrade;
 import org.baomai.lake.Lease;
 import org.baomai.lake.LeaseTerms;
 import org.baomai.lake.Ledger;
@@ -48,9 +49,12 @@ final class JobRunner {
     try (Lease lease = Lease.acquire(lakePath, terms, progress)) {
       Lake lake = Lake.openOrCreate(spark, LocalPath.of(lakePath));
       TableWriter writer = new TableWriter(lake, hook, lease);
+      LakeUpgrade upgrade = new LakeUpgrade(lake, writer);
+      upgrade.runs(progress);
       lease.overtaken().ifPresent(sleeper -> fenceOff(sleeper, writer));
       Ledger ledger = new Ledger(lake, writer);
       new Recovery(lake, ledger, writer).run(progress);
+      upgrade.tables(ledger, progress);
       writer.settle();
       for (Job job : jobs) {
         runOne(job, lake, ledger, writer, lease);
@@ -81,6 +85,7 @@ final class JobRunner {
     }
     ledger.publish(log, writer.versions());
     progress.says(
+        log.runId(),
         String.format(
             "%s: %s Published as run %s after %.1f s.",
             job.name(), summary, log.runId(), (System.nanoTime() - start) / 1e9));

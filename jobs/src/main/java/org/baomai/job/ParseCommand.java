@@ -23,6 +23,11 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireFiles(corpus.parse(), lake().path());
+    if (corpus.dryRun()) {
+      new DryRun(surroundings().session().get(), lake().path(), corpus.parse())
+          .print(surroundings().out(), false);
+      return ExitCode.DONE;
+    }
     run(List.of(new ParseJob(corpus.parse())));
     return corpus.exitCode(quarantined());
   }

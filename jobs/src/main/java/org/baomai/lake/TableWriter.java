@@ -89,6 +89,12 @@ public final class TableWriter {
     written(table);
   }
 
+  /** Adds columns that the table's definition has and the table has not; rows have null in them. */
+  void widen(String table) {
+    Dataset<Row> none = lake.spark().createDataFrame(List.of(), LakeTables.named(table).schema());
+    commit(table, none.write().format("delta").mode("append").option("mergeSchema", "true"));
+  }
+
   /** Replaces the whole table. */
   public void overwrite(String table, Dataset<Row> rows) {
     commit(table, write(table, rows).mode("overwrite"));

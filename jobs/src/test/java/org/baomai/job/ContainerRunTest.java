@@ -38,8 +38,7 @@ class ContainerRunTest {
         line("五", "\"path\":\"2023-05-07-01.txt\"")
             + line("六", "\"newspaper\":\"雾江日报\",\"date\":\"2023-05-08\""));
     Files.write(corpus.resolve("0.txt"), page("七"));
-    Packing.tar(
-        corpus.resolve("c.tar.gz"), Map.of("copy.txt", page("七"), "other.txt", page("八")));
+    Packing.tar(corpus.resolve("c.tar.gz"), Map.of("copy.txt", page("七"), "other.txt", page("八")));
     parse();
     assertThat(files())
         .isEqualTo(
@@ -67,8 +66,7 @@ class ContainerRunTest {
     Files.delete(corpus.resolve("b.jsonl"));
     Files.delete(corpus.resolve("0.txt"));
     Path own = Files.createDirectories(corpus.resolve("_baomai"));
-    Files.writeString(
-        own.resolve("manifest.csv"), "path,issue_date\na.zip!/note.md,2023-05-09\n");
+    Files.writeString(own.resolve("manifest.csv"), "path,issue_date\na.zip!/note.md,2023-05-09\n");
     String id =
         sql("SELECT page_id FROM pages WHERE source_path LIKE '%other.txt'").split("\r\n", -1)[1];
     Files.writeString(

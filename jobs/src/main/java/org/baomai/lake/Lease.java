@@ -29,7 +29,7 @@ public final class Lease implements Fence, AutoCloseable {
   private final Thread onSignal;
   private final ReentrantLock committing = new ReentrantLock();
   private volatile LeaseOwner owner;
-  private boolean ended;
+  private volatile boolean ended;
 
   private Lease(
       LeaseFolder folder, Path lake, long number, LeaseOwner owner, LeaseOwner overtaken) {
@@ -241,10 +241,11 @@ public final class Lease implements Fence, AutoCloseable {
       if (!ended && folder.newest() == number) {
         folder.renew(number, owner.givenBack());
       }
+    } catch (IOException notGivenBack) {
+      // What was published is published. The end of the process, or of the lease, will tell.
+      return;
+    } finally {
       ended = true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The lease of " + lake + " cannot be given back; it is free when it expires.", e);
     }
   }
 

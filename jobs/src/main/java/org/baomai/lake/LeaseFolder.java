@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The leases of a lake as files, one a fencing number. Making a file that must not exist yet is the
@@ -80,7 +81,8 @@ final class LeaseFolder {
 
   /** Writes a lease anew, which renews it. */
   void renew(long number, LeaseOwner owner) throws IOException {
-    Path made = Files.createTempFile(folder, ".renewed", "");
+    // Not a temporary file of Java's: others are to read who holds the lake.
+    Path made = folder.resolve(".renewed-" + UUID.randomUUID());
     try {
       Files.writeString(made, owner.toText());
       Files.move(

@@ -2,6 +2,7 @@ package org.baomai.archive;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baomai.page.CorrectedUnits;
@@ -10,6 +11,9 @@ import org.baomai.page.PageReader;
 import org.baomai.page.PageReading;
 import org.baomai.page.Span;
 import org.baomai.page.Unit;
+import org.baomai.source.Container;
+import org.baomai.source.ContainerLimits;
+import org.baomai.source.ContainerReading;
 import org.baomai.source.Decoded;
 import org.baomai.source.FileNameDate;
 import org.baomai.source.FileReading;
@@ -29,38 +33,54 @@ public final class PageParser implements Serializable {
   private final Manifest manifest;
   private final Overrides overrides;
   private final String defaultNewspaper;
-  private final long maxBytes;
+  private final ContainerLimits limits;
 
   /**
    * @param corpus the folder of the corpus, seen by every executor under this path
    * @param manifest what is said of its files
    * @param overrides what is said of its pages
    * @param defaultNewspaper for pages of which nothing tells it; null for 'unknown'
-   * @param maxBytes a larger file is refused
+   * @param limits what is larger is refused
    */
   public PageParser(
       String corpus,
       Manifest manifest,
       Overrides overrides,
       String defaultNewspaper,
-      long maxBytes) {
+      ContainerLimits limits) {
     this.corpus = corpus;
     this.manifest = manifest;
     this.overrides = overrides;
     this.defaultNewspaper = defaultNewspaper;
-    this.maxBytes = maxBytes;
+    this.limits = limits;
   }
 
   /** Digest of all that decides, beside its bytes, what becomes of a file. */
   public String settingsOf(String path) {
-    return Identity.sha256(
-            String.join(
-                "\n",
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
                 String.valueOf(manifest.entry(path)),
                 String.valueOf(manifest.isPageFile(path)),
                 String.valueOf(defaultNewspaper),
-                String.valueOf(maxBytes)))
-        .substring(0, 16);
+                String.valueOf(limits.pageBytes())));
+    if (isContainer(path)) {
+      settings.add(manifest.digestBelow(path));
+      settings.add(String.valueOf(limits.containerBytes()));
+    }
+    return Identity.sha256(String.join("\n", settings)).substring(0, 16);
+  }
+
+  /**
+   * Whether a file holds many pages; one that the manifest names is a page, whatever its ending.
+   */
+  public boolean isContainer(String path) {
+    return Container.of(path).isPresent() && !isPageFile(path);
+  }
+
+  /** Reads a container from disk, member by member. */
+  public ContainerReading readContainer(ListedFile container) {
+    return ContainerReading.of(Path.of(corpus), container, limits, this::isPageFile);
   }
 
   /** Whether a file is a page file at all. */
@@ -70,17 +90,18 @@ public final class PageParser implements Serializable {
 
   /** Reads a file from disk. */
   public ReadFile read(ListedFile file) {
-    return FileReading.read(Path.of(corpus), file, maxBytes);
+    return FileReading.read(Path.of(corpus), file, limits.pageBytes());
   }
 
   /**
    * Cuts a page.
    *
+   * @param beside what its container says of it; null if nothing. The manifest goes before it
    * @throws IllegalStateException if a character of it was lost: a fault of the parser
    */
-  public ParsedPage parse(String path, Decoded decoded) {
+  public ParsedPage parse(String path, Decoded decoded, ManifestEntry beside) {
     PageReading reading = PageReader.read(decoded.text());
-    ManifestEntry stated = manifest.entry(path);
+    ManifestEntry stated = ManifestEntry.merged(manifest.entry(path), beside);
     String newspaper = newspaper(stated, reading);
     Optional<FileNameDate> fileName = FileNameDate.of(path);
     IssueDate own = IssueDating.of(Optional.empty(), reading.date(), stated, fileName);

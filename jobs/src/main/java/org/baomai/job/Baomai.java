@@ -45,6 +45,7 @@ import picocli.CommandLine.IVersionProvider;
       SqlCommand.class,
       ExportCommand.class,
       StatusCommand.class,
+      DiffCommand.class,
       TrainCommand.class,
       MaintainCommand.class,
       TablesCommand.class

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
@@ -26,6 +25,7 @@ final class CorpusChanges {
           "overrides",
           "override_ids",
           "override_problems");
+  private static final String[] PATH = {"source_path"};
   private static final String[] PAGE = {"page_id", "source_path"};
 
   private final JobContext context;
@@ -41,18 +41,20 @@ final class CorpusChanges {
   }
 
   String write() {
-    List<String> changedFiles = changedFiles();
-    DirtyDates dirty = isFirst() ? DirtyDates.ALL : dirtyDates();
-    context.log().dirty(dirty);
-    if (changedFiles.isEmpty() && dirty.isEmpty()) {
-      return "nothing new in the corpus.";
+    try (KeptRows changed = KeptRows.of(changedFiles())) {
+      DirtyDates dirty = isFirst() ? DirtyDates.ALL : dirtyDates();
+      context.log().dirty(dirty);
+      boolean same = changed.rows().isEmpty();
+      if (same && dirty.isEmpty()) {
+        return "nothing new in the corpus.";
+      }
+      writePages(dirty);
+      if (!same) {
+        writeQuarantine(changed.rows());
+        writeFiles(changed.rows());
+      }
+      return reconcile();
     }
-    writePages(dirty);
-    if (!changedFiles.isEmpty()) {
-      writeQuarantine(changedFiles);
-      writeFiles(changedFiles);
-    }
-    return reconcile();
   }
 
   private boolean isFirst() {
@@ -60,16 +62,12 @@ final class CorpusChanges {
   }
 
   /** Paths whose row in files is not what it was. */
-  private List<String> changedFiles() {
+  private Dataset<Row> changedFiles() {
     Column same = files.col("source_path").equalTo(known.col("source_path"));
     for (String attribute : FILE_STATE) {
       same = same.and(files.col(attribute).eqNullSafe(known.col(attribute)));
     }
-    return files
-        .join(known, same, "left_anti")
-        .select("source_path")
-        .as(Encoders.STRING())
-        .collectAsList();
+    return files.join(known, same, "left_anti").select("source_path");
   }
 
   private Dataset<Row> pagesNow() {
@@ -130,29 +128,18 @@ final class CorpusChanges {
     context.log().dirty(new StoryChanges(context, dirty).write(articles));
   }
 
-  private void writeQuarantine(List<String> changedFiles) {
+  private void writeQuarantine(Dataset<Row> changed) {
     Dataset<Row> refused = readings.filter("refused IS NOT NULL").select("refused.*");
-    Dataset<Row> changed =
-        context.lake().spark().createDataset(changedFiles, Encoders.STRING()).toDF("source_path");
-    Dataset<Row> now = refused.join(changed, new String[] {"source_path"}, "left_semi");
-    Dataset<Row> before =
-        context
-            .lake()
-            .current("quarantine")
-            .join(changed, new String[] {"source_path"}, "left_semi");
+    Dataset<Row> now = refused.join(changed, PATH, "left_semi");
+    Dataset<Row> before = context.lake().current("quarantine").join(changed, PATH, "left_semi");
     if (now.isEmpty() && before.isEmpty()) {
       return;
     }
-    context.writer().replaceKeys("quarantine", now, changedFiles);
+    context.writer().replaceKeys("quarantine", now, changed);
   }
 
-  private void writeFiles(List<String> changedFiles) {
-    Dataset<Row> changed =
-        context.lake().spark().createDataset(changedFiles, Encoders.STRING()).toDF("source_path");
-    context
-        .writer()
-        .replaceKeys(
-            "files", files.join(changed, new String[] {"source_path"}, "left_semi"), changedFiles);
+  private void writeFiles(Dataset<Row> changed) {
+    context.writer().replaceKeys("files", files.join(changed, PATH, "left_semi"), changed);
   }
 
   /** Of paths and bytes, whatever their order. */

@@ -13,7 +13,7 @@ final class CorpusOptions {
       paramLabel = "FOLDER",
       description =
           "Folder of page texts. A file that ends in .txt, or that _baomai/manifest.csv names, is a"
-              + " page.")
+              + " page; .jsonl, .tar, .tar.gz and .zip hold many.")
   private Path corpus;
 
   @Option(
@@ -30,6 +30,13 @@ final class CorpusOptions {
   private long maxPageBytes;
 
   @Option(
+      names = "--max-archive-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "68719476736",
+      description = "An archive that unpacks to more goes to quarantine (default: 64 GiB).")
+  private long maxArchiveBytes;
+
+  @Option(
       names = "--max-quarantined",
       paramLabel = "FILES",
       description = "Leave with 3 if more files than this are in quarantine (default: no limit).")
@@ -39,6 +46,16 @@ final class CorpusOptions {
       names = "--refresh",
       description = "Read, cut and segment everything anew, as after a new version of the parser.")
   private boolean refresh;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Tell what is new, changed and gone, and about what it would cost; write nothing.")
+  private boolean dryRun;
+
+  boolean dryRun() {
+    return dryRun;
+  }
 
   /**
    * The options as the job takes them.
@@ -50,7 +67,10 @@ final class CorpusOptions {
       throw new UsageException(
           "--max-page-bytes " + maxPageBytes + " is not in 0 to " + MOST_BYTES + ".");
     }
-    return new ParseOptions(corpus, defaultNewspaper, maxPageBytes, refresh);
+    if (maxArchiveBytes < 0) {
+      throw new UsageException("--max-archive-bytes " + maxArchiveBytes + " is less than 0.");
+    }
+    return new ParseOptions(corpus, defaultNewspaper, maxPageBytes, maxArchiveBytes, refresh);
   }
 
   boolean refresh() {

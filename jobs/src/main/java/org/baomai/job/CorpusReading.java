@@ -2,40 +2,34 @@ package org.baomai.job;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.baomai.archive.PageParser;
 import org.baomai.lake.PageRows;
-import org.baomai.source.CorpusListing;
+import org.baomai.source.ContainerReading;
 import org.baomai.source.Decoded;
 import org.baomai.source.ListedFile;
+import org.baomai.source.ManifestEntry;
+import org.baomai.source.Member;
 import org.baomai.source.ReadFile;
 import org.baomai.source.RefusalReason;
 import org.baomai.source.Refused;
 
-/**
- * Files of a corpus as rows: first as the folder shows them, then read and cut by the executors.
- */
+/** Files of a corpus, read and cut by the executors: rows as {@link PageRows#READING} has them. */
 final class CorpusReading {
   private static final long BYTES_A_PARTITION = 1L << 20;
   private static final int MOST_PARTITIONS = 20_000;
 
-  private static final StructType LISTED =
-      new StructType()
-          .add("source_path", DataTypes.StringType)
-          .add("size", DataTypes.LongType)
-          .add("modified_at", DataTypes.TimestampType)
-          .add("settings", DataTypes.StringType);
+  /** How much text comes out of a byte of a container, roughly. */
+  private static final int UNPACKED = 3;
 
   private final SparkSession spark;
   private final PageParser parser;
@@ -47,26 +41,12 @@ final class CorpusReading {
     this.runId = runId;
   }
 
-  /** Files as their folder shows them: source_path, size, modified_at, settings. */
-  Dataset<Row> listed(CorpusListing listing) {
-    List<Row> rows = new ArrayList<>();
-    for (ListedFile file : listing.files()) {
-      rows.add(
-          RowFactory.create(
-              file.path(),
-              file.size(),
-              Instant.ofEpochMilli(file.modifiedMillis()),
-              parser.settingsOf(file.path())));
-    }
-    return spark.createDataFrame(rows, LISTED);
-  }
-
   /** Readings of what the listing itself refused: links that lead out, names that are none. */
-  Dataset<Row> refusedByListing(CorpusListing listing) {
+  Dataset<Row> refusedByListing(List<Refused> refused) {
     List<Row> rows = new ArrayList<>();
-    for (Refused refused : listing.refused()) {
-      ListedFile file = new ListedFile(refused.path(), 0L, 0L);
-      rows.add(PageRows.refused(file, null, parser.settingsOf(file.path()), refused, runId));
+    for (Refused one : refused) {
+      ListedFile file = new ListedFile(one.path(), 0L, 0L);
+      rows.add(PageRows.refused(file, null, parser.settingsOf(file.path()), one, runId));
     }
     return spark.createDataFrame(rows, PageRows.READING);
   }
@@ -74,16 +54,37 @@ final class CorpusReading {
   /**
    * Reads files and cuts the pages in them.
    *
-   * @param listed files as {@link #listed} gives them
+   * @param listed files as {@link CorpusFiles#files} gives them
    * @param bytes their size in all, by which the work is parted
    */
   Dataset<Row> read(Dataset<Row> listed, long bytes) {
-    int partitions = (int) Math.max(1, Math.min(MOST_PARTITIONS, bytes / BYTES_A_PARTITION));
     MapPartitionsFunction<Row, Row> reading = new Reading(parser, runId);
     return listed
-        .repartitionByRange(partitions, col("source_path"))
+        .filter("NOT container")
+        .repartitionByRange(partitions(bytes), col("source_path"))
         .sortWithinPartitions("source_path")
         .mapPartitions(reading, Encoders.row(PageRows.READING));
+  }
+
+  /**
+   * Reads containers and cuts the pages in them. One unpacks a container, member by member; the
+   * pages go to all, since cutting them is most of the work.
+   */
+  Dataset<Row> readContainers(Dataset<Row> listed) {
+    Dataset<Row> containers = listed.filter("container");
+    Row sums = containers.selectExpr("count(1)", "coalesce(sum(size), 0L)").first();
+    int files = (int) Math.max(1, Math.min(MOST_PARTITIONS, sums.getLong(0)));
+    FlatMapFunction<Row, Row> unpacking = new Unpacking(parser);
+    MapFunction<Row, Row> cutting = new Cutting(parser, runId);
+    return containers
+        .repartitionByRange(files, col("source_path"))
+        .flatMap(unpacking, Encoders.row(MemberRows.MEMBER))
+        .repartition(partitions(UNPACKED * sums.getLong(1)), col("source_path"))
+        .map(cutting, Encoders.row(PageRows.READING));
+  }
+
+  private static int partitions(long bytes) {
+    return (int) Math.max(1, Math.min(MOST_PARTITIONS, bytes / BYTES_A_PARTITION));
   }
 
   private record Reading(PageParser parser, String runId)
@@ -112,17 +113,56 @@ final class CorpusReading {
         return PageRows.ignored(listed, settings);
       }
       ReadFile file = parser.read(listed);
-      if (file.decoding() instanceof Refused refused) {
-        return PageRows.refused(file.file(), file.sha256(), settings, refused, runId);
+      return new Cutting(parser, runId)
+          .cut(new Member(file.file(), file.sha256(), file.decoding(), null), settings);
+    }
+  }
+
+  private record Unpacking(PageParser parser) implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row row) {
+      ListedFile listed =
+          new ListedFile(row.getString(0), row.getLong(1), row.getInstant(2).toEpochMilli());
+      ContainerReading reading = parser.readContainer(listed);
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return reading.hasNext();
+        }
+
+        @Override
+        public Row next() {
+          Member member = reading.next();
+          return MemberRows.of(member, parser.settingsOf(member.file().path()));
+        }
+      };
+    }
+  }
+
+  private record Cutting(PageParser parser, String runId) implements MapFunction<Row, Row> {
+    @Override
+    public Row call(Row row) {
+      return cut(MemberRows.member(row), MemberRows.settings(row));
+    }
+
+    private Row cut(Member member, String settings) {
+      if (member.decoding() == null) {
+        return PageRows.ignored(member.file(), settings);
       }
-      Decoded decoded = (Decoded) file.decoding();
+      if (member.decoding() instanceof Refused refused) {
+        return PageRows.refused(member.file(), member.sha256(), settings, refused, runId);
+      }
+      Decoded decoded = (Decoded) member.decoding();
+      String path = member.file().path();
+      ManifestEntry beside = member.stated();
       try {
-        return PageRows.page(file.file(), file.sha256(), settings, parser.parse(path, decoded));
+        return PageRows.page(
+            member.file(), member.sha256(), settings, parser.parse(path, decoded, beside));
       } catch (IllegalStateException fault) {
         // One page must not stop the others.
         Refused refused =
             new Refused(path, RefusalReason.PARSER_FAULT, fault.getMessage(), null, "");
-        return PageRows.refused(file.file(), file.sha256(), settings, refused, runId);
+        return PageRows.refused(member.file(), member.sha256(), settings, refused, runId);
       }
     }
   }

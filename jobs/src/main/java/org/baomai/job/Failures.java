@@ -29,6 +29,12 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String message(Exception failure) {
+    if (isFullOrReadOnly(failure)) {
+      return "The lake cannot be written: "
+          + rootOf(failure).getMessage()
+          + ". What was published before can be read as it is. Make room or make it writable, and"
+          + " run again: the next run takes back what is half done.";
+    }
     if (failure instanceof AnalysisException analysis) {
       return analysis.getSimpleMessage();
     }
@@ -36,13 +42,29 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static boolean isExplained(Exception failure) {
-    return failure instanceof LakeException || failure instanceof Session.WrongSparkException;
+    return failure instanceof LakeException
+        || failure instanceof Session.WrongSparkException
+        || isFullOrReadOnly(failure);
+  }
+
+  /** As the operating system words it, which Java hands through. */
+  private static boolean isFullOrReadOnly(Exception failure) {
+    String root = String.valueOf(rootOf(failure).getMessage());
+    return root.contains("No space left on device") || root.contains("Read-only file system");
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   static int exitCode(Exception failure) {
     if (failure instanceof LakeException lake) {
       return switch (lake.kind()) {
-        case HELD -> ExitCode.LAKE_HELD;
+        case HELD, LOST -> ExitCode.LAKE_HELD;
         case NOT_A_LAKE, NOT_PUBLISHED -> ExitCode.WRONG_USAGE;
         case OTHER_VERSION, BROKEN_INVARIANT -> ExitCode.FAILED;
       };

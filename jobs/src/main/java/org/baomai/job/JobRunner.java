@@ -8,7 +8,9 @@ import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeException;
-import org.baomai.lake.LakeLock;
+import org.baomai.lake.LakeUpgrade;
+import org.baomai.lake.Lease;
+import org.baomai.lake.LeaseTerms;
 import org.baomai.lake.Ledger;
 import org.baomai.lake.Progress;
 import org.baomai.lake.PublishedState;
@@ -16,42 +18,61 @@ import org.baomai.lake.Recovery;
 import org.baomai.lake.RunLog;
 import org.baomai.lake.TableWriter;
 
-/** Runs jobs on a lake: takes the lock, takes back what was left unpublished, runs, publishes. */
+/** Runs jobs on a lake: takes the lease, takes back what was left unpublished, runs, publishes. */
 final class JobRunner {
   private final SparkSession spark;
   private final Path lakePath;
   private final Progress progress;
   private final CommitHook hook;
+  private final LeaseTerms terms;
 
   JobRunner(SparkSession spark, Path lakePath, Progress progress, CommitHook hook) {
+    this(spark, lakePath, progress, hook, LeaseTerms.DEFAULT);
+  }
+
+  JobRunner(
+      SparkSession spark, Path lakePath, Progress progress, CommitHook hook, LeaseTerms terms) {
     this.spark = spark;
     this.lakePath = lakePath;
     this.progress = progress;
     this.hook = hook;
+    this.terms = terms;
   }
 
   /**
-   * Runs jobs one after the other, each published by itself, under one lock.
+   * Runs jobs one after the other, each published by itself, under one lease.
    *
    * @throws LakeException if the lake is held by another run, or is no lake
    */
   void run(List<Job> jobs) {
     refuseForeignFolder();
-    try (LakeLock lock = LakeLock.acquire(lakePath)) {
+    try (Lease lease = Lease.acquire(lakePath, terms, progress)) {
       Lake lake = Lake.openOrCreate(spark, LocalPath.of(lakePath));
-      TableWriter writer = new TableWriter(lake, hook);
+      TableWriter writer = new TableWriter(lake, hook, lease);
+      LakeUpgrade upgrade = new LakeUpgrade(lake, writer);
+      upgrade.runs(progress);
+      lease.overtaken().ifPresent(sleeper -> fenceOff(sleeper, writer));
       Ledger ledger = new Ledger(lake, writer);
-      new Recovery(lake, ledger, hook).run(progress);
+      new Recovery(lake, ledger, writer).run(progress);
+      upgrade.tables(ledger, progress);
+      writer.settle();
       for (Job job : jobs) {
-        runOne(job, lake, ledger, writer);
+        runOne(job, lake, ledger, writer, lease);
       }
     }
   }
 
-  private void runOne(Job job, Lake lake, Ledger ledger, TableWriter writer) {
+  private void fenceOff(String sleeper, TableWriter writer) {
+    progress.says(
+        "The lease of " + sleeper + " was not renewed for its time; taking the lake over.");
+    writer.fenceOff();
+  }
+
+  private void runOne(Job job, Lake lake, Ledger ledger, TableWriter writer, Lease lease) {
     long start = System.nanoTime();
     PublishedState before = ledger.lastPublished().orElseThrow();
     RunLog log = ledger.begin(job.name(), job.configuration(), progress);
+    lease.names(log.runId() + " (" + job.name() + ")");
     log.parserVersion(before.parserVersion());
     log.lexiconVersion(before.lexiconVersion());
     String summary;
@@ -62,8 +83,9 @@ final class JobRunner {
       tellFailure(ledger, log, e);
       throw e;
     }
-    ledger.publish(log, lake.versions());
+    ledger.publish(log, writer.versions());
     progress.says(
+        log.runId(),
         String.format(
             "%s: %s Published as run %s after %.1f s.",
             job.name(), summary, log.runId(), (System.nanoTime() - start) / 1e9));

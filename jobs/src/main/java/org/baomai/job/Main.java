@@ -12,10 +12,23 @@ public final class Main {
   /** Runs one command and leaves with its exit code. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    LastWords words = new LastWords(System.err);
+    PrintStream err = new PrintStream(words, true, StandardCharsets.UTF_8);
+    Thread onSignal = new Thread(words::end, "baomai-end");
+    Runtime.getRuntime().addShutdownHook(onSignal);
     int code = execute(args, new Surroundings(Session::open, out, err));
     SparkSession.getActiveSession().foreach(session -> stop(session));
+    endedByItself(onSignal);
     System.exit(code);
+  }
+
+  /** Does nothing if a signal came meanwhile: the process then ends with that signal's code. */
+  private static void endedByItself(Thread onSignal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(onSignal);
+    } catch (IllegalStateException ending) {
+      return;
+    }
   }
 
   /** Runs one command in the surroundings given and returns its exit code. */

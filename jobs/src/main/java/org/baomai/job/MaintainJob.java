@@ -29,12 +29,14 @@ final class MaintainJob implements Job {
           .log()
           .stage(
               "compact and clean " + table.name(),
-              () -> {
-                DeltaTable delta = DeltaTable.forPath(lake.spark(), lake.pathOf(table.name()));
-                delta.optimize().executeCompaction();
-                delta.vacuum();
-              });
+              () -> context.writer().rewrite(table.name(), () -> compact(lake, table.name())));
     }
     return LakeTables.all().size() + " tables compacted and cleaned.";
+  }
+
+  private static void compact(Lake lake, String table) {
+    DeltaTable delta = DeltaTable.forPath(lake.spark(), lake.pathOf(table));
+    delta.optimize().executeCompaction();
+    delta.vacuum();
   }
 }

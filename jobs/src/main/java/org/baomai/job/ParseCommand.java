@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.baomai.source.CorpusFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +23,11 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireFiles(corpus.parse(), lake().path());
+    if (corpus.dryRun()) {
+      new DryRun(surroundings().session().get(), lake().path(), corpus.parse())
+          .print(surroundings().out(), false);
+      return ExitCode.DONE;
+    }
     run(List.of(new ParseJob(corpus.parse())));
     return corpus.exitCode(quarantined());
   }
@@ -41,7 +47,7 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
               + " lies inside the corpus, so that its own files would be taken for"
               + " the corpus's. Name a folder outside of it with --lake.");
     }
-    if (org.baomai.source.CorpusListing.of(options.corpus()).files().isEmpty()) {
+    if (!CorpusFolder.holdsAnything(options.corpus())) {
       throw new UsageException(
           "The corpus "
               + options.corpus()

@@ -1,26 +1,17 @@
 package org.baomai.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.SparkSession;
 import org.baomai.archive.PageParser;
 import org.baomai.lake.LakeException;
 import org.baomai.page.PageReader;
 import org.baomai.page.UnitKind;
-import org.baomai.source.CorpusListing;
-import org.baomai.source.ListedFile;
+import org.baomai.source.ContainerLimits;
 import org.baomai.source.Manifest;
 import org.baomai.source.Overrides;
-import org.baomai.source.Refused;
 
 /**
  * Cuts the pages that arrived, changed or went since the last run into units. Reads the corpus
@@ -63,39 +54,47 @@ final class ParseJob implements Job {
     refuseOtherParser(context);
     context.log().parserVersion(PageReader.version());
     Manifest manifest = Manifest.load(options.corpus());
-    CorpusListing listing =
-        context.log().stage("list files", () -> CorpusListing.of(options.corpus()));
-    manifest.warnings().forEach(context.log()::warn);
-    manifest.warningsAgainst(listing).forEach(context.log()::warn);
-    context.log().read("files", listing.files().size() + listing.refused().size());
-    Sizing.apply(
-        context.lake().spark(), listing.files().stream().mapToLong(ListedFile::size).sum());
-    CorpusReading reading =
-        new CorpusReading(context.lake().spark(), parser(manifest), context.log().runId());
-
-    Dataset<Row> known = context.lake().current("files");
-    Dataset<Row> listed = reading.listed(listing).cache();
-    OverriddenPages overridden = OverriddenPages.before(overrides(), context, known);
-    Dataset<Row> standing = overridden.withoutStale(known);
-    Dataset<Row> readings = readChanged(context, reading, listing, listed, standing);
-    Dataset<Row> files = stateOfFiles(listing, listed, known, readings).cache();
-    Dataset<Row> promoted = readPromoted(reading, listed, known, readings, files);
-    CorpusChanges changes =
-        new CorpusChanges(context, known, files, readings.unionByName(promoted));
-    String summary = changes.write() + overridden.report(files);
-    for (Dataset<Row> kept : List.of(listed, readings, files, promoted)) {
-      kept.unpersist();
+    PageParser parser = parser(options, manifest, overrides());
+    SparkSession spark = context.lake().spark();
+    try (CorpusFiles corpus =
+        context.log().stage("list files", () -> CorpusFiles.of(spark, options.corpus(), parser))) {
+      manifest.warnings().forEach(context.log()::warn);
+      manifest.warningsAgainst(corpus.named(manifest)).forEach(context.log()::warn);
+      context.log().read("files", corpus.count());
+      Sizing.apply(spark, corpus.bytes());
+      return write(context, corpus, new CorpusReading(spark, parser, context.log().runId()));
     }
-    return summary;
   }
 
-  private PageParser parser(Manifest manifest) {
+  private String write(JobContext context, CorpusFiles corpus, CorpusReading reading) {
+    Dataset<Row> known = context.lake().current("files");
+    OverriddenPages overridden = OverriddenPages.before(overrides(), context, known);
+    Dataset<Row> standing = overridden.withoutStale(known);
+    FileChanges changes = new FileChanges(corpus, known, standing, options.refresh());
+    try (KeptRows readings = readChanged(context, reading, corpus, changes.toRead());
+        KeptRows files = KeptRows.of(changes.after(readings.rows()));
+        KeptRows promoted = KeptRows.of(changes.promoted(readings.rows(), files.rows()))) {
+      String report;
+      if (promoted.rows().isEmpty()) {
+        report = new CorpusChanges(context, known, files.rows(), readings.rows()).write();
+      } else {
+        Dataset<Row> again = changes.readAgain(reading, promoted.rows());
+        try (KeptRows all = KeptRows.of(readings.rows().unionByName(again))) {
+          report = new CorpusChanges(context, known, files.rows(), all.rows()).write();
+        }
+      }
+      return report + overridden.report(files.rows());
+    }
+  }
+
+  /** What the executors read and cut files with. */
+  static PageParser parser(ParseOptions options, Manifest manifest, Overrides overrides) {
     return new PageParser(
         options.corpus().toAbsolutePath().toString(),
         manifest,
-        overrides(),
+        overrides,
         options.defaultNewspaper(),
-        options.maxPageBytes());
+        new ContainerLimits(options.maxPageBytes(), options.maxArchiveBytes()));
   }
 
   private void refuseOtherParser(JobContext context) {
@@ -111,87 +110,23 @@ final class ParseJob implements Job {
     }
   }
 
-  /** Reads the files that are new or not as they were; what was refused is always tried again. */
-  private Dataset<Row> readChanged(
-      JobContext context,
-      CorpusReading reading,
-      CorpusListing listing,
-      Dataset<Row> listed,
-      Dataset<Row> known) {
-    Column asKnown =
-        listed
-            .col("source_path")
-            .equalTo(known.col("source_path"))
-            .and(known.col("state").isin("page", "duplicate", "ignored"))
-            .and(lit(!options.refresh()));
-    for (String attribute : List.of("size", "modified_at", "settings")) {
-      asKnown = asKnown.and(listed.col(attribute).equalTo(known.col(attribute)));
+  private static KeptRows readChanged(
+      JobContext context, CorpusReading reading, CorpusFiles corpus, Dataset<Row> toRead) {
+    try (KeptRows changed = KeptRows.of(toRead)) {
+      Row sizes = changed.rows().selectExpr("count(1)", "coalesce(sum(size), 0L)").first();
+      Dataset<Row> readings =
+          reading
+              .read(changed.rows(), sizes.getLong(1))
+              .unionByName(reading.refusedByListing(corpus.refused()));
+      if (corpus.hasContainers()) {
+        readings = readings.unionByName(reading.readContainers(changed.rows()));
+      }
+      KeptRows read = KeptRows.of(readings);
+      context
+          .log()
+          .stage("read and cut " + sizes.getLong(0) + " files", (Runnable) read.rows()::count);
+      context.log().bytes(sizes.getLong(1));
+      return read;
     }
-    Dataset<Row> changed = listed.join(known, asKnown, "left_anti").cache();
-    Row sizes = changed.selectExpr("count(1)", "coalesce(sum(size), 0L)").first();
-    Dataset<Row> readings =
-        reading
-            .read(changed, sizes.getLong(1))
-            .unionByName(reading.refusedByListing(listing))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    context.log().stage("read and cut " + sizes.getLong(0) + " files", (Runnable) readings::count);
-    context.log().bytes(sizes.getLong(1));
-    changed.unpersist();
-    return readings;
-  }
-
-  /** All files with their new state; of equal pages the smallest path is the page. */
-  private static Dataset<Row> stateOfFiles(
-      CorpusListing listing, Dataset<Row> listed, Dataset<Row> known, Dataset<Row> readings) {
-    Dataset<Row> read = readings.select("file.*");
-    Dataset<Row> stayed =
-        known
-            .join(read.select("source_path"), new String[] {"source_path"}, "left_anti")
-            .join(
-                listed.select(col("source_path"), lit(true).as("present")),
-                new String[] {"source_path"},
-                "left")
-            .withColumn(
-                "state",
-                when(col("present").or(belowRefused(listing)), col("state")).otherwise("gone"))
-            .drop("present");
-    Dataset<Row> all = stayed.unionByName(read);
-    Column holdsPage = col("state").isin("page", "duplicate");
-    Dataset<Row> first =
-        all.filter(holdsPage).groupBy("page_id").agg(min("source_path").as("first_path"));
-    return all.join(first, new String[] {"page_id"}, "left")
-        .withColumn(
-            "state",
-            when(
-                    holdsPage,
-                    when(col("source_path").equalTo(col("first_path")), "page")
-                        .otherwise("duplicate"))
-                .otherwise(col("state")))
-        .drop("first_path");
-  }
-
-  /** A file in a folder that cannot be looked into is not gone: nobody knows. */
-  private static Column belowRefused(CorpusListing listing) {
-    Column below = lit(false);
-    for (Refused refused : listing.refused()) {
-      below = below.or(col("source_path").startsWith(refused.path() + "/"));
-    }
-    return below;
-  }
-
-  /** Reads files that were duplicates and now are the page, since the file before them went. */
-  private static Dataset<Row> readPromoted(
-      CorpusReading reading,
-      Dataset<Row> listed,
-      Dataset<Row> known,
-      Dataset<Row> readings,
-      Dataset<Row> files) {
-    String[] path = {"source_path"};
-    Dataset<Row> promoted =
-        listed
-            .join(files.filter("state = 'page'").select("source_path"), path, "left_semi")
-            .join(known.filter("state = 'duplicate'").select("source_path"), path, "left_semi")
-            .join(readings.select("file.source_path"), path, "left_anti");
-    return reading.read(promoted, 0).persist(StorageLevel.MEMORY_AND_DISK());
   }
 }

@@ -8,6 +8,18 @@ import java.nio.file.Path;
  * @param corpus folder of page texts
  * @param defaultNewspaper for pages of which nothing tells it; null for 'unknown'
  * @param maxPageBytes a larger file is quarantined
+ * @param maxArchiveBytes an archive that unpacks to more is quarantined
  * @param refresh whether to read and cut all files anew
  */
-record ParseOptions(Path corpus, String defaultNewspaper, long maxPageBytes, boolean refresh) {}
+record ParseOptions(
+    Path corpus,
+    String defaultNewspaper,
+    long maxPageBytes,
+    long maxArchiveBytes,
+    boolean refresh) {
+  static final long USUAL_ARCHIVE_BYTES = 64L << 30;
+
+  ParseOptions(Path corpus, String defaultNewspaper, long maxPageBytes, boolean refresh) {
+    this(corpus, defaultNewspaper, maxPageBytes, USUAL_ARCHIVE_BYTES, refresh);
+  }
+}

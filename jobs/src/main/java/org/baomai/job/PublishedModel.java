@@ -30,7 +30,10 @@ record PublishedModel(
     names = Map.copyOf(names);
   }
 
-  /** The model of a lake; null if none is published. */
+  /**
+   * The model of a lake; null if none is published, or if it was by an older Baomai, which did not
+   * write down the places of its topics.
+   */
   static PublishedModel of(Lake lake) {
     List<Row> models =
         lake.current("topic_models")
@@ -45,8 +48,11 @@ record PublishedModel(
         lake.current("topics")
             .filter(col("model_id").equalTo(model.getString(0)))
             .orderBy("place")
-            .select("topic_id", "name")
+            .select("topic_id", "name", "place")
             .collectAsList();
+    if (topics.stream().anyMatch(topic -> topic.isNullAt(2))) {
+      return null;
+    }
     Map<String, String> names = new TreeMap<>();
     topics.stream()
         .filter(topic -> !topic.isNullAt(1))

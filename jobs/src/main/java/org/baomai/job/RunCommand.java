@@ -43,6 +43,11 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ParseCommand.requireFiles(corpus.parse(), lake().path());
+    if (corpus.dryRun()) {
+      new DryRun(surroundings().session().get(), lake().path(), corpus.parse())
+          .print(surroundings().out(), true);
+      return ExitCode.DONE;
+    }
     run(
         List.of(
             new ParseJob(corpus.parse()),

@@ -5,8 +5,10 @@ import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeReader;
+import org.baomai.lake.Progress;
 import org.baomai.lake.Selection;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** What all commands that write a lake share. */
@@ -18,10 +20,20 @@ abstract class WritingCommand {
 
   @Mixin private LakeOption lake;
 
-  /** Runs jobs under the lake's lock. */
+  @Mixin private LeaseOptions lease;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Progress as text, or json with time and run in every line.")
+  private LogFormat logFormat;
+
+  /** Runs jobs under the lake's lease. */
   final void run(List<Job> jobs) {
     SparkSession spark = surroundings().session().get();
-    new JobRunner(spark, lake.path(), surroundings().err()::println, hook(spark)).run(jobs);
+    Progress progress = logFormat.to(surroundings().err());
+    new JobRunner(spark, lake.path(), progress, hook(spark), lease.terms()).run(jobs);
   }
 
   /** Files in quarantine, as published. */

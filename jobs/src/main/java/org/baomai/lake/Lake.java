@@ -25,11 +25,16 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * A folder of Delta tables, one a sub-folder, beside {@code _baomai} with the lake's own marker,
- * lock and models. It knows the newest version of each table; which versions belong together is in
+ * lease and models. It knows the newest version of each table; which versions belong together is in
  * the {@link Ledger}.
  */
 public final class Lake {
+  /** 3: runs tell the number of their lease, topics their words by date. 2: counts with and without reprints. */
   private static final int FORMAT = 3;
+
+  /** What {@link LakeUpgrade} makes the present format of. */
+  private static final int OLDEST = 2;
+
   private static final String RETENTION = "interval 400 days";
 
   private final SparkSession spark;
@@ -62,7 +67,7 @@ public final class Lake {
 
   /**
    * Opens a lake for writing; makes it where there is nothing yet, and completes one whose making
-   * was broken off. The caller holds the lock.
+   * was broken off. The caller holds the lease.
    *
    * @throws LakeException if the path holds something else
    */
@@ -119,12 +124,12 @@ public final class Lake {
     return new Path(root, table).toString();
   }
 
-  /** Where the lake keeps what is no table: marker, lock, models. */
+  /** Where the lake keeps what is no table: marker, lease, models. */
   public String own(String name) {
     return new Path(new Path(root, "_baomai"), name).toString();
   }
 
-  /** A table as it stands now, published or not: for the run that holds the lock. */
+  /** A table as it stands now, published or not: for the run that holds the lease. */
   public Dataset<Row> current(String table) {
     return spark.read().format("delta").load(pathOf(table));
   }
@@ -220,30 +225,50 @@ public final class Lake {
     }
   }
 
-  private void mark() {
+  /** Notes that the lake is of the present format. */
+  void mark() {
     try (OutputStream out = files.create(marker(), true)) {
       out.write(("{\"format\":" + FORMAT + "}\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "A lake cannot be made at " + root + ". Check that the folder may be written.", e);
+          "A lake cannot be made at "
+              + root
+              + ". Check that the folder may be written and has room.",
+          e);
+    }
+  }
+
+  /** Whether it was written by an older Baomai, and is still as that left it. */
+  boolean isOfOlderFormat() {
+    return format() < FORMAT;
+  }
+
+  /** The format, as its marker tells. */
+  int format() {
+    String digits = markerText().replaceAll("\\D", "");
+    return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+  }
+
+  private String markerText() {
+    try (InputStream in = files.open(marker())) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The lake's marker " + marker() + " cannot be read.", e);
     }
   }
 
   private void checkFormat() {
-    try (InputStream in = files.open(marker())) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String digits = text.replaceAll("\\D", "");
-      int format =
-          digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
-      if (format != FORMAT) {
-        throw otherFormat(
-            text.strip(),
-            format > FORMAT
-                ? "Use a newer Baomai."
-                : "Run it into a new folder; the corpus has all that it needs.");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The lake's marker " + marker() + " cannot be read.", e);
+    int format = format();
+    if (format > FORMAT) {
+      throw otherFormat(markerText().strip(), "Use a newer Baomai.");
+    }
+    if (format < OLDEST) {
+      throw otherFormat(
+          markerText().strip(),
+          "Formats from "
+              + OLDEST
+              + " on are upgraded by the next run. Run this one into a new folder; the corpus has"
+              + " all that it needs.");
     }
   }
 

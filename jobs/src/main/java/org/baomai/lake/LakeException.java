@@ -10,6 +10,8 @@ public final class LakeException extends RuntimeException {
     NOT_A_LAKE,
     /** Another run is writing. */
     HELD,
+    /** Another run has taken the lake over from this one. */
+    LOST,
     /** What was asked for has never been published. */
     NOT_PUBLISHED,
     /** The lake was written by another parser, dictionary or format. */

@@ -1,6 +1,7 @@
 package org.baomai.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,11 +72,23 @@ public final class LakeReader {
       return TermSeriesView.of(table("term_counts"), table("date_totals"), selection.counted());
     }
     if (name.equals(LedgerTables.RUNS)) {
-      return lake.current(name);
+      return whole(name, lake.current(name));
     }
     LakeTables.named(name);
-    Dataset<Row> rows = selection.of(lake.at(name, state.versionOf(name)));
+    Dataset<Row> rows = selection.of(whole(name, lake.at(name, state.versionOf(name))));
     return selection.leavesReprintsOut() ? withoutReprints(rows) : rows;
+  }
+
+  /** Columns that came later than a version are empty in it. */
+  private static Dataset<Row> whole(String name, Dataset<Row> rows) {
+    List<String> there = Arrays.asList(rows.columns());
+    Dataset<Row> all = rows;
+    for (Column column : LakeTables.named(name).columns()) {
+      if (!there.contains(column.name())) {
+        all = all.withColumn(column.name(), lit(null).cast(column.type()));
+      }
+    }
+    return all;
   }
 
   /** Rows that tell of an article or a story, without those of reprints. */

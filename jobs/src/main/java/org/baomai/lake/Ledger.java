@@ -130,7 +130,7 @@ public final class Ledger {
     long sequence = history().isEmpty() ? 0 : history().get(history().size() - 1).sequence() + 1;
     String runId =
         RUN_TIME.format(now) + "-" + String.format("%06x", new SecureRandom().nextInt(1 << 24));
-    RunLog log = new RunLog(runId, sequence, job, now, configuration, progress);
+    RunLog log = new RunLog(runId, sequence, job, now, configuration, writer.fence(), progress);
     writer.append(LedgerTables.RUNS, RunRow.of(lake.spark(), log, STARTED, null, null, null));
     history().add(PastRun.of(log, STARTED, null, Map.of()));
     return log;

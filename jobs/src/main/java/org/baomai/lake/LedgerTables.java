@@ -14,7 +14,8 @@ final class LedgerTables {
     return table(RUNS, "a run of a job")
         .key("run_id", "string", "start time and a random tail")
         .column("sequence", "bigint", "runs of this lake in order, from 0")
-        .column("job", "string", "parse, segment, trends, topics, maintain, create or restore")
+        .column(
+            "job", "string", "parse, segment, trends, topics, maintain, create, restore or upgrade")
         .column("state", "string", "started, published or failed")
         .column("started_at", "timestamp", "when it started")
         .column("ended_at", "timestamp", "when it ended; null while it runs")
@@ -33,6 +34,7 @@ final class LedgerTables {
         .column("parser_version", "string", "version of the parser of the published pages")
         .column("lexicon_version", "string", "version of segmenter and dictionaries")
         .column("input_digest", "string", "digest of paths and bytes of all files that it saw")
+        .column("fence", "bigint", "number of the lease it ran under; it only grows")
         .check("known_state", "state IN ('started','published','failed')")
         .build();
   }

@@ -5,4 +5,13 @@ package org.baomai.lake;
 public interface Progress {
   /** Says one line. */
   void says(String line);
+
+  /**
+   * Says one line of a run.
+   *
+   * @param runId the run
+   */
+  default void says(String runId, String line) {
+    says(line);
+  }
 }

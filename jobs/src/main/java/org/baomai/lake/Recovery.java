@@ -12,12 +12,12 @@ import java.util.Map;
 public final class Recovery {
   private final Lake lake;
   private final Ledger ledger;
-  private final CommitHook hook;
+  private final TableWriter writer;
 
-  public Recovery(Lake lake, Ledger ledger, CommitHook hook) {
+  public Recovery(Lake lake, Ledger ledger, TableWriter writer) {
     this.lake = lake;
     this.ledger = ledger;
-    this.hook = hook;
+    this.writer = writer;
   }
 
   /** Restores what has to be, and publishes a new lake's empty tables. */
@@ -46,9 +46,11 @@ public final class Recovery {
             + " published.");
     for (String table : astray) {
       Long version = published.versions().get(table);
-      DeltaTable.forPath(lake.spark(), lake.pathOf(table))
-          .restoreToVersion(version == null ? 0 : version);
-      hook.committed(table);
+      writer.rewrite(
+          table,
+          () ->
+              DeltaTable.forPath(lake.spark(), lake.pathOf(table))
+                  .restoreToVersion(version == null ? 0 : version));
     }
     publish("restore", lake.versions(), progress);
   }

@@ -17,6 +17,7 @@ public final class RunLog {
   private final String job;
   private final Instant startedAt;
   private final Map<String, String> configuration;
+  private final long fence;
   private final Progress progress;
   private final Map<String, Long> rowsIn = new TreeMap<>();
   private final Map<String, Long> rowsOut = new TreeMap<>();
@@ -33,18 +34,20 @@ public final class RunLog {
       String job,
       Instant startedAt,
       Map<String, String> configuration,
+      long fence,
       Progress progress) {
     this.runId = runId;
     this.sequence = sequence;
     this.job = job;
     this.startedAt = startedAt;
     this.configuration = new TreeMap<>(configuration);
+    this.fence = fence;
     this.progress = progress;
   }
 
   /** Does a named piece of work, tells the user, and keeps its time. */
   public <T> T stage(String name, Supplier<T> work) {
-    progress.says(job + ": " + name + " …");
+    progress.says(runId, job + ": " + name + " …");
     long start = System.nanoTime();
     T result = work.get();
     stages.add(new Stage(name, (System.nanoTime() - start) / 1e9, 0L));
@@ -87,7 +90,7 @@ public final class RunLog {
   /** Tells the user now and keeps it. */
   public void warn(String warning) {
     warnings.add(warning);
-    progress.says(job + ": warning: " + warning);
+    progress.says(runId, job + ": warning: " + warning);
   }
 
   public void dirty(DirtyDates dates) {
@@ -108,6 +111,11 @@ public final class RunLog {
 
   public String runId() {
     return runId;
+  }
+
+  /** Number of the lease it runs under. */
+  public long fence() {
+    return fence;
   }
 
   public long sequence() {

@@ -46,7 +46,8 @@ final class RunRow {
             CodeVersion.current(),
             log.parserVersion(),
             log.lexiconVersion(),
-            log.inputDigest());
+            log.inputDigest(),
+            log.fence());
     return spark.createDataFrame(List.of(row), schema);
   }
 }

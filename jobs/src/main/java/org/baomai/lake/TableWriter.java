@@ -1,10 +1,15 @@
 package org.baomai.lake;
 
+import io.delta.exceptions.ConcurrentTransactionException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -12,12 +17,82 @@ import org.apache.spark.sql.functions;
 public final class TableWriter {
   private static final int MOST_LITERALS = 5_000;
 
+  /** Commits that one lease may make. */
+  private static final long COMMITS_A_LEASE = 1_000_000;
+
+  private static final String WRITER = "baomai";
+
   private final Lake lake;
   private final CommitHook hook;
+  private final Fence fence;
+  private final Map<String, Long> versions = new LinkedHashMap<>();
+  private long commits;
 
+  /** Writes a lake that nobody else can reach. */
   public TableWriter(Lake lake, CommitHook hook) {
+    this(lake, hook, Fence.NONE);
+  }
+
+  /**
+   * Writes a lake under a fence: each commit carries a number that grows with the lease and within
+   * it. Delta itself refuses a commit whose number is less than the table's, or that began before a
+   * greater one came, so that no moment is left between looking at the lease and committing.
+   */
+  public TableWriter(Lake lake, CommitHook hook, Fence fence) {
     this.lake = lake;
     this.hook = hook;
+    this.fence = fence;
+  }
+
+  /** The fencing number of its commits; 0 if they carry none. */
+  long fence() {
+    return fence.number();
+  }
+
+  /**
+   * Lets every table know this writer's number before it writes, by an empty commit: a writer whose
+   * lease was taken over while it slept can then finish no commit, begun or not.
+   */
+  public void fenceOff() {
+    for (TableDefinition table : LakeTables.all()) {
+      append(table.name(), lake.current(table.name()).limit(0));
+    }
+  }
+
+  /**
+   * Forgets what it wrote: from now on the versions as they are count as its own. For the start of
+   * a run, when everything has been taken back to what was published.
+   */
+  public void settle() {
+    versions.clear();
+    versions.putAll(lake.versions());
+  }
+
+  /**
+   * The versions of all tables but the ledger, as this writer left them.
+   *
+   * @throws LakeException of kind LOST if a table has been written by somebody else since
+   */
+  public Map<String, Long> versions() {
+    Map<String, Long> current = lake.versions();
+    for (Map.Entry<String, Long> entry : current.entrySet()) {
+      if (!entry.getValue().equals(versions.getOrDefault(entry.getKey(), entry.getValue()))) {
+        throw lost(entry.getKey());
+      }
+    }
+    return current;
+  }
+
+  /** Does work of another kind on a table, which commits by itself: restoring, compacting. */
+  public void rewrite(String table, Runnable work) {
+    fence.whileHeld(work);
+    written(table);
+  }
+
+  /** Adds columns that the table's definition has and the table has not; rows have null in them. */
+  void widen(String table) {
+    Dataset<Row> none = lake.spark().createDataFrame(List.of(), LakeTables.named(table).schema());
+    commit(table, none.write().format("delta").mode("append").option("mergeSchema", "true"));
   }
 
   /** Replaces the whole table. */
@@ -51,25 +126,43 @@ public final class TableWriter {
    *     whole
    */
   public void replaceKeys(String table, Dataset<Row> rows, Collection<String> keys) {
-    String key = LakeTables.named(table).key().get(0);
     if (keys.size() > MOST_LITERALS) {
-      Dataset<Row> kept =
-          lake.current(table)
-              .join(
-                  rows.sparkSession()
-                      .createDataset(
-                          java.util.List.copyOf(keys), org.apache.spark.sql.Encoders.STRING())
-                      .toDF(key),
-                  new String[] {key},
-                  "left_anti");
-      overwrite(table, conform(table, kept).unionByName(conform(table, rows)));
-      return;
+      Dataset<Row> given =
+          rows.sparkSession()
+              .createDataset(List.copyOf(keys), Encoders.STRING())
+              .toDF(LakeTables.named(table).key().get(0));
+      replaceMany(table, rows, given);
+    } else {
+      replaceFew(table, rows, keys);
     }
+  }
+
+  /**
+   * The same with keys that need not have room here.
+   *
+   * @param keys one column, named as the table's key
+   */
+  public void replaceKeys(String table, Dataset<Row> rows, Dataset<Row> keys) {
+    List<String> few = keys.limit(MOST_LITERALS + 1).as(Encoders.STRING()).collectAsList();
+    if (few.size() > MOST_LITERALS) {
+      replaceMany(table, rows, keys);
+    } else {
+      replaceFew(table, rows, few);
+    }
+  }
+
+  private void replaceMany(String table, Dataset<Row> rows, Dataset<Row> keys) {
+    String[] key = LakeTables.named(table).key().toArray(String[]::new);
+    Dataset<Row> kept = lake.current(table).join(keys, key, "left_anti");
+    overwrite(table, conform(table, kept).unionByName(conform(table, rows)));
+  }
+
+  private void replaceFew(String table, Dataset<Row> rows, Collection<String> keys) {
     String literals =
         keys.stream()
             .sorted()
             .map(TableWriter::literal)
-            .collect(Collectors.joining(", ", key + " IN (", ")"));
+            .collect(Collectors.joining(", ", LakeTables.named(table).key().get(0) + " IN (", ")"));
     replaceWhere(table, rows, literals);
   }
 
@@ -92,7 +185,41 @@ public final class TableWriter {
   }
 
   private void commit(String table, DataFrameWriter<Row> writer) {
-    writer.save(lake.pathOf(table));
+    long before = lake.version(table).orElse(-1);
+    fence.whileHeld(
+        () -> {
+          if (fence.number() > 0) {
+            writer.option("txnAppId", WRITER).option("txnVersion", nextNumber());
+          }
+          try {
+            writer.save(lake.pathOf(table));
+          } catch (ConcurrentTransactionException overtaken) {
+            throw lost(table);
+          }
+        });
+    if (lake.version(table).orElse(-1) == before) {
+      // Delta passes over a number that the table has left behind, without a word.
+      throw lost(table);
+    }
+    written(table);
+  }
+
+  private long nextNumber() {
+    commits++;
+    return fence.number() * COMMITS_A_LEASE + commits;
+  }
+
+  private void written(String table) {
+    lake.version(table).ifPresent(version -> versions.put(table, version));
     hook.committed(table);
+  }
+
+  private static LakeException lost(String table) {
+    return new LakeException(
+        LakeException.Kind.LOST,
+        "Table "
+            + table
+            + " was written by another run that has taken the lake over from this one. What this"
+            + " one had not published is taken back; run again.");
   }
 }

@@ -1,7 +1,10 @@
 package org.baomai.source;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files below a corpus folder. Spark's own listing silently leaves out names that start with
@@ -28,6 +31,32 @@ public record CorpusListing(List<ListedFile> files, List<Refused> refused) {
    * @throws CorpusMissingException if the corpus is not there, is no folder or cannot be opened
    */
   public static CorpusListing of(Path corpus) {
-    return CorpusWalk.through(corpus);
+    return upTo(corpus, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * The same, if there are no more entries than a number; empty else.
+   *
+   * @throws CorpusMissingException if the corpus is not there, is no folder or cannot be opened
+   */
+  public static Optional<CorpusListing> upTo(Path corpus, int most) {
+    List<ListedFile> files = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
+    try (FolderWalk walk = FolderWalk.below(CorpusFolder.open(corpus), "")) {
+      while (walk.hasNext()) {
+        FoundFile found = walk.next();
+        if (files.size() + refused.size() >= most) {
+          return Optional.empty();
+        }
+        if (found.refused() == null) {
+          files.add(found.file());
+        } else {
+          refused.add(found.refused());
+        }
+      }
+    }
+    files.sort(Comparator.comparing(ListedFile::path, CodePointOrder.ASCENDING));
+    refused.sort(Comparator.comparing(Refused::path, CodePointOrder.ASCENDING));
+    return Optional.of(new CorpusListing(files, refused));
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a person states of the files of a corpus, in {@code _baomai/manifest.csv}: newspaper, issue
@@ -99,15 +99,24 @@ public final class Manifest implements Serializable {
     return Collections.unmodifiableList(warnings);
   }
 
-  /** A warning for every entry whose path is not in the corpus, in the order of the paths. */
-  public List<String> warningsAgainst(CorpusListing listing) {
-    TreeSet<String> present = new TreeSet<>();
-    listing.files().forEach(file -> present.add(file.path()));
-    listing.refused().forEach(file -> present.add(file.path()));
+  /**
+   * A warning for every entry whose path is not in the corpus, in the order of the paths. What is
+   * said of members of containers is not looked at.
+   *
+   * @param present those of the named paths that are there
+   */
+  public List<String> warningsAgainst(Set<String> present) {
     return entries.keySet().stream()
-        .filter(path -> !present.contains(path))
+        .filter(path -> !present.contains(path) && Container.ownerOf(path).isEmpty())
         .map(path -> PLACE + " names " + path + ", which is not in the corpus: check the path.")
         .toList();
+  }
+
+  /** Digest of all that is said of the members of a container; empty if nothing is. */
+  public String digestBelow(String container) {
+    String from = container + Container.MARK;
+    Map<String, ManifestEntry> below = entries.subMap(from, from + Character.MAX_VALUE);
+    return below.isEmpty() ? "" : new Manifest(below, List.of()).digest();
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baomai.EmptyLake;
 import org.baomai.Home;
+import org.baomai.SharedSession;
+import org.baomai.lake.Lake;
 import org.baomai.lake.LakeTables;
 import org.baomai.lake.TableDefinition;
 import org.baomai.word.Fold;
@@ -40,6 +42,17 @@ class SampleRunTest {
       if (!MAY_BE_EMPTY.contains(table.name())) {
         assertThat(content.rows(table.name())).as(table.name()).isPositive();
       }
+    }
+  }
+
+  @Test
+  void aReaderWithoutSparkCountsTheSameRows() throws Exception {
+    Lake spark = Lake.open(SharedSession.get(), lake.toString());
+    KernelReader kernel = new KernelReader();
+    for (TableDefinition table : LakeTables.all()) {
+      assertThat(kernel.count(lake.resolve(table.name()).toString()))
+          .as(table.name())
+          .isEqualTo(spark.current(table.name()).count());
     }
   }
 

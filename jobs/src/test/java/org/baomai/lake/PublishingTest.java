@@ -41,7 +41,7 @@ class PublishingTest {
     lake = Lake.open(spark, folder.resolve("lake").toString());
     writer = new TableWriter(lake, CommitHook.NONE);
     ledger = new Ledger(lake, writer);
-    new Recovery(lake, ledger, CommitHook.NONE).run(QUIET);
+    new Recovery(lake, ledger, writer).run(QUIET);
   }
 
   @Test
@@ -136,12 +136,12 @@ class PublishingTest {
   @Test
   void aLakeHasOneWriter() {
     Path path = folder.resolve("lake");
-    try (LakeLock lock = LakeLock.acquire(path)) {
-      assertThatThrownBy(() -> LakeLock.acquire(path))
+    try (Lease lease = Lease.acquire(path)) {
+      assertThatThrownBy(() -> Lease.acquire(path))
           .isInstanceOf(LakeException.class)
           .hasMessageContaining("process " + ProcessHandle.current().pid());
     }
-    LakeLock.acquire(path).close();
+    Lease.acquire(path).close();
   }
 
   @Test

@@ -89,7 +89,11 @@ class ManifestTest {
   void warnsOfPathsThatAreNotThere() throws IOException {
     Files.writeString(corpus.resolve("a.txt"), "x");
     Manifest manifest = parse("path\nc.txt\na.txt\nb.txt\n");
-    List<String> warnings = manifest.warningsAgainst(CorpusListing.of(corpus));
+    List<String> warnings =
+        manifest.warningsAgainst(
+            CorpusListing.of(corpus).files().stream()
+                .map(ListedFile::path)
+                .collect(java.util.stream.Collectors.toSet()));
     assertThat(warnings).hasSize(2);
     assertThat(warnings.get(0)).contains("b.txt");
     assertThat(warnings.get(1)).contains("c.txt");

@@ -1,0 +1,38 @@
+"""Baomai as an Airflow DAG: one task, the one command.
+
+Set the Airflow variables baomai_home, baomai_corpus, baomai_lake and, if wanted, baomai_spark_options.
+The command does only what is new and can be run again at any time, so that retries and a missed night
+need nothing more. Exit code 3 (done, but more was quarantined than --max-quarantined) is a success that
+is shown as skipped; 4 (another run holds the lake) is tried again.
+"""
+
+from datetime import datetime, timedelta
+
+from airflow import DAG
+from airflow.operators.bash import BashOperator
+
+with DAG(
+    dag_id="baomai",
+    schedule="30 2 * * *",
+    start_date=datetime(2024, 1, 1),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"retries": 2, "retry_delay": timedelta(minutes=10)},
+) as dag:
+    BashOperator(
+        task_id="run",
+        bash_command=(
+            '"$BAOMAI_HOME/jobs/bin/baomai" $SPARK_OPTIONS run'
+            ' --corpus "$CORPUS" --lake "$LAKE" --wait 2h'
+        ),
+        env={
+            "BAOMAI_HOME": "{{ var.value.baomai_home }}",
+            "CORPUS": "{{ var.value.baomai_corpus }}",
+            "LAKE": "{{ var.value.baomai_lake }}",
+            "SPARK_OPTIONS": "{{ var.value.get('baomai_spark_options', '') }}",
+        },
+        append_env=True,
+        skip_on_exit_code=3,
+        # SIGTERM first: the run gives its lease back and leaves with 143.
+        execution_timeout=timedelta(hours=12),
+    )

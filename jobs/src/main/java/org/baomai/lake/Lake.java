@@ -29,7 +29,10 @@ import org.apache.spark.sql.SparkSession;
  * the {@link Ledger}.
  */
 public final class Lake {
-  /** 3: runs tell the number of their lease, topics their words by date. 2: counts with and without reprints. */
+  /**
+   * 3: runs tell the number of their lease, topics their words by date. 2: counts with and without
+   * reprints.
+   */
   private static final int FORMAT = 3;
 
   /** What {@link LakeUpgrade} makes the present format of. */

@@ -53,7 +53,6 @@ final class FaultRun {
                 new ParseJob(new ParseOptions(corpus, null, 1 << 20, false)),
                 new SegmentJob(dictionary, WordModels.none(), false, Learning.NONE),
                 new TrendsJob(stopWords, 2, Printings.FIRST, List.of()),
-                new TopicsJob(
-                    new TopicsOptions(2, 1, false, Printings.FIRST), stopWords::contains)));
+                new TopicsJob(TopicsJobTest.options(List.of(2), false), stopWords::contains)));
   }
 }

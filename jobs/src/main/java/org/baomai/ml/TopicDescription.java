@@ -36,6 +36,7 @@ public final class TopicDescription {
   private static final int NAMES_AMONG_TERMS = 5;
   private static final int NAMES_IN_LABEL = 1;
   private static final int NAMES = 10;
+  private static final double NAMES_LIFT = 2;
   private static final int APART = 5;
 
   private final double[][] phi;
@@ -112,7 +113,7 @@ public final class TopicDescription {
         index,
         label(relevant),
         relevant,
-        names(relevance),
+        names(topic, relevance),
         nearest,
         nearest < 0 ? List.of() : apart(topic, phi[nearest]),
         Coherence.npmi(named(top, vocabulary), occurrences),
@@ -132,8 +133,11 @@ public final class TopicDescription {
     return TopicLabel.of(candidates);
   }
 
-  private List<String> names(double[] relevance) {
+  /** Names that the topic uses at least twice as often as the corpus does. */
+  private List<String> names(double[] topic, double[] relevance) {
+    double total = vocabulary.total();
     return ordered(relevance)
+        .filter(term -> topic[term] > NAMES_LIFT * vocabulary.counts().get(term) / total)
         .map(term -> vocabulary.terms().get(term))
         .filter(names::contains)
         .limit(NAMES)

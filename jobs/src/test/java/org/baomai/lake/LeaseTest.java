@@ -99,7 +99,7 @@ class LeaseTest {
       Progress letGo =
           line -> {
             told.add(line);
-            other.destroy();
+            signal("-TERM", other);
           };
       Lease.acquire(folder, PATIENT, letGo).close();
     }
@@ -207,7 +207,11 @@ class LeaseTest {
     in.flush();
   }
 
-  private static void signal(String signal, Process process) throws Exception {
-    new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+  private static void signal(String signal, Process process) {
+    try {
+      new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no signal could be sent", e);
+    }
   }
 }

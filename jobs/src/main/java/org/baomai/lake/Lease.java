@@ -91,7 +91,8 @@ public final class Lease implements Fence, AutoCloseable {
   private static boolean mayBeTaken(
       LeaseFolder folder, long number, Optional<LeaseOwner> holder, LeaseTerms terms)
       throws IOException {
-    return holder.map(owner -> owner.released() || owner.isDead()).orElse(false)
+    return folder.isReleased(number)
+        || holder.map(LeaseOwner::isDead).orElse(false)
         || folder.age(number).compareTo(terms.expires()) > 0;
   }
 
@@ -104,7 +105,8 @@ public final class Lease implements Fence, AutoCloseable {
     if (!folder.make(next, own)) {
       return null;
     }
-    boolean ended = before == 0 || holder.map(one -> one.released() || one.isDead()).orElse(false);
+    boolean ended =
+        before == 0 || folder.isReleased(before) || holder.map(LeaseOwner::isDead).orElse(false);
     return new Lease(folder, lake, next, own, ended ? null : holder.orElse(own));
   }
 
@@ -239,7 +241,7 @@ public final class Lease implements Fence, AutoCloseable {
     renewal.cancel();
     try {
       if (!ended && folder.newest() == number) {
-        folder.renew(number, owner.givenBack());
+        folder.release(number);
       }
     } catch (IOException notGivenBack) {
       // What was published is published. The end of the process, or of the lease, will tell.

@@ -21,7 +21,9 @@ import java.util.UUID;
  * differ.
  */
 final class LeaseFolder {
-  private static final String NAME = "\\d{20}";
+  private static final String RELEASED = ".released";
+  private static final String NAME = "\\d{20}(" + RELEASED + ")?";
+  private static final int DIGITS = 20;
 
   private final Path folder;
 
@@ -40,7 +42,7 @@ final class LeaseFolder {
       for (Path file : files) {
         String name = file.getFileName().toString();
         if (name.matches(NAME)) {
-          newest = Math.max(newest, Long.parseLong(name));
+          newest = Math.max(newest, Long.parseLong(name.substring(0, DIGITS)));
         }
       }
     }
@@ -56,6 +58,20 @@ final class LeaseFolder {
     }
   }
 
+  /** Whether a lease was given back. */
+  boolean isReleased(long number) {
+    return Files.exists(released(number));
+  }
+
+  /** Gives a lease back: by its name, which also a full disk can change. */
+  void release(long number) throws IOException {
+    Files.move(file(number), released(number), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path released(long number) {
+    return folder.resolve(String.format("%020d", number) + RELEASED);
+  }
+
   /** How long ago a lease was made or renewed. */
   Duration age(long number) throws IOException {
     Path clock = Files.createTempFile(folder, ".clock", "");
@@ -69,14 +85,21 @@ final class LeaseFolder {
     }
   }
 
-  /** Makes a lease; false if somebody was quicker. */
+  /**
+   * Makes a lease; false if somebody was quicker, also one that has given back a lease of this
+   * number since the numbers were looked at.
+   */
   boolean make(long number, LeaseOwner owner) throws IOException {
     try {
       Files.writeString(file(number), owner.toText(), StandardOpenOption.CREATE_NEW);
-      return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
     }
+    if (isReleased(number) || newest() > number) {
+      Files.deleteIfExists(file(number));
+      return false;
+    }
+    return true;
   }
 
   /** Writes a lease anew, which renews it. */
@@ -97,7 +120,7 @@ final class LeaseFolder {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        if (name.matches(NAME) && Long.parseLong(name) < number) {
+        if (name.matches(NAME) && Long.parseLong(name.substring(0, DIGITS)) < number) {
           Files.deleteIfExists(file);
         }
       }

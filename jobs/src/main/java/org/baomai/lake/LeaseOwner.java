@@ -22,24 +22,18 @@ import java.util.Properties;
  * @param pid process number
  * @param started when the process started
  * @param run the run that goes on; empty before the first
- * @param released whether it gave the lease back
  */
-record LeaseOwner(
-    String host, String machine, long pid, Instant started, String run, boolean released) {
+record LeaseOwner(String host, String machine, long pid, Instant started, String run) {
   /** Start times of one process are told alike up to the clock's corrections. */
   private static final Duration SAME_START = Duration.ofSeconds(5);
 
   static LeaseOwner thisProcess() {
     return new LeaseOwner(
-        hostName(), machineId(), ProcessHandle.current().pid(), startOfThisProcess(), "", false);
+        hostName(), machineId(), ProcessHandle.current().pid(), startOfThisProcess(), "");
   }
 
   LeaseOwner withRun(String now) {
-    return new LeaseOwner(host, machine, pid, started, now, released);
-  }
-
-  LeaseOwner givenBack() {
-    return new LeaseOwner(host, machine, pid, started, run, true);
+    return new LeaseOwner(host, machine, pid, started, now);
   }
 
   /** Whether its process is known to have ended: only where it ran on this very machine. */
@@ -68,8 +62,8 @@ record LeaseOwner(
   }
 
   String toText() {
-    return "host=%s%nmachine=%s%npid=%d%nstarted=%s%nrun=%s%nreleased=%s%n"
-        .formatted(host, machine, pid, started, run, released)
+    return "host=%s%nmachine=%s%npid=%d%nstarted=%s%nrun=%s%n"
+        .formatted(host, machine, pid, started, run)
         .replace("\r", "");
   }
 
@@ -84,8 +78,7 @@ record LeaseOwner(
               lines.getProperty("machine", ""),
               Long.parseLong(lines.getProperty("pid")),
               Instant.parse(lines.getProperty("started")),
-              lines.getProperty("run", ""),
-              Boolean.parseBoolean(lines.getProperty("released"))));
+              lines.getProperty("run", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException unfinished) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ final class MeasureKills {
     List<Path> sample = SampleCorpus.pages();
     Files.createDirectories(corpus);
     for (int i = from; i < to; i++) {
-      String text = Files.readString(sample.get(i % sample.size()), UTF_8);
+      String text = text(sample.get(i % sample.size()));
       String made = i < sample.size() ? text : text.replace("。", "，第" + i + "回。");
       Files.writeString(
           corpus.resolve(String.format(Locale.ROOT, "2025-01-%02d-%02d.txt", i % 28 + 1, i)),
@@ -171,13 +172,20 @@ final class MeasureKills {
     }
   }
 
+  /** One page of the sample is in GB18030. */
+  private static String text(Path page) throws IOException {
+    byte[] bytes = Files.readAllBytes(page);
+    String text = new String(bytes, UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, Charset.forName("GB18030"));
+  }
+
   private void change() throws IOException {
     try (Stream<Path> files = Files.list(corpus)) {
       List<Path> pages = files.sorted().toList();
       Files.delete(pages.get(3));
       Files.writeString(
           pages.get(7), Files.readString(pages.get(7), UTF_8).replace("。", "。河边亮了一盏灯。"), UTF_8);
-      Files.writeString(corpus.resolve("broken.txt"), "灯".substring(0, 0), UTF_8);
+      Files.write(corpus.resolve("empty.txt"), new byte[0]);
     }
   }
 

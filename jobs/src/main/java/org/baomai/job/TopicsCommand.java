@@ -12,10 +12,11 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     header = "Reads new stories with the published topic model, or fits one.",
     description =
-        "The first time, and with --refit, fits a model on all stories; otherwise only the stories"
-            + " of dates that changed are read, with the model as it is, so that topics keep their"
-            + " identity. Writes topic_models, topics, article_topics, topic_trends, topic_tests and"
-            + " topic_lineage.")
+        "The first time, with --refit, and when the published model foretells new stories badly, fits"
+            + " a model on all stories; otherwise only the stories of dates that changed are read,"
+            + " with the model as it is. Topics keep their identity through refits (topic_lineage)."
+            + " Writes topic_models, topics, article_topics, topic_terms, topic_fit, topic_trends,"
+            + " topic_tests and topic_lineage.")
 final class TopicsCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private TopicsMixin topics;
 

@@ -123,11 +123,17 @@ final class TopicTables {
   static TableDefinition topicLineage() {
     return table("topic_lineage", "a topic's step between two published models")
         .key("model_id", "string", "the later model")
-        .key("topic_id", "string", "the topic in it; of a topic that died, its last identity")
+        .key(
+            "topic_id",
+            "string",
+            "the topic in it; of one that died, its last identity; of one that was merged, that of the topic it went into")
         .key("event", "string", "born, continued, split, merged or died")
         .column("previous_model_id", "string", "the model before; null for a first one")
         .column("previous_topic_id", "string", "the topic in it; null if born")
-        .column("similarity", "double", "of the two topics' terms, 0 to 1; null if born")
+        .column(
+            "similarity",
+            "double",
+            "correlation of their shares over stories, 0 to 1; null if born or died")
         .check("known_event", "event IN ('born','continued','split','merged','died')")
         .build();
   }

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 
 /** Where the project lies, and the material beside it that only some machines have. */
 public final class Home {
+  /** Tests of minutes that a quicker one stands for are run with {@code -Dbaomai.long=true}. */
+  public static final String LONG = "baomai.long";
+
   private Home() {}
 
   /** The project's folder. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.baomai.EmptyLake;
+import org.baomai.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person's corrections: applied, kept, changed, taken back; told where they do not fit. */
@@ -79,6 +81,7 @@ class OverridesRunTest {
     LakeContent.of(lake).assertSameAs(never);
   }
 
+  @EnabledIfSystemProperty(named = Home.LONG, matches = "true")
   @Test
   void aDateIsOverriddenWhicheverIdNamesThePageAndThenTheLinesFollow() throws Exception {
     done("parse", lake);
@@ -107,6 +110,7 @@ class OverridesRunTest {
     assertThat(pageId("2031-05-06-01.txt")).isEqualTo(dated);
   }
 
+  @EnabledIfSystemProperty(named = Home.LONG, matches = "true")
   @Test
   void whatDoesNotFitIsToldByEveryRunAndByStatus() throws Exception {
     done("parse", lake);

@@ -1,0 +1,33 @@
+package org.baomai.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.baomai.SharedSession;
+import org.baomai.archive.Printings;
+import org.baomai.lake.CommitHook;
+
+/**
+ * Parse, segment and trends as {@code run} does them, under one lease. Topics depend on the fits
+ * before, so that what is compared with a fresh run leaves them out.
+ */
+final class RunWithoutTopics {
+  private static final long MOST_BYTES = 1L << 20;
+  private static final long LEAST_STORIES = 2;
+
+  private RunWithoutTopics() {}
+
+  /** Runs, and gives what was said. */
+  static List<String> over(SampleCorpus corpus, Path lake) {
+    List<String> said = new ArrayList<>();
+    LexiconOptions lexicon = new LexiconOptions();
+    new JobRunner(SharedSession.get(), lake, said::add, CommitHook.NONE)
+        .run(
+            List.of(
+                new ParseJob(new ParseOptions(corpus.path(), null, MOST_BYTES, false)),
+                new SegmentJob(
+                    lexicon.dictionary(), lexicon.models(), false, new LearnOption().learning()),
+                new TrendsJob(lexicon.stopWords(), LEAST_STORIES, Printings.FIRST, List.of())));
+    return said;
+  }
+}

@@ -48,11 +48,6 @@ record TopicNames(Map<String, String> names) {
     }
   }
 
-  /** Whether a file was given that has a name. */
-  boolean isGiven() {
-    return !names.isEmpty();
-  }
-
   /** The name of a topic: as given, or else as it was before; null for none. */
   String of(String topicId, String before) {
     String given = names.get(topicId);

@@ -37,6 +37,7 @@ final class TopicsFitting {
   private static final int FEWEST_TERMS = 50;
   private static final int DIGITS_OF_ID = 16;
   private static final int TOLD_EVERY = 50;
+  private static final String CHECKPOINTS = "checkpoints";
 
   private final JobContext context;
   private final TopicsOptions options;
@@ -57,7 +58,6 @@ final class TopicsFitting {
   String run() {
     Lake lake = context.lake();
     Sizing.apply(lake, DirtyDates.ALL);
-    keepTopicsOfStories(lake);
     Dataset<Row> printed =
         Stories.of(lake.current("articles"), lake.current("article_terms")).cache();
     Dataset<Row> stories = counted(printed);
@@ -73,9 +73,11 @@ final class TopicsFitting {
         context.log().warn(cut(vocabulary));
       }
       context.log().dirty(DirtyDates.ALL);
+      keepTopicsOfStories(lake);
       return fit(printed, number, vocabulary);
     } finally {
       printed.unpersist();
+      lake.removeOwn(CHECKPOINTS);
     }
   }
 
@@ -83,7 +85,7 @@ final class TopicsFitting {
   private static void keepTopicsOfStories(Lake lake) {
     SparkContext spark = lake.spark().sparkContext();
     if (!spark.isLocal() && spark.getCheckpointDir().isEmpty()) {
-      spark.setCheckpointDir(lake.own("checkpoints"));
+      spark.setCheckpointDir(lake.own(CHECKPOINTS));
     }
   }
 

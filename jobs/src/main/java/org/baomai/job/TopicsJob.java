@@ -5,11 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.baomai.ml.StopList;
 
@@ -94,23 +93,11 @@ final class TopicsJob implements Job {
     }
   }
 
-  /** Gives topics the names of the analyst's file, if there is one. */
+  /** Gives topics the names of the analyst's file, if there is one that says something else. */
   private String rename(JobContext context, PublishedModel published) {
-    if (!options.names().isGiven()) {
-      return "";
-    }
-    Dataset<Row> topics = context.lake().current("topics");
-    Column name = col("name");
-    int renamed = 0;
-    for (String topicId : published.topicIds()) {
-      String before = published.names().get(topicId);
-      String now = options.names().of(topicId, before);
-      if (options.names().names().containsKey(topicId)) {
-        name = functions.when(col("topic_id").equalTo(topicId), functions.lit(now)).otherwise(name);
-        renamed++;
-      }
-    }
-    int unknown = options.names().names().size() - renamed;
+    Map<String, String> given = new TreeMap<>(options.names().names());
+    given.keySet().retainAll(published.topicIds());
+    int unknown = options.names().names().size() - given.size();
     if (unknown > 0) {
       context
           .log()
@@ -118,7 +105,22 @@ final class TopicsJob implements Job {
               unknown
                   + " of the names given are of topics that the published model does not have.");
     }
-    context.writer().overwrite("topics", topics.withColumn("name", name));
-    return " " + renamed + " topics named.";
+    given
+        .keySet()
+        .removeIf(
+            topicId -> {
+              String before = published.names().get(topicId);
+              return Objects.equals(options.names().of(topicId, before), before);
+            });
+    if (given.isEmpty()) {
+      return "";
+    }
+    Column name = col("name");
+    for (String topicId : given.keySet()) {
+      Column now = functions.lit(options.names().of(topicId, null));
+      name = functions.when(col("topic_id").equalTo(topicId), now).otherwise(name);
+    }
+    context.writer().overwrite("topics", context.lake().current("topics").withColumn("name", name));
+    return " " + given.size() + " topics named.";
   }
 }

@@ -57,9 +57,7 @@ final class TopicsPublishing {
         new TopicsWriting(context, best.modelId(), topicIds, options.printings());
     Dataset<Row> weighed = model.weigh(on.vectors()).cache();
     context.log().stage("write weights", () -> writing.weights(weighed, DirtyDates.ALL));
-    context
-        .log()
-        .stage("write terms by date", () -> writing.terms(model, on.vectors(), DirtyDates.ALL));
+    context.log().stage("write terms by date", () -> writing.terms(model, weighed, DirtyDates.ALL));
     Dataset<Row> counted = weighed.join(kept(), new String[] {"story_id"}, "left_semi");
     context
         .log()

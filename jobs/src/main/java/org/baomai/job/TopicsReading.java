@@ -24,6 +24,8 @@ final class TopicsReading {
 
   private static final String REPRINTS = "reprints";
 
+  private boolean hasRead;
+
   private final JobContext context;
   private final PublishedModel published;
   private final Printings printings;
@@ -60,32 +62,31 @@ final class TopicsReading {
   }
 
   private String read(DirtyDates dirty, TopicsWriting writing) {
+    hasRead = true;
     Lake lake = context.lake();
     TopicModel model = TopicModel.load(TopicsWriting.folder(lake, published.modelId()));
     Dataset<Row> stories =
         Stories.of(
             lake.current("articles").filter(dirty.condition()),
             lake.current("article_terms").filter(dirty.condition()));
-    Dataset<Row> vectors = StoryVectors.of(stories, model.vocabulary()).cache();
-    Dataset<Row> weighed = model.weigh(vectors).cache();
+    Dataset<Row> weighed = model.weigh(StoryVectors.of(stories, model.vocabulary())).cache();
     long read = context.log().stage("read stories of " + dirty.describe(), weighed::count);
     context.log().read("stories", read);
     context.log().stage("write weights", () -> writing.weights(weighed, dirty));
-    context.log().stage("write terms by date", () -> writing.terms(model, vectors, dirty));
+    context.log().stage("write terms by date", () -> writing.terms(model, weighed, dirty));
     context.log().stage("write prevalence and its tests", writing::course);
     weighed.unpersist();
-    vectors.unpersist();
     return String.format(
         "%d stories of %s read with model %s.", read, dirty.describe(), published.modelId());
   }
 
   /**
    * How much worse, in nats a token, the model foretells the stories after its fit than those that
-   * were held out of it; NaN where fewer than {@link #FEWEST_NEW_STORIES} came since, or none was
-   * held out.
+   * were held out of it; NaN where this run has read none, fewer than {@link #FEWEST_NEW_STORIES}
+   * came since, or none was held out.
    */
   double loss() {
-    if (published.heldOut() == null || published.fittedUntil() == null) {
+    if (!hasRead || published.heldOut() == null || published.fittedUntil() == null) {
       return Double.NaN;
     }
     Column since = col("issue_date").gt(lit(published.fittedUntil()));

@@ -49,8 +49,8 @@ final class TopicsWriting {
   }
 
   /** Replaces how topics use their terms, and how well the model foretells, on the dirty dates. */
-  void terms(TopicModel model, Dataset<Row> vectors, DirtyDates dirty) {
-    Dataset<Row> dated = counted(vectors.filter(col("issue_date").isNotNull()));
+  void terms(TopicModel model, Dataset<Row> weighed, DirtyDates dirty) {
+    Dataset<Row> dated = counted(weighed.filter(col("issue_date").isNotNull()));
     context
         .writer()
         .replaceDates("topic_terms", TopicTerms.of(model, dated, modelId, topicIds), dirty);

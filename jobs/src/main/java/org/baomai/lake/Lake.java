@@ -132,6 +132,15 @@ public final class Lake {
     return new Path(new Path(root, "_baomai"), name).toString();
   }
 
+  /** Removes something that the lake keeps beside its tables, if it is there. */
+  public void removeOwn(String name) {
+    try {
+      files.delete(new Path(own(name)), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(own(name) + " cannot be removed.", e);
+    }
+  }
+
   /** A table as it stands now, published or not: for the run that holds the lease. */
   public Dataset<Row> current(String table) {
     return spark.read().format("delta").load(pathOf(table));

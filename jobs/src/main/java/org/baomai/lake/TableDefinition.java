@@ -84,6 +84,12 @@ public record TableDefinition(
       return this;
     }
 
+    /** Adds a column of the key that may be null: null is a value of the key like any other. */
+    public Builder keyOrNone(String column, String type, String comment) {
+      key.add(column);
+      return column(column, type, comment);
+    }
+
     /** Adds a column that may be null. */
     public Builder column(String column, String type, String comment) {
       columns.add(new Column(column, DataType.fromDDL(type), true, comment));

@@ -129,7 +129,7 @@ final class TopicTables {
             "the topic in it; of one that died, its last identity; of one that was merged, that of the topic it went into")
         .key("event", "string", "born, continued, split, merged or died")
         .column("previous_model_id", "string", "the model before; null for a first one")
-        .column("previous_topic_id", "string", "the topic in it; null if born")
+        .keyOrNone("previous_topic_id", "string", "the topic in it; null if born")
         .column(
             "similarity",
             "double",

@@ -131,7 +131,7 @@ final class GibbsFit {
   }
 
   private void cutLineage(JavaRDD<ShardStep.Stepped> stepped, int sweep) {
-    if (isKept(sweep) && spark.getCheckpointDir().isPresent()) {
+    if (isKept(sweep)) {
       stepped.checkpoint();
     } else {
       stepped.rdd().localCheckpoint();

@@ -68,8 +68,9 @@ final class GibbsState {
 
   /** Learns the priors from what the shards tell of their documents. */
   void learn(List<ShardStep.Report> reports) {
-    priors = PriorLearning.learn(counts, documents(reports), priors);
-    judge(reports);
+    DocumentCounts documents = documents(reports);
+    priors = PriorLearning.learn(counts, documents, priors);
+    logLikelihood = JointLikelihood.of(counts, documents, priors);
   }
 
   /** Finds the joint log-likelihood from what the shards tell of their documents. */

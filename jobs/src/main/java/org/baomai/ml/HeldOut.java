@@ -51,21 +51,25 @@ public final class HeldOut {
     Dataset<Row> halves = halves(vectors.filter(isHeldOut()));
     TokenLikelihood found =
         TokenLikelihood.of(
-            model.distributions(halves), "others", "distribution", model.termProbabilities());
+            model.distributions(halves),
+            "others",
+            TopicModel.DISTRIBUTION,
+            model.termProbabilities());
     return found.tokens() == 0 ? null : (Double) (found.sum() / found.tokens());
   }
 
   /**
    * The same for every story, by newspaper and date.
    *
-   * @param vectors with newspaper and issue_date; stories without a date are left out
+   * @param vectors with newspaper and issue_date, weighed or not; stories without a date are left
+   *     out
    * @return rows of {@code topic_fit}
    */
   public static Dataset<Row> byDate(TopicModel model, Dataset<Row> vectors, String modelId) {
     return TokenLikelihood.each(
             model.distributions(halves(vectors.filter(col("issue_date").isNotNull()))),
             "others",
-            "distribution",
+            TopicModel.DISTRIBUTION,
             model.termProbabilities())
         .groupBy("newspaper", "issue_date")
         .agg(
@@ -85,6 +89,7 @@ public final class HeldOut {
   private static Dataset<Row> halves(Dataset<Row> vectors) {
     return vectors
         .filter(col("tokens").gt(1))
+        .drop(TopicModel.DISTRIBUTION)
         .withColumn("others", half(1).apply(col(StoryVectors.FEATURES)))
         .withColumn(StoryVectors.FEATURES, half(0).apply(col(StoryVectors.FEATURES)));
   }

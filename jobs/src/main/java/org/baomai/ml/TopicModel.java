@@ -28,6 +28,9 @@ public final class TopicModel {
   /** The column of weights in {@link #UNITS}, one a topic. */
   public static final String WEIGHTS = "weights";
 
+  /** The column of a story's shares of all topics: a vector. */
+  static final String DISTRIBUTION = "distribution";
+
   private static final UserDefinedFunction IN_UNITS =
       udf(
           (UDF1<Vector, long[]>) TopicModel::inUnits,
@@ -80,19 +83,17 @@ public final class TopicModel {
    * Reads stories: what comes out for a story depends on its counts and the model alone.
    *
    * @param vectors with {@code features} over this vocabulary
-   * @return the rows with {@code weights}: of each topic in {@link #UNITS}, rounded down, together
-   *     at most one; all 0 for a story without a term of the vocabulary
+   * @return the rows with {@link #DISTRIBUTION}, and with {@link #WEIGHTS}: of each topic in {@link
+   *     #UNITS}, rounded down, together at most one
    */
   public Dataset<Row> weigh(Dataset<Row> vectors) {
-    return distributions(vectors)
-        .withColumn(WEIGHTS, IN_UNITS.apply(col("distribution")))
-        .drop("distribution", StoryVectors.FEATURES);
+    return distributions(vectors).withColumn(WEIGHTS, IN_UNITS.apply(col(DISTRIBUTION)));
   }
 
-  /** The rows with {@code distribution}, a vector over topics. */
+  /** The rows with {@link #DISTRIBUTION}. */
   Dataset<Row> distributions(Dataset<Row> vectors) {
     model.set("featuresCol", StoryVectors.FEATURES);
-    model.set("topicDistributionCol", "distribution");
+    model.set("topicDistributionCol", DISTRIBUTION);
     return model.transform(vectors);
   }
 

@@ -45,20 +45,21 @@ public final class TopicTerms {
   /**
    * Occurrences by newspaper, date, topic and term.
    *
-   * @param vectors as {@link StoryVectors} gives them
+   * @param weighed as {@link TopicModel#weigh} gives them
    * @param topicIds the identity of each topic, in the order of the model
    * @return rows of {@code topic_terms}
    */
   public static Dataset<Row> of(
-      TopicModel model, Dataset<Row> vectors, String modelId, List<String> topicIds) {
+      TopicModel model, Dataset<Row> weighed, String modelId, List<String> topicIds) {
     Broadcast<Shared> shared =
-        new JavaSparkContext(vectors.sparkSession().sparkContext()).broadcast(Shared.of(model));
+        new JavaSparkContext(weighed.sparkSession().sparkContext()).broadcast(Shared.of(model));
     UDF2<Vector, Vector, Row[]> used =
         (features, shares) -> uses(features.toSparse(), shares, shared.value());
-    return model
-        .distributions(vectors)
+    return weighed
         .withColumn(
-            "use", explode(udf(used, USES).apply(col(StoryVectors.FEATURES), col("distribution"))))
+            "use",
+            explode(
+                udf(used, USES).apply(col(StoryVectors.FEATURES), col(TopicModel.DISTRIBUTION))))
         .groupBy(
             col("newspaper"),
             col("issue_date"),

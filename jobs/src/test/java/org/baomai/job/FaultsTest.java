@@ -23,16 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledIfSystemProperty(named = "baomai.faults", matches = "true")
 class FaultsTest {
-  private static final int FREE_MEGABYTES = 3;
+  private static final long FREE_BYTES = 96 << 10;
 
   @TempDir private Path folder;
 
   @Test
   void aFullDiskIsToldAndTheRerunIsRight() throws Exception {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 2);
-    Path lake = folder.resolve("disk/lake");
-    Files.createDirectories(lake.getParent());
-    mount("-t", "tmpfs", "-o", "size=64m", "tmpfs", lake.getParent());
+    Path lake = lakeOnSmallDisk();
     try {
       parse(corpus, lake);
       LakeContent before = LakeContent.of(lake);
@@ -40,7 +38,7 @@ class FaultsTest {
         corpus.add(page);
       }
       Path ballast = lake.resolveSibling("ballast");
-      long room = lake.toFile().getUsableSpace() - (FREE_MEGABYTES << 15);
+      long room = lake.toFile().getUsableSpace() - FREE_BYTES;
       Files.write(ballast, new byte[(int) room]);
       Shell full = Shell.baomai("parse", "--corpus", corpus.path(), "--lake", lake);
       assertThat(full.code()).isEqualTo(ExitCode.FAILED);
@@ -59,9 +57,7 @@ class FaultsTest {
   @Test
   void aLakeThatMayNotBeWrittenIsToldAndRead() throws Exception {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 2);
-    Path lake = folder.resolve("disk/lake");
-    Files.createDirectories(lake.getParent());
-    mount("-t", "tmpfs", "-o", "size=64m", "tmpfs", lake.getParent());
+    Path lake = lakeOnSmallDisk();
     try {
       parse(corpus, lake);
       corpus.add(SampleCorpus.pages().get(4));
@@ -157,6 +153,12 @@ class FaultsTest {
   private static void parse(SampleCorpus corpus, Path lake) {
     Shell parse = Shell.baomai("parse", "--corpus", corpus.path(), "--lake", lake);
     assertThat(parse.code()).as(parse.err()).isZero();
+  }
+
+  private Path lakeOnSmallDisk() throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    mount("-t", "tmpfs", "-o", "size=64m", "tmpfs", disk);
+    return disk.resolve("lake");
   }
 
   private static void mount(Object... words) throws IOException, InterruptedException {

@@ -16,12 +16,11 @@ class TopicNamesTest {
   @Test
   void namesAreTakenKeptAndTakenBack() throws IOException {
     TopicNames names = TopicNames.read(file("name,topic_id\n防汛,t-1\n,t-2\n\"路, 桥\",t-3\n"));
-    assertThat(names.isGiven()).isTrue();
     assertThat(names.of("t-1", "水")).isEqualTo("防汛");
     assertThat(names.of("t-2", "水")).as("an empty name takes it back").isNull();
     assertThat(names.of("t-3", null)).isEqualTo("路, 桥");
     assertThat(names.of("t-4", "学校")).as("not named: as before").isEqualTo("学校");
-    assertThat(TopicNames.NONE.isGiven()).isFalse();
+    assertThat(TopicNames.NONE.of("t-1", "水")).isEqualTo("水");
   }
 
   @Test

@@ -51,11 +51,36 @@ public final class PlantedStories {
     return this;
   }
 
+  /**
+   * Adds stories with the numbers from, from + 1 … to − 1, each on its own day, that mix all topics
+   * evenly, as none before does.
+   */
+  public PlantedStories withOtherTopics(int from, int to) {
+    for (int story = from; story < to; story++) {
+      add(story, FIRST_DAY.plusDays(story), mixed());
+    }
+    return this;
+  }
+
   private void add(int story, LocalDate date) {
+    add(story, date, draw(story % topics));
+  }
+
+  private void add(int story, LocalDate date, Map<String, Integer> counts) {
     String id = id(story);
     articles.add(article(id, id, date, "article", 0));
-    draw(story % topics)
-        .forEach((term, count) -> terms.add(term(id, "word", term, date, "n", count)));
+    counts.forEach((term, count) -> terms.add(term(id, "word", term, date, "n", count)));
+  }
+
+  private Map<String, Integer> mixed() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int token = 0; token < TOKENS; token++) {
+      String term =
+          String.format(
+              "%s%02d", NAMES.charAt(random.nextInt(topics)), random.nextInt(TERMS_A_TOPIC));
+      counts.merge(term, 1, Integer::sum);
+    }
+    return counts;
   }
 
   /** The id of a story. */

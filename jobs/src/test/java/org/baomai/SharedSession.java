@@ -15,6 +15,8 @@ public final class SharedSession {
           .config("spark.sql.datetime.java8API.enabled", "true")
           .config("spark.databricks.delta.snapshotPartitions", "1")
           .config("spark.sql.shuffle.partitions", "2")
+          .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
+          .config("spark.locality.wait", "0")
           .config("spark.sql.ui.explainMode", "simple")
           .config("spark.sql.debug.maxToStringFields", "5")
           .config("spark.sql.maxPlanStringLength", "10000")

@@ -31,7 +31,7 @@ final class ScopeOptions {
         paramLabel = "CONDITION",
         description =
             "Which articles: SQL over the columns of the table articles, such as \"page_label"
-                + " = 'A01'\" or \"newspaper = '晨报' AND body LIKE '%防汛%'\".")
+                + " = 'A01'\" or \"newspaper = '晨报' AND body LIKE '%%防汛%%'\".")
     private String condition;
   }
 

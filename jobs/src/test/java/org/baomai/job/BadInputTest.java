@@ -10,12 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.baomai.EmptyLake;
+import org.baomai.Home;
 import org.baomai.SharedSession;
 import org.baomai.lake.Lake;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.Lease;
 import org.baomai.lake.Selection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong is said, with what to do; nothing is lost; the good pages beside it land. */
@@ -23,6 +25,7 @@ class BadInputTest {
   @TempDir private Path folder;
 
   @Test
+  @EnabledIfSystemProperty(named = Home.LONG, matches = "true")
   void aFileThatIsNoPageGoesToQuarantineWithItsReason() throws Exception {
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);
     byte[] text = "灯亮了。".getBytes(StandardCharsets.UTF_8);
@@ -87,12 +90,21 @@ class BadInputTest {
     // What a name or a text holds is a text and nothing else, also where it is read again.
     Path named = corpus.resolve("names/'; DROP TABLE files; --.txt");
     Files.writeString(named, "换了一盏更亮的灯，巷子里的人又出来看。\n");
-    assertThat(
-            Shell.baomai("parse", "--corpus", corpus, "--lake", lake, "--max-page-bytes", 100_000)
-                .code())
-        .isZero();
+    Files.writeString(corpus.resolve("cut/ff.txt"), "换了一盏修好的灯，巷子里的人都睡了。\n");
+    Shell again =
+        Shell.baomai(
+            "parse",
+            "--corpus",
+            corpus,
+            "--lake",
+            lake,
+            "--max-page-bytes",
+            100_000,
+            "--max-quarantined",
+            3);
+    assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.MORE_QUARANTINED_THAN_ALLOWED);
     assertThat(sql(lake, "SELECT count(*) AS n FROM pages WHERE text LIKE '换了%'"))
-        .isEqualTo("n\r\n1\r\n");
+        .isEqualTo("n\r\n2\r\n");
     assertThat(sql(lake, "SELECT source_path FROM files WHERE source_path LIKE '%=cmd.txt'"))
         .contains("names/=cmd.txt");
   }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * next run with the tables of one that was never disturbed.
  *
  * <p>Death is an error thrown right after the commit, past every handler, so that nothing is tidied
- * up; {@link WrapperIT} does it once with a process that really dies.
+ * up; {@link WrapperIT} does it once with a process that really dies. The fault run, {@link
+ * MeasureKills}, kills processes by the hundred, and fits topics too.
  */
 class KillTest {
   private static final String EVERY = "baomai.kill.every";
@@ -81,8 +82,7 @@ class KillTest {
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, 1 << 20, false)),
                 new SegmentJob(dictionary, WordModels.none(), false, Learning.NONE),
-                new TrendsJob(stopWords, 2, Printings.FIRST, List.of()),
-                new TopicsJob(TopicsJobTest.options(List.of(2), false), stopWords::contains)));
+                new TrendsJob(stopWords, 2, Printings.FIRST, List.of())));
   }
 
   private Path copy(Path lake, String name) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.baomai.EmptyLake;
+import org.baomai.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,9 @@ class LearnRunTest {
     assertThat(occurrences()).isEqualTo("n\r\n4\r\n");
     assertThat(versionOf("2031-05-08")).isEqualTo(versionOf("2031-05-06"));
 
-    aBackgroundTellsWhatAPageDoesNot(lake);
+    if (Boolean.getBoolean(Home.LONG)) {
+      aBackgroundTellsWhatAPageDoesNot(lake);
+    }
   }
 
   private void aBackgroundTellsWhatAPageDoesNot(Path background) throws IOException {

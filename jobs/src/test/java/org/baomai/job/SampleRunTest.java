@@ -19,6 +19,7 @@ import org.baomai.lake.TableDefinition;
 import org.baomai.word.Fold;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole run over the sample newspaper, and what a reader then finds. */
@@ -27,17 +28,18 @@ class SampleRunTest {
 
   @TempDir private static Path folder;
   private static Path lake;
+  private static LakeContent content;
 
   @BeforeAll
   static void run() {
     lake = folder.resolve("lake");
     Shell shell = Shell.baomai("run", "--corpus", Home.sample(), "--lake", lake);
     assertThat(shell.code()).as(shell.err()).isZero();
+    content = LakeContent.of(lake);
   }
 
   @Test
   void everyTableHasRows() {
-    LakeContent content = LakeContent.of(lake);
     for (TableDefinition table : LakeTables.published()) {
       if (!MAY_BE_EMPTY.contains(table.name())) {
         assertThat(content.rows(table.name())).as(table.name()).isPositive();
@@ -206,6 +208,7 @@ class SampleRunTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = Home.LONG, matches = "true")
   void testsAreMadeAnewWhenReprintsAreToCount() throws IOException {
     Path other = folder.resolve("with reprints");
     EmptyLake.copy(lake, other);
@@ -233,7 +236,6 @@ class SampleRunTest {
 
   @Test
   void everyTermLeadsBackToItsField() {
-    LakeContent content = LakeContent.of(lake);
     int checked = 0;
     for (List<Object> row : content.tables().get("article_terms").values()) {
       List<Object> article = content.tables().get("articles").get(row.get(0) + "|");
@@ -334,7 +336,7 @@ class SampleRunTest {
     assertThat(Shell.baomai("export", "--lake", lake, "date_totals", "--to", parquet).code())
         .isZero();
     assertThat(org.baomai.SharedSession.get().read().parquet(parquet.toString()).count())
-        .isEqualTo(LakeContent.of(lake).rows("date_totals"));
+        .isEqualTo(content.rows("date_totals"));
   }
 
   @Test

@@ -40,6 +40,7 @@ class TopicsJobTest {
           "topic_tests",
           "topic_lineage");
   private static final int TOPICS = 5;
+  private static final int SWEEPS = 60;
 
   @TempDir private Path folder;
   private SparkSession spark;
@@ -190,7 +191,7 @@ class TopicsJobTest {
             List.of(),
             List.of(1L),
             TopicEngine.GIBBS,
-            100,
+            SWEEPS,
             false,
             Printings.FIRST,
             new TopicNames(Map.of(topicId, name)));
@@ -205,7 +206,7 @@ class TopicsJobTest {
             List.of(3, TOPICS),
             List.of(1L, 2L),
             TopicEngine.GIBBS,
-            100,
+            SWEEPS,
             false,
             Printings.FIRST,
             TopicNames.NONE);
@@ -370,7 +371,7 @@ class TopicsJobTest {
 
   static TopicsOptions options(List<Integer> topics, boolean refit) {
     return new TopicsOptions(
-        topics, List.of(1L), TopicEngine.GIBBS, 100, refit, Printings.FIRST, TopicNames.NONE);
+        topics, List.of(1L), TopicEngine.GIBBS, SWEEPS, refit, Printings.FIRST, TopicNames.NONE);
   }
 
   private void run(Job job) {

@@ -42,8 +42,9 @@ class WrapperIT {
         run(corpus, two, "--master", "local[2]", "--conf", "spark.baomai.test.haltAfterCommits=9"));
     assertCode(0, run(corpus, two, "--master", "local[2]"));
     assertCode(0, onOneCore.get());
-    LakeContent.of(one).assertSameAs(LakeContent.of(two));
-    assertThat(LakeContent.of(one).rows("topics")).isPositive();
+    LakeContent content = LakeContent.of(one);
+    content.assertSameAs(LakeContent.of(two));
+    assertThat(content.rows("topics")).isPositive();
   }
 
   @Test

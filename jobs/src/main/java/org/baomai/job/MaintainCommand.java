@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
     name = "maintain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Joins small files, dates side by side; removes files that no version within the retention"
+    header =
+        "Joins small files, dates side by side; removes files that no version within the retention"
             + " needs.",
     description =
         "Rows stay as they are, and what was published within 400 days can still be read with"

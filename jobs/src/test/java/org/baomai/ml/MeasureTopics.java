@@ -20,7 +20,7 @@ import org.baomai.lake.Lake;
 /**
  * Topic engines side by side on the stories of a lake: seconds of training (documents and vectors
  * in memory before), coherence, diversity, held-out likelihood, memory. Called by {@code
- * jobs/bin/measure-topics}.
+ * jobs/bin/measure-topics engines}.
  */
 public final class MeasureTopics {
   private final TopicVocabulary vocabulary;

@@ -1,0 +1,107 @@
+package org.baomai.ml;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.SharedSession;
+import org.baomai.lake.Lake;
+import org.baomai.topic.Agreement;
+
+/**
+ * How far fits to other samples of the same stories agree, for Baomai and MALLET: each fit has four
+ * fifths of the stories, drawn by their ids, and a seed of its own; told is the mean agreement of
+ * all pairs. Called by {@code jobs/bin/measure-topics stability}.
+ */
+public final class MeasureTopicStability {
+  private static final int TOP_TERMS = 10;
+
+  private final TopicVocabulary vocabulary;
+  private final Dataset<Row> vectors;
+
+  private MeasureTopicStability(Dataset<Row> stories) {
+    vocabulary = TopicVocabulary.of(stories, StopList.NONE);
+    vectors = StoryVectors.of(stories, vocabulary.terms()).filter("tokens > 0").cache();
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments the lake, the number of topics, of sweeps, and of fits
+   */
+  public static void main(String[] arguments) {
+    Lake lake = Lake.open(SharedSession.get(), arguments[0]);
+    Dataset<Row> stories =
+        Stories.of(lake.current("articles"), lake.current("article_terms")).filter("NOT reprint");
+    int topics = Integer.parseInt(arguments[1]);
+    int sweeps = Integer.parseInt(arguments[2]);
+    new MeasureTopicStability(stories).run(topics, sweeps, Integer.parseInt(arguments[3]));
+  }
+
+  private void run(int topics, int sweeps, int fits) {
+    List<List<List<String>>> ours = new ArrayList<>();
+    List<List<List<String>>> theirs = new ArrayList<>();
+    for (int seed = 1; seed <= fits; seed++) {
+      Dataset<Row> sample =
+          vectors.filter(pmod(xxhash64(lit(seed), col("story_id")), lit(10)).lt(8)).cache();
+      ours.add(
+          topTerms(
+              TopicFit.of(
+                  sample,
+                  vocabulary.terms(),
+                  new TopicSettings(TopicEngine.GIBBS, topics, seed, sweeps),
+                  FitProgress.NONE)));
+      MalletFit mallet =
+          new MalletFit(
+              sample.select("story_id", StoryVectors.FEATURES).collectAsList(), vocabulary.terms());
+      theirs.add(
+          topTerms(
+              TopicModel.of(
+                  new GibbsLdaModel("mallet", mallet.fit(topics, seed, sweeps)),
+                  vocabulary.terms())));
+      sample.unpersist();
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%d topics, %d sweeps, %d fits to four fifths: agreement baomai %.4f, mallet %.4f%n",
+        topics,
+        sweeps,
+        fits,
+        agreement(ours),
+        agreement(theirs));
+  }
+
+  private List<List<String>> topTerms(TopicModel model) {
+    List<List<String>> topics = new ArrayList<>();
+    for (double[] probabilities : model.termProbabilities()) {
+      topics.add(
+          IntStream.range(0, probabilities.length)
+              .boxed()
+              .sorted(Comparator.comparingDouble((Integer word) -> -probabilities[word]))
+              .limit(TOP_TERMS)
+              .map(word -> vocabulary.terms().get(word))
+              .toList());
+    }
+    return topics;
+  }
+
+  private static double agreement(List<List<List<String>>> fits) {
+    double sum = 0;
+    int pairs = 0;
+    for (int one = 0; one < fits.size(); one++) {
+      for (int other = one + 1; other < fits.size(); other++) {
+        sum += Agreement.of(fits.get(one), fits.get(other));
+        pairs++;
+      }
+    }
+    return sum / pairs;
+  }
+}

@@ -38,7 +38,7 @@ final class GibbsFit {
 
   /**
    * Runs it. A sampler may stay where two topics share one place while a third has two; so several
-   * are started, and the one with the best likelihood after a tenth of the sweeps goes on.
+   * are started, and the one with the best likelihood after a part of the sweeps goes on.
    *
    * @param words the size of the vocabulary
    */

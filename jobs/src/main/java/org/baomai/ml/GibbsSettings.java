@@ -8,11 +8,10 @@ package org.baomai.ml;
  * @param sweeps how often each token draws its topic
  * @param sweepsAStep how many of them a shard makes before it hears of the other shards
  * @param starts how many fits are begun; the best goes on
+ * @param trialPart one part of so many of the sweeps tells which start is best
  */
-record GibbsSettings(int topics, long seed, int sweeps, int sweepsAStep, int starts) {
-  /** One part of so many of the sweeps tells which start is best. */
-  private static final int TRIAL_PART = 10;
-
+record GibbsSettings(
+    int topics, long seed, int sweeps, int sweepsAStep, int starts, int trialPart) {
   private static final int LEARNING_EVERY = 10;
   private static final int MOST_SAMPLES = 20;
 
@@ -21,7 +20,7 @@ record GibbsSettings(int topics, long seed, int sweeps, int sweepsAStep, int sta
 
   /** After which sweep the starts are compared. */
   int trial() {
-    return Math.min(sweeps, (sweeps / TRIAL_PART + sweepsAStep) / sweepsAStep * sweepsAStep);
+    return Math.min(sweeps, (sweeps / trialPart + sweepsAStep) / sweepsAStep * sweepsAStep);
   }
 
   /** Whether priors are learnt after a step of these sweeps. */

@@ -75,7 +75,7 @@ class GibbsLdaTest {
         .isNotEqualTo(model.topics().counts().bytes());
   }
 
-  /** Four shards, and steps of two sweeps: still found, still the same. */
+  /** Four shards that hear of each other after each sweep: still found, still the same. */
   @Test
   void severalShardsAreOneCorpus() {
     GibbsLdaModel one = estimator().setTokensAShard(10_000).fit(documents);

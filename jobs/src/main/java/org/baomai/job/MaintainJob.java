@@ -13,8 +13,6 @@ import org.baomai.lake.TableDefinition;
  * table) needs. Rows stay what they are.
  */
 final class MaintainJob implements Job {
-  private static final String DATE = "issue_date";
-
   /** The version of a table to which nothing was ever written. */
   private static final long AS_MADE = 0;
 
@@ -47,7 +45,7 @@ final class MaintainJob implements Job {
 
   private static void compact(Lake lake, TableDefinition table) {
     DeltaTable delta = DeltaTable.forPath(lake.spark(), lake.pathOf(table.name()));
-    if (table.columnNames().contains(DATE)) {
+    if (table.isDated()) {
       clusterByDate(lake, delta, table);
     }
     delta.optimize().executeCompaction();
@@ -62,7 +60,7 @@ final class MaintainJob implements Job {
     List<String> columns = delta.detail().select("clusteringColumns").first().getList(0);
     if (columns == null || columns.isEmpty()) {
       String path = lake.pathOf(table.name()).replace("`", "``");
-      lake.spark().sql("ALTER TABLE delta.`" + path + "` CLUSTER BY (" + DATE + ")");
+      lake.spark().sql("ALTER TABLE delta.`" + path + "` CLUSTER BY (issue_date)");
     }
   }
 }

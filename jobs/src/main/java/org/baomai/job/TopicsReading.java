@@ -24,21 +24,20 @@ final class TopicsReading {
 
   private static final String REPRINTS = "reprints";
 
-  private boolean hasRead;
-
   private final JobContext context;
   private final PublishedModel published;
   private final Printings printings;
+  private final DirtyDates dirty;
 
   TopicsReading(JobContext context, PublishedModel published, Printings printings) {
     this.context = context;
     this.published = published;
     this.printings = printings;
+    this.dirty = context.ledger().unseenBy(TopicsJob.NAME, TopicsJob.UPSTREAM);
   }
 
   /** Reads, and tells what was done. */
   String run() {
-    DirtyDates dirty = context.ledger().unseenBy(TopicsJob.NAME, TopicsJob.UPSTREAM);
     context.log().dirty(dirty);
     boolean otherCount =
         !context
@@ -58,11 +57,10 @@ final class TopicsReading {
       return String.format(
           "the course of model %s counted %s reprints.", published.modelId(), printings.label());
     }
-    return read(dirty, writing);
+    return read(writing);
   }
 
-  private String read(DirtyDates dirty, TopicsWriting writing) {
-    hasRead = true;
+  private String read(TopicsWriting writing) {
     Lake lake = context.lake();
     TopicModel model = TopicModel.load(TopicsWriting.folder(lake, published.modelId()));
     Dataset<Row> stories =
@@ -82,11 +80,11 @@ final class TopicsReading {
 
   /**
    * How much worse, in nats a token, the model foretells the stories after its fit than those that
-   * were held out of it; NaN where this run has read none, fewer than {@link #FEWEST_NEW_STORIES}
-   * came since, or none was held out.
+   * were held out of it; NaN where this run has none to read, fewer than {@link
+   * #FEWEST_NEW_STORIES} came since, or none was held out.
    */
   double loss() {
-    if (!hasRead || published.heldOut() == null || published.fittedUntil() == null) {
+    if (dirty.isEmpty() || published.heldOut() == null || published.fittedUntil() == null) {
       return Double.NaN;
     }
     Column since = col("issue_date").gt(lit(published.fittedUntil()));

@@ -51,12 +51,17 @@ public record TableDefinition(
    * are written in its order; else the key. Each costs time for every row written.
    */
   public List<String> skippingColumns() {
-    boolean dated = columnNames().contains("issue_date");
+    boolean dated = isDated();
     return columnNames().stream()
         .filter(
             name ->
                 dated ? name.equals("issue_date") || name.equals("newspaper") : key.contains(name))
         .toList();
+  }
+
+  /** Whether its rows have the date of an issue. */
+  public boolean isDated() {
+    return columnNames().contains("issue_date");
   }
 
   /** Names of all columns, in the order of the table. */

@@ -53,6 +53,6 @@ final class FaultRun {
                 new ParseJob(new ParseOptions(corpus, null, 1 << 20, false)),
                 new SegmentJob(dictionary, WordModels.none(), false, Learning.NONE),
                 new TrendsJob(stopWords, 2, Printings.FIRST, List.of()),
-                new TopicsJob(TopicsJobTest.options(List.of(2), false), stopWords::contains)));
+                new TopicsJob(TopicsLake.options(List.of(2), false), stopWords::contains)));
   }
 }

@@ -6,7 +6,6 @@ import io.delta.tables.DeltaTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,7 +31,7 @@ class MaintainTest {
   void smallFilesBecomeOneAndRowsStay() throws Exception {
     SparkSession spark = SharedSession.get();
     Path path = EmptyLake.at(folder.resolve("湖 lake"));
-    run(path, new Days());
+    run(path, new JobOf("days", MaintainTest::writeDays));
     Lake lake = Lake.open(spark, path.toString());
     List<Row> rows = rows(lake);
     assertThat(rows).hasSize(DAYS);
@@ -50,7 +49,7 @@ class MaintainTest {
         .as("nothing is left to be done")
         .containsExactly(files);
 
-    run(path, new Days());
+    run(path, new JobOf("days", MaintainTest::writeDays));
     assertThat(rows(lake)).as("a clustered table is written as before").isEqualTo(rows);
   }
 
@@ -70,45 +69,29 @@ class MaintainTest {
   }
 
   /** Replaces one day after the other, as nightly runs do. */
-  private static final class Days implements Job {
-    @Override
-    public String name() {
-      return "days";
+  private static String writeDays(JobContext context) {
+    for (int day = 0; day < DAYS; day++) {
+      LocalDate date = FIRST_DAY.plusDays(day);
+      context.writer().replaceDates("date_totals", totals(date), DirtyDates.of(List.of(date)));
     }
+    return DAYS + " days written.";
+  }
 
-    @Override
-    public Map<String, String> configuration() {
-      return Map.of();
-    }
+  private static Dataset<Row> totals(LocalDate date) {
+    Column[] columns =
+        LakeTables.named("date_totals").columns().stream()
+            .map(
+                column ->
+                    functions.lit(value(column.name(), date)).cast(column.type()).as(column.name()))
+            .toArray(Column[]::new);
+    return SharedSession.get().range(1).select(columns);
+  }
 
-    @Override
-    public String run(JobContext context) {
-      for (int day = 0; day < DAYS; day++) {
-        LocalDate date = FIRST_DAY.plusDays(day);
-        context.writer().replaceDates("date_totals", totals(date), DirtyDates.of(List.of(date)));
-      }
-      return DAYS + " days written.";
-    }
-
-    private static Dataset<Row> totals(LocalDate date) {
-      Column[] columns =
-          LakeTables.named("date_totals").columns().stream()
-              .map(
-                  column ->
-                      functions
-                          .lit(value(column.name(), date))
-                          .cast(column.type())
-                          .as(column.name()))
-              .toArray(Column[]::new);
-      return SharedSession.get().range(1).select(columns);
-    }
-
-    private static Object value(String column, LocalDate date) {
-      return switch (column) {
-        case "newspaper" -> "云溪日报";
-        case "issue_date", "issue_date_earliest", "issue_date_latest" -> date.toString();
-        default -> 1;
-      };
-    }
+  private static Object value(String column, LocalDate date) {
+    return switch (column) {
+      case "newspaper" -> "云溪日报";
+      case "issue_date", "issue_date_earliest", "issue_date_latest" -> date.toString();
+      default -> 1;
+    };
   }
 }

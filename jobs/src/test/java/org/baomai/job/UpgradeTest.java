@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +32,7 @@ class UpgradeTest {
     LakeReader before = LakeReader.of(lake(path), null, Selection.ALL);
     assertThat(before.table("runs").columns()).contains("fence");
 
-    run(path, List.of(new Idle()));
+    run(path, List.of(new JobOf("idle", context -> "nothing done.")));
 
     for (String table : List.of("runs", "quarantine")) {
       assertThat(lake(path).current(table).columns())
@@ -83,22 +82,5 @@ class UpgradeTest {
 
   private static void run(Path lake, List<Job> jobs) {
     new JobRunner(SharedSession.get(), lake, line -> {}, CommitHook.NONE).run(jobs);
-  }
-
-  private static final class Idle implements Job {
-    @Override
-    public String name() {
-      return "idle";
-    }
-
-    @Override
-    public Map<String, String> configuration() {
-      return Map.of();
-    }
-
-    @Override
-    public String run(JobContext context) {
-      return "nothing done.";
-    }
   }
 }

@@ -6,10 +6,9 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.SharedSession;
@@ -22,12 +21,12 @@ import org.baomai.topic.Agreement;
  * all pairs. Called by {@code jobs/bin/measure-topics stability}.
  */
 public final class MeasureTopicStability {
-  private static final int TOP_TERMS = 10;
-
   private final TopicVocabulary vocabulary;
+  private final Dataset<Row> stories;
   private final Dataset<Row> vectors;
 
   private MeasureTopicStability(Dataset<Row> stories) {
+    this.stories = stories;
     vocabulary = TopicVocabulary.of(stories, StopList.NONE);
     vectors = StoryVectors.of(stories, vocabulary.terms()).filter("tokens > 0").cache();
   }
@@ -40,7 +39,9 @@ public final class MeasureTopicStability {
   public static void main(String[] arguments) {
     Lake lake = Lake.open(SharedSession.get(), arguments[0]);
     Dataset<Row> stories =
-        Stories.of(lake.current("articles"), lake.current("article_terms")).filter("NOT reprint");
+        Stories.of(lake.current("articles"), lake.current("article_terms"))
+            .filter("NOT reprint")
+            .cache();
     int topics = Integer.parseInt(arguments[1]);
     int sweeps = Integer.parseInt(arguments[2]);
     new MeasureTopicStability(stories).run(topics, sweeps, Integer.parseInt(arguments[3]));
@@ -80,17 +81,7 @@ public final class MeasureTopicStability {
   }
 
   private List<List<String>> topTerms(TopicModel model) {
-    List<List<String>> topics = new ArrayList<>();
-    for (double[] probabilities : model.termProbabilities()) {
-      topics.add(
-          IntStream.range(0, probabilities.length)
-              .boxed()
-              .sorted(Comparator.comparingDouble((Integer word) -> -probabilities[word]))
-              .limit(TOP_TERMS)
-              .map(word -> vocabulary.terms().get(word))
-              .toList());
-    }
-    return topics;
+    return TopicDescription.of(model, vocabulary, Set.of(), stories).topTerms();
   }
 
   private static double agreement(List<List<List<String>>> fits) {

@@ -27,6 +27,7 @@ import org.baomai.ml.TopicSettings;
 import org.baomai.ml.TopicVocabulary;
 import org.baomai.source.Sha256;
 import org.baomai.topic.ModelChoice;
+import scala.Option;
 
 /**
  * Fits topic models on all stories, one for each number of topics and seed that is asked for,
@@ -81,10 +82,15 @@ final class TopicsFitting {
     }
   }
 
-  /** Executors may be lost: then a fit goes on from what it wrote down last. */
+  /**
+   * Executors may be lost: then a fit goes on from what it wrote down last. A folder that the
+   * caller set stays; one that a fit in another lake set does not.
+   */
   private static void keepTopicsOfStories(Lake lake) {
     SparkContext spark = lake.spark().sparkContext();
-    if (!spark.isLocal() && spark.getCheckpointDir().isEmpty()) {
+    Option<String> folder = spark.getCheckpointDir();
+    if (!spark.isLocal()
+        && (folder.isEmpty() || folder.get().contains("/_baomai/" + CHECKPOINTS + "/"))) {
       spark.setCheckpointDir(lake.own(CHECKPOINTS));
     }
   }

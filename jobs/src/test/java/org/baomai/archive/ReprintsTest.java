@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A small planted archive; {@link ReprintGrowth} measures one of 100,000 articles. */
 class ReprintsTest {
-  private static final int SIZE = 2_000;
+  private static final int SIZE = 1_000;
   private static final SparkSession SPARK = SharedSession.get();
 
   @Test

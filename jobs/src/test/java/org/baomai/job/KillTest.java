@@ -45,8 +45,8 @@ class KillTest {
     LakeContent after = LakeContent.of(undisturbed);
     assertThat(counting.commits).isGreaterThan(12);
 
-    // One commit in twenty-four here; all of them with -Dbaomai.kill.every=1.
-    int step = Integer.getInteger(EVERY, 24);
+    // One commit in thirty-six here; all of them with -Dbaomai.kill.every=1.
+    int step = Integer.getInteger(EVERY, 36);
     for (int commit = 1; commit <= counting.commits; commit += step) {
       Path lake = copy(base, "killed-" + commit);
       killAfter(corpus, lake, commit);

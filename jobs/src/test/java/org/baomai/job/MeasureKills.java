@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.baomai.EmptyLake;
@@ -25,7 +25,9 @@ import org.baomai.lake.CommitHook;
  * tables are held against those of a run never disturbed. Then two runs are started together, and
  * one is stopped, overtaken and continued.
  *
- * <p>Arguments: how many kills, the folder to work in, and if wanted the seed of the moments.
+ * <p>Arguments: how many kills, the folder to work in, and if wanted the seed of the moments and
+ * how many kills to pass over: so a long run can be done in several sittings. No kills, only pairs
+ * started together, with 0.
  */
 final class MeasureKills {
   private static final int PAGES = 64;
@@ -33,7 +35,7 @@ final class MeasureKills {
 
   private final Path folder;
   private final Path corpus;
-  private final Random random;
+  private final long seed;
   private int equal;
   private int unequal;
   private int exceptions;
@@ -42,15 +44,16 @@ final class MeasureKills {
   private MeasureKills(Path folder, long seed) {
     this.folder = folder;
     this.corpus = folder.resolve("corpus");
-    this.random = new Random(seed);
+    this.seed = seed;
   }
 
   public static void main(String[] args) throws Exception {
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]));
+    int passedOver = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), passedOver);
   }
 
-  private void run(int kills) throws Exception {
+  private void run(int kills, int passedOver) throws Exception {
     writeCorpus(0, PAGES - 16);
     Path base = folder.resolve("base");
     rerun(base);
@@ -68,11 +71,12 @@ final class MeasureKills {
         expected.rows("pages"),
         counting.commits,
         millis / 1e3);
-    for (int kill = 0; kill < kills; kill++) {
+    for (int kill = passedOver; kill < passedOver + kills; kill++) {
       boolean atCommit = kill % 2 == 0;
       int commit = kill / 2 % counting.commits + 1;
       // A run of its own process is slower than one on a session that is warm.
-      long moment = (long) (random.nextDouble() * 2 * millis);
+      long moment =
+          (long) (new SplittableRandom(seed * 1_000_003 + kill).nextDouble() * 2 * millis);
       String how =
           atCommit
               ? "after commit " + commit

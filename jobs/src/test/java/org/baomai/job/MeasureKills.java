@@ -216,7 +216,7 @@ final class MeasureKills {
     }
   }
 
-  /** The options of this process, for another like it. */
+  /** The options of this process, for one that is soon killed. */
   private static final class ProcessHandleArguments {
     private ProcessHandleArguments() {}
 
@@ -224,6 +224,8 @@ final class MeasureKills {
       List<String> options =
           new ArrayList<>(
               java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+      // This process lives for hours, the other for less than a minute.
+      options.add("-XX:TieredStopAtLevel=1");
       options.add("-cp");
       options.add(System.getProperty("java.class.path"));
       return options;

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Corpora of any size for {@code jobs/bin/measure-ingestion}. */
@@ -21,6 +24,8 @@ final class MadePages {
   private static final int FILES_A_FOLDER = 1_000;
   private static final String LETTERS =
       "的一是在了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经";
+
+  private static final Pattern SENTENCE = Pattern.compile("[^\\n。]+。");
 
   private MadePages() {}
 
@@ -71,7 +76,7 @@ final class MadePages {
     return text.toString();
   }
 
-  /** A corpus whose paragraphs are dealt out anew among the pages of their day, so many times. */
+  /** A corpus whose sentences are dealt out anew among the pages of their day, so many times. */
   private static void many(int times, Path corpus, Path folder, Path newDay) throws IOException {
     Map<String, List<String>> days = new TreeMap<>();
     try (Stream<Path> files = Files.walk(corpus)) {
@@ -106,16 +111,15 @@ final class MadePages {
     }
   }
 
+  /** The pages with the sentences of the day in each other's places: no story is a reprint. */
   private static List<String> dealt(List<String> pages, Random random) {
-    List<String> paragraphs = new ArrayList<>();
-    pages.forEach(page -> paragraphs.addAll(List.of(page.split("\n\n", -1))));
-    Collections.shuffle(paragraphs, random);
-    List<String> dealt = new ArrayList<>();
-    int each = Math.max(1, paragraphs.size() / pages.size());
-    for (int from = 0; from < paragraphs.size(); from += each) {
-      dealt.add(
-          String.join("\n\n", paragraphs.subList(from, Math.min(paragraphs.size(), from + each))));
-    }
-    return dealt;
+    List<String> sentences = new ArrayList<>();
+    pages.forEach(
+        page -> SENTENCE.matcher(page).results().forEach(it -> sentences.add(it.group())));
+    Collections.shuffle(sentences, random);
+    Iterator<String> next = sentences.iterator();
+    return pages.stream()
+        .map(page -> SENTENCE.matcher(page).replaceAll(it -> Matcher.quoteReplacement(next.next())))
+        .toList();
   }
 }

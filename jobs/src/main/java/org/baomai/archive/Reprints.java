@@ -1,5 +1,6 @@
 package org.baomai.archive;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -9,13 +10,15 @@ import static org.apache.spark.sql.functions.struct;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Finds texts that were printed before (转载): each story that is the same text as an earlier one
@@ -55,7 +58,8 @@ public final class Reprints {
    * The reprints that some stories have part in: for these stories all is found; for others, what
    * they are reprints of among these.
    *
-   * @param asked column story_id, each once; so few that each part of the work may hold their bands
+   * @param asked column story_id, each once; so few that this process, and each part of the work,
+   *     may hold their bands
    * @param articles rows of {@code articles} of some dates of issue, null among them for those
    *     without one: only dates of stories that met are asked for
    */
@@ -63,17 +67,25 @@ public final class Reprints {
       Dataset<Row> asked,
       Dataset<Row> signatures,
       Function<Set<LocalDate>, Dataset<Row>> articles) {
-    Dataset<Row> own = signatures.join(asked, STORY, "left_semi").select("text_hash").distinct();
-    Dataset<Row> firsts =
-        StoryPairs.firsts(signatures.join(own, TEXT, "left_semi")).select("story_id");
-    Dataset<Row> pairs = StoryPairs.of(firsts, signatures).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> met = StoryPairs.members(pairs, signatures);
-    Dataset<Row> texts =
+    Dataset<Row> texts = signatures.join(asked, STORY, "left_semi").select("text_hash").distinct();
+    FirstStories firsts = FirstStories.of(signatures.join(broadcast(texts), TEXT, "left_semi"));
+    Dataset<Row> pairs = SmallSide.of(StoryPairs.of(firsts, signatures));
+    Dataset<Row> met = SmallSide.of(StoryPairs.members(pairs, signatures));
+    Dataset<Row> compared =
         StoryTexts.of(articles.apply(dates(met)).join(met.select("story_id"), STORY, "left_semi"));
-    Dataset<Row> alike = alike(pairs, texts).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> alike = SmallSide.of(alike(pairs, compared));
     Dataset<Row> hashes =
-        signatures.join(alike, STORY, "left_semi").select("text_hash").union(own).distinct();
-    return withEqual(equal(signatures.join(hashes, TEXT, "left_semi")), alike);
+        signatures
+            .join(alike, STORY, "left_semi")
+            .select("text_hash")
+            .union(texts(firsts, signatures.sparkSession()))
+            .distinct();
+    Dataset<Row> printings = signatures.join(SmallSide.of(hashes), TEXT, "left_semi").drop("bands");
+    return withEqual(equal(KeptRows.of(printings).rows()), alike);
+  }
+
+  private static Dataset<Row> texts(FirstStories stories, SparkSession spark) {
+    return spark.createDataset(List.copyOf(stories.texts()), Encoders.LONG()).toDF("text_hash");
   }
 
   private static Set<LocalDate> dates(Dataset<Row> stories) {

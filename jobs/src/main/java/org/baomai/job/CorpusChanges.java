@@ -1,18 +1,18 @@
 package org.baomai.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.archive.KeptRows;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
 
-/** What a run changes in files, pages, articles and quarantine, and the writing of it. */
+/**
+ * What a run changes in files and quarantine, and the writing of it, with that of the pages before.
+ */
 final class CorpusChanges {
   private static final List<String> FILE_STATE =
       List.of(
@@ -26,34 +26,67 @@ final class CorpusChanges {
           "override_ids",
           "override_problems");
   private static final String[] PATH = {"source_path"};
-  private static final String[] PAGE = {"page_id", "source_path"};
 
   private final JobContext context;
   private final Dataset<Row> known;
   private final Dataset<Row> files;
   private final Dataset<Row> readings;
+  private final long bytes;
 
-  CorpusChanges(JobContext context, Dataset<Row> known, Dataset<Row> files, Dataset<Row> readings) {
+  /**
+   * What changes from one state of a corpus to the next.
+   *
+   * @param known the table files as the last run left it
+   * @param files the same as they are now
+   * @param readings of the files that were read
+   * @param bytes of the whole corpus
+   */
+  CorpusChanges(
+      JobContext context,
+      Dataset<Row> known,
+      Dataset<Row> files,
+      Dataset<Row> readings,
+      long bytes) {
     this.context = context;
     this.known = known;
     this.files = files;
     this.readings = readings;
+    this.bytes = bytes;
   }
 
   String write() {
     try (KeptRows changed = KeptRows.of(changedFiles())) {
-      DirtyDates dirty = isFirst() ? DirtyDates.ALL : dirtyDates();
-      context.log().dirty(dirty);
       boolean same = changed.rows().isEmpty();
-      if (same && dirty.isEmpty()) {
-        return "nothing new in the corpus.";
+      try (PageChanges pages = new PageChanges(context, touched(changed.rows()), files, readings)) {
+        DirtyDates dirty = isFirst() ? DirtyDates.ALL : pages.dates();
+        context.log().dirty(dirty);
+        if (same && dirty.isEmpty()) {
+          return "nothing new in the corpus.";
+        }
+        size(dirty);
+        pages.write(dirty);
       }
-      writePages(dirty);
       if (!same) {
         writeQuarantine(changed.rows());
         writeFiles(changed.rows());
       }
       return reconcile();
+    }
+  }
+
+  /** Files that were read or are in another state: only their pages can come and go. */
+  private TouchedFiles touched(Dataset<Row> changed) {
+    return isFirst()
+        ? TouchedFiles.ALL
+        : TouchedFiles.of(changed.union(readings.select("file.source_path")).distinct());
+  }
+
+  private void size(DirtyDates dirty) {
+    if (!dirty.everything()) {
+      long moved = Sizing.bytes(context.lake(), dirty) + Sizing.bytes(readings.count());
+      Sizing.apply(context.lake().spark(), moved, bytes);
+    } else {
+      Sizing.apply(context.lake().spark(), bytes, bytes);
     }
   }
 
@@ -68,64 +101,6 @@ final class CorpusChanges {
       same = same.and(files.col(attribute).eqNullSafe(known.col(attribute)));
     }
     return files.join(known, same, "left_anti").select("source_path");
-  }
-
-  private Dataset<Row> pagesNow() {
-    return files.filter("state = 'page'").select("page_id", "source_path");
-  }
-
-  private Dataset<Row> pagesRead() {
-    return readings.filter("page IS NOT NULL").select("page.*").join(pagesNow(), PAGE, "left_semi");
-  }
-
-  /** Old dates of pages that went or changed, new dates of pages that came or changed. */
-  private DirtyDates dirtyDates() {
-    Dataset<Row> before = context.lake().current("pages").drop("text");
-    Dataset<Row> read = pagesRead().drop("text");
-    Dataset<Row> gone = before.join(pagesNow(), PAGE, "left_anti");
-    Dataset<Row> came = read.except(before);
-    Dataset<Row> replaced = before.join(came, PAGE, "left_semi");
-    return DirtyDates.of(
-        gone.select("issue_date")
-            .unionByName(came.select("issue_date"))
-            .unionByName(replaced.select("issue_date")));
-  }
-
-  private void writePages(DirtyDates dirty) {
-    if (dirty.isEmpty()) {
-      return;
-    }
-    String condition = dirty.condition();
-    Dataset<Row> read = pagesRead();
-    Dataset<Row> kept =
-        context
-            .lake()
-            .current("pages")
-            .filter(condition)
-            .join(pagesNow(), PAGE, "left_semi")
-            .join(read.select(PAGE[0], PAGE[1]), PAGE, "left_anti");
-    Dataset<Row> keptArticles =
-        context
-            .lake()
-            .current("articles")
-            .filter(condition)
-            .join(kept.select(PAGE[0], PAGE[1]), PAGE, "left_semi");
-    Dataset<Row> readArticles =
-        readings
-            .filter("page IS NOT NULL")
-            .select(explode(col("articles")).as("article"))
-            .select("article.*")
-            .join(pagesNow(), PAGE, "left_semi");
-    context
-        .log()
-        .stage(
-            "write pages of " + dirty.describe(),
-            () ->
-                context
-                    .writer()
-                    .replaceDates("pages", kept.unionByName(read).filter(condition), dirty));
-    Dataset<Row> articles = keptArticles.unionByName(readArticles).filter(condition);
-    context.log().dirty(new StoryChanges(context, dirty).write(articles));
   }
 
   private void writeQuarantine(Dataset<Row> changed) {

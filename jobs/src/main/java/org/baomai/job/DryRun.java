@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.archive.KeptRows;
 import org.baomai.archive.PageParser;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.Lake;

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.archive.KeptRows;
 import org.baomai.archive.PageParser;
 import org.baomai.lake.LakeException;
 import org.baomai.page.PageReader;
@@ -61,7 +62,7 @@ final class ParseJob implements Job {
       manifest.warnings().forEach(context.log()::warn);
       manifest.warningsAgainst(corpus.named(manifest)).forEach(context.log()::warn);
       context.log().read("files", corpus.count());
-      Sizing.apply(spark, corpus.bytes());
+      Sizing.apply(spark, Sizing.bytesOfRows(corpus), corpus.bytes());
       return write(context, corpus, new CorpusReading(spark, parser, context.log().runId()));
     }
   }
@@ -76,11 +77,14 @@ final class ParseJob implements Job {
         KeptRows promoted = KeptRows.of(changes.promoted(readings.rows(), files.rows()))) {
       String report;
       if (promoted.rows().isEmpty()) {
-        report = new CorpusChanges(context, known, files.rows(), readings.rows()).write();
+        report =
+            new CorpusChanges(context, known, files.rows(), readings.rows(), corpus.bytes())
+                .write();
       } else {
         Dataset<Row> again = changes.readAgain(reading, promoted.rows());
         try (KeptRows all = KeptRows.of(readings.rows().unionByName(again))) {
-          report = new CorpusChanges(context, known, files.rows(), all.rows()).write();
+          report =
+              new CorpusChanges(context, known, files.rows(), all.rows(), corpus.bytes()).write();
         }
       }
       return report + overridden.report(files.rows());

@@ -12,6 +12,7 @@ import org.baomai.lake.Lake;
  */
 final class Sizing {
   private static final long BYTES_A_PAGE = 8L << 10;
+  private static final long BYTES_A_ROW = 256;
   private static final long BYTES_A_PARTITION = 8L << 20;
   private static final long SMALL = 4L << 20;
   private static final int MOST_PARTITIONS = 20_000;
@@ -21,16 +22,37 @@ final class Sizing {
 
   /** Sets the session for work on the pages of some dates. */
   static void apply(Lake lake, DirtyDates dates) {
-    apply(lake.spark(), BYTES_A_PAGE * lake.current("pages").filter(dates.condition()).count());
+    long bytes = bytes(lake, dates);
+    apply(lake.spark(), bytes, bytes);
   }
 
-  /** Sets the session for work on so many bytes of page texts. */
-  static void apply(SparkSession spark, long bytes) {
-    int partitions = (int) Math.max(1, Math.min(MOST_PARTITIONS, bytes / BYTES_A_PARTITION));
-    boolean small = bytes < SMALL;
+  /**
+   * Sets the session for a change of a corpus: what changes is moved, what stands is looked at.
+   *
+   * @param moved bytes that are joined, grouped and written
+   * @param seen bytes of page texts whose rows are looked at
+   */
+  static void apply(SparkSession spark, long moved, long seen) {
+    int partitions = (int) Math.max(1, Math.min(MOST_PARTITIONS, moved / BYTES_A_PARTITION));
+    boolean small = seen < SMALL;
     spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
     spark.conf().set("spark.sql.adaptive.enabled", String.valueOf(partitions >= REPLANNED_FROM));
     spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!small));
     spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+  }
+
+  /** Bytes of the texts of the pages of some dates, about. */
+  static long bytes(Lake lake, DirtyDates dates) {
+    return bytes(lake.current("pages").filter(dates.condition()).count());
+  }
+
+  /** Bytes of the texts of so many pages, about. */
+  static long bytes(long pages) {
+    return BYTES_A_PAGE * pages;
+  }
+
+  /** Bytes of a row for each page of a corpus, without its text. */
+  static long bytesOfRows(CorpusFiles corpus) {
+    return BYTES_A_ROW * Math.max(corpus.count(), corpus.bytes() / BYTES_A_PAGE);
   }
 }

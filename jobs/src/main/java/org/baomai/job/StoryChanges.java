@@ -1,5 +1,6 @@
 package org.baomai.job;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -14,12 +15,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.storage.StorageLevel;
 import org.baomai.archive.Reprints;
 import org.baomai.archive.ReprintsOfFew;
+import org.baomai.archive.SmallSide;
 import org.baomai.archive.StoriesOfIssues;
-import org.baomai.archive.StoryPairs;
 import org.baomai.archive.StorySignatures;
+import org.baomai.archive.TurnedBuckets;
 import org.baomai.lake.DirtyDates;
 
 /**
@@ -31,7 +32,10 @@ final class StoryChanges {
   /** Up to so many stories are compared in memory, with texts of some ten megabytes. */
   static final int SMALL = 5_000;
 
-  /** More changed stories than this, and all are held against all: their bands are broadcast. */
+  /**
+   * More changed stories than this, and all are held against all: their bands are held by this
+   * process.
+   */
   private static final int FEW = 20_000;
 
   private static final String[] STORY = {"story_id"};
@@ -77,7 +81,7 @@ final class StoryChanges {
     Dataset<Row> rows =
         dirty.everything()
             ? joined.withColumn("reprint_of", lit(null))
-            : pointing(joined, pointers(asItStands("articles")));
+            : pointing(joined, pointers(asItStands("articles").filter(dirty.condition())));
     context
         .log()
         .stage(
@@ -103,18 +107,16 @@ final class StoryChanges {
     if (signatures.count() <= small) {
       return findInMemory(articles, before);
     }
-    Dataset<Row> answers =
-        answers(signatures, articles, before).persist(StorageLevel.MEMORY_AND_DISK());
-    DirtyDates moved = datesOfOther(answers, before, articles);
+    Dataset<Row> answers = SmallSide.of(answers(signatures, articles, before));
+    DirtyDates moved = datesOfOther(answers, articles);
     if (!moved.isEmpty()) {
+      Dataset<Row> theirs = articles.filter(moved.condition());
       Dataset<Row> now =
-          before
+          pointers(theirs)
               .join(answers.select("story_id"), STORY, "left_anti")
               .unionByName(answers.filter("reprint_of IS NOT NULL"));
-      Dataset<Row> rows = pointing(articles.filter(moved.condition()), now);
-      context.writer().replaceDates("articles", rows, moved);
+      context.writer().replaceDates("articles", pointing(theirs, now), moved);
     }
-    answers.unpersist();
     return moved;
   }
 
@@ -167,14 +169,14 @@ final class StoryChanges {
       asked.addAll(strings(equalTo(signatures, came, signatures)));
       asked.addAll(
           strings(
-              StoryPairs.inBucketsThatTurned(
+              TurnedBuckets.stories(
                   signatures,
                   signatures.join(stories(came, "story_id"), STORY, "left_semi"),
                   signaturesBefore.join(stories(went, "story_id"), STORY, "left_semi"))));
     }
     return asked.size() > FEW
         ? ofAll(articles, signatures)
-        : ofSome(stories(asked, "story_id"), articles, signatures, before);
+        : ofSome(stories(asked, "story_id"), articles, signatures);
   }
 
   /** Stories whose text is, letter by letter, that of one of some others. */
@@ -184,7 +186,7 @@ final class StoryChanges {
         signaturesOfOthers
             .join(stories(others, "story_id"), STORY, "left_semi")
             .select("text_hash");
-    return signatures.join(hashes, new String[] {"text_hash"}, "left_semi");
+    return signatures.join(broadcast(hashes), new String[] {"text_hash"}, "left_semi");
   }
 
   /** Ids of the signatures that are not, or not just so, among others. */
@@ -200,7 +202,8 @@ final class StoryChanges {
     return context.lake().spark().createDataset(new ArrayList<>(ids), Encoders.STRING()).toDF(name);
   }
 
-  private static Dataset<Row> ofAll(Dataset<Row> articles, Dataset<Row> signatures) {
+  private Dataset<Row> ofAll(Dataset<Row> articles, Dataset<Row> signatures) {
+    Sizing.apply(context.lake(), DirtyDates.ALL);
     return articles
         .select("story_id")
         .distinct()
@@ -209,16 +212,21 @@ final class StoryChanges {
   }
 
   private static Dataset<Row> ofSome(
-      Dataset<Row> asked, Dataset<Row> articles, Dataset<Row> signatures, Dataset<Row> before) {
+      Dataset<Row> asked, Dataset<Row> articles, Dataset<Row> signatures) {
     Dataset<Row> found =
-        Reprints.of(asked, signatures, dates -> articles.filter(DirtyDates.of(dates).condition()))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> originals =
-        signatures.select(col("story_id").as("reprint_of"), Reprints.order().as("known"));
+        SmallSide.of(
+            Reprints.of(
+                asked, signatures, dates -> articles.filter(DirtyDates.of(dates).condition())));
+    Dataset<Row> alsoFound = SmallSide.of(found.join(asked, STORY, "left_anti"));
+    Dataset<Row> known =
+        signatures
+            .select(col("story_id").as("reprint_of"), Reprints.order().as("known"))
+            .join(
+                SmallSide.of(pointers(articles.join(alsoFound, STORY, "left_semi"))), "reprint_of")
+            .select("story_id", "known");
     Dataset<Row> others =
-        found
-            .join(asked, STORY, "left_anti")
-            .join(before.join(originals, "reprint_of").select("story_id", "known"), STORY, "left")
+        alsoFound
+            .join(known, STORY, "left")
             .filter("known IS NULL OR original < known")
             .select("story_id", "original");
     return asked
@@ -228,13 +236,17 @@ final class StoryChanges {
   }
 
   /** The dates of stories that have another original than before. */
-  private static DirtyDates datesOfOther(
-      Dataset<Row> answers, Dataset<Row> before, Dataset<Row> articles) {
-    return DirtyDates.of(
+  private static DirtyDates datesOfOther(Dataset<Row> answers, Dataset<Row> articles) {
+    Dataset<Row> before =
+        pointers(articles.join(answers, STORY, "left_semi"))
+            .withColumnRenamed("reprint_of", "before");
+    Dataset<Row> others =
         answers
-            .join(before.withColumnRenamed("reprint_of", "before"), STORY, "left")
+            .join(before, STORY, "left")
             .filter("NOT before <=> reprint_of")
             .select("story_id")
-            .join(articles.select("story_id", "issue_date"), STORY));
+            .distinct();
+    return DirtyDates.of(
+        articles.select("story_id", "issue_date").join(SmallSide.of(others), STORY, "left_semi"));
   }
 }

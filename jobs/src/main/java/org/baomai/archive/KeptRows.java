@@ -1,4 +1,4 @@
-package org.baomai.job;
+package org.baomai.archive;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -16,7 +16,7 @@ import org.apache.spark.storage.StorageLevel;
  * plan that uses another five times, which uses a third five times, takes longer to plan than small
  * work takes to do.
  */
-final class KeptRows implements AutoCloseable {
+public final class KeptRows implements AutoCloseable {
   private final Dataset<Row> kept;
   private final Dataset<Row> rows;
 
@@ -26,7 +26,7 @@ final class KeptRows implements AutoCloseable {
   }
 
   /** Keeps rows from their first use on. */
-  static KeptRows of(Dataset<Row> made) {
+  public static KeptRows of(Dataset<Row> made) {
     Dataset<Row> kept = made.persist(StorageLevel.MEMORY_AND_DISK());
     // Under names of their own, so that a join with what they were made from can tell them apart.
     Column[] columns =
@@ -40,7 +40,8 @@ final class KeptRows implements AutoCloseable {
     return new KeptRows(kept, rows);
   }
 
-  Dataset<Row> rows() {
+  /** The rows; whatever is built on them is planned from here on. */
+  public Dataset<Row> rows() {
     return rows;
   }
 

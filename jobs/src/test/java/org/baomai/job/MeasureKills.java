@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,25 +161,15 @@ final class MeasureKills {
     FaultRun.run(SharedSession.get(), corpus, lake, CommitHook.NONE);
   }
 
-  /** The sample's pages, and the same again on other days with other figures. */
+  /** The sample's pages, and the same again with other figures, all on days of their own. */
   private void writeCorpus(int from, int to) throws IOException {
-    List<Path> sample = SampleCorpus.pages();
     Files.createDirectories(corpus);
     for (int i = from; i < to; i++) {
-      String text = text(sample.get(i % sample.size()));
-      String made = i < sample.size() ? text : text.replace("。", "，第" + i + "回。");
       Files.writeString(
           corpus.resolve(String.format(Locale.ROOT, "2025-01-%02d-%02d.txt", i % 28 + 1, i)),
-          made,
+          SampleCorpus.text(i),
           UTF_8);
     }
-  }
-
-  /** One page of the sample is in GB18030. */
-  private static String text(Path page) throws IOException {
-    byte[] bytes = Files.readAllBytes(page);
-    String text = new String(bytes, UTF_8);
-    return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, Charset.forName("GB18030"));
   }
 
   private void change() throws IOException {

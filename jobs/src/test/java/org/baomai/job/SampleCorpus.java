@@ -1,10 +1,14 @@
 package org.baomai.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.baomai.Home;
 
@@ -41,6 +45,17 @@ final class SampleCorpus {
     }
   }
 
+  /** The text of a page of the sample; after the last come the same again with other figures. */
+  static String text(int number) throws IOException {
+    List<Path> pages = pages();
+    byte[] bytes = Files.readAllBytes(pages.get(number % pages.size()));
+    String decoded = new String(bytes, UTF_8);
+    // One page of the sample is in GB18030.
+    String text =
+        decoded.indexOf('\uFFFD') < 0 ? decoded : new String(bytes, Charset.forName("GB18030"));
+    return number < pages.size() ? text : text.replace("。", "，第" + number + "回。");
+  }
+
   Path path() {
     return folder;
   }
@@ -50,6 +65,12 @@ final class SampleCorpus {
     Path target = folder.resolve(Home.sample().relativize(page).toString());
     Files.createDirectories(target.getParent());
     Files.copy(page, target);
+  }
+
+  /** Adds a page again, with other figures, on a day of its own: see {@link #text}. */
+  void addAgain(int number) throws IOException {
+    String name = String.format(Locale.ROOT, "2025-01-%02d-%02d.txt", number % 28 + 1, number);
+    Files.writeString(folder.resolve(name), text(number), UTF_8);
   }
 
   Path file(Path page) {

@@ -23,8 +23,8 @@ import org.baomai.lake.Lake;
 
 /**
  * How the time of a fit grows with the text: the stories of a lake so many times over, each time
- * with as many tokens as a story has, drawn anew from those it has. Called by {@code
- * jobs/bin/measure-topics growth}.
+ * with as many tokens as a story has, drawn anew from those it has; MALLET on two threads over the
+ * same. Called by {@code jobs/bin/measure-topics growth}.
  */
 public final class MeasureTopicGrowth {
   private static final UDF3<Vector, String, Integer, Vector> DRAWN =
@@ -52,23 +52,40 @@ public final class MeasureTopicGrowth {
     for (int i = 3; i < arguments.length; i++) {
       int times = Integer.parseInt(arguments[i]);
       Dataset<Row> grown = grown(vectors, times).persist(StorageLevel.MEMORY_AND_DISK());
-      long tokens = grown.agg(sum("tokens")).first().getLong(0);
-      long start = System.nanoTime();
-      TopicFit.of(
-          grown,
-          vocabulary.terms(),
-          new TopicSettings(TopicEngine.GIBBS, topics, 1, sweeps),
-          FitProgress.NONE);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double tokens = grown.agg(sum("tokens")).first().getLong(0);
+      double ours = seconds(() -> fit(grown, vocabulary, topics, sweeps));
+      MalletFit mallet =
+          new MalletFit(
+              grown.select("story_id", StoryVectors.FEATURES).collectAsList(), vocabulary.terms());
+      grown.unpersist();
+      double theirs = seconds(() -> mallet.fit(topics, 1, sweeps));
       System.out.printf(
           Locale.ROOT,
-          "%d times: %d tokens, %.1f s, %.1f ns a token and sweep%n",
+          "%d times: %.0f tokens; Baomai %.1f s, %.1f ns a token and sweep; MALLET %.1f s, %.1f ns;"
+              + " ratio %.2f%n",
           times,
           tokens,
-          seconds,
-          seconds * 1e9 / tokens / sweeps);
-      grown.unpersist();
+          ours,
+          ours * 1e9 / tokens / sweeps,
+          theirs,
+          theirs * 1e9 / tokens / sweeps,
+          ours / theirs);
     }
+  }
+
+  private static void fit(
+      Dataset<Row> stories, TopicVocabulary vocabulary, int topics, int sweeps) {
+    TopicFit.of(
+        stories,
+        vocabulary.terms(),
+        new TopicSettings(TopicEngine.GIBBS, topics, 1, sweeps),
+        FitProgress.NONE);
+  }
+
+  private static double seconds(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static Dataset<Row> grown(Dataset<Row> vectors, int times) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArrivalOrderTest {
   private static final int PAGES = Integer.getInteger("baomai.pages", 5);
   private static final int ORDERS = Integer.getInteger("baomai.orders", 1);
+  private static final int SEED = Integer.getInteger("baomai.seed", 0);
 
   @TempDir private Path folder;
 
@@ -38,7 +39,7 @@ class ArrivalOrderTest {
     for (int order = 0; order < ORDERS; order++) {
       List<Integer> shuffled =
           IntStream.range(0, PAGES).boxed().collect(Collectors.toCollection(ArrayList::new));
-      Collections.shuffle(shuffled, new Random(order));
+      Collections.shuffle(shuffled, new Random(SEED + order));
       SampleCorpus growing = SampleCorpus.of(folder.resolve("growing" + order), 0);
       Path lake = EmptyLake.at(folder.resolve("lake" + order));
       for (int page : shuffled) {
@@ -46,7 +47,7 @@ class ArrivalOrderTest {
         RunWithoutTopics.over(growing, lake);
       }
       LakeContent.of(lake).assertSameAs(once);
-      System.out.printf("order %d of %d pages: equal%n", order, PAGES);
+      System.out.printf("%d pages, seed %d: equal%n", PAGES, SEED + order);
     }
   }
 

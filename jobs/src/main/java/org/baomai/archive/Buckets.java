@@ -30,7 +30,7 @@ final class Buckets implements Serializable {
   }
 
   static Buckets of(Collection<Long> buckets) {
-    return new Buckets(buckets.stream().mapToLong(Long::longValue).distinct().sorted().toArray());
+    return new Buckets(buckets.stream().mapToLong(Long::longValue).sorted().toArray());
   }
 
   /** The bucket of one band. */

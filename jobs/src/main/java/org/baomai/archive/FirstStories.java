@@ -17,8 +17,7 @@ record FirstStories(Set<Long> texts, Set<Long> stories, Buckets buckets) {
   /**
    * The first story of each text.
    *
-   * @param signatures rows of {@code story_signatures}: all of these texts, some ten thousand at
-   *     most
+   * @param signatures rows of {@code story_signatures}: all of these texts, a few ten thousand
    */
   static FirstStories of(Dataset<Row> signatures) {
     Set<Long> texts = new HashSet<>();

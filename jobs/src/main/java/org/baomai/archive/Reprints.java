@@ -62,26 +62,28 @@ public final class Reprints {
    *     may hold their bands
    * @param articles rows of {@code articles} of some dates of issue, null among them for those
    *     without one: only dates of stories that met are asked for
+   * @param sides keeps what is found on the way; to be closed when the answer has been used
    */
   public static Dataset<Row> of(
       Dataset<Row> asked,
       Dataset<Row> signatures,
-      Function<Set<LocalDate>, Dataset<Row>> articles) {
+      Function<Set<LocalDate>, Dataset<Row>> articles,
+      SmallSides sides) {
     Dataset<Row> texts = signatures.join(asked, STORY, "left_semi").select("text_hash").distinct();
     FirstStories firsts = FirstStories.of(signatures.join(broadcast(texts), TEXT, "left_semi"));
-    Dataset<Row> pairs = SmallSide.of(StoryPairs.of(firsts, signatures));
-    Dataset<Row> met = SmallSide.of(StoryPairs.members(pairs, signatures));
+    Dataset<Row> pairs = sides.of(StoryPairs.of(firsts, signatures));
+    Dataset<Row> met = sides.of(StoryPairs.members(pairs, signatures));
     Dataset<Row> compared =
         StoryTexts.of(articles.apply(dates(met)).join(met.select("story_id"), STORY, "left_semi"));
-    Dataset<Row> alike = SmallSide.of(alike(pairs, compared));
+    Dataset<Row> alike = sides.of(alike(pairs, compared));
     Dataset<Row> hashes =
         signatures
             .join(alike, STORY, "left_semi")
             .select("text_hash")
             .union(texts(firsts, signatures.sparkSession()))
             .distinct();
-    Dataset<Row> printings = signatures.join(SmallSide.of(hashes), TEXT, "left_semi").drop("bands");
-    return withEqual(equal(KeptRows.of(printings).rows()), alike);
+    Dataset<Row> printings = signatures.join(sides.of(hashes), TEXT, "left_semi").drop("bands");
+    return withEqual(equal(sides.of(printings)), alike);
   }
 
   private static Dataset<Row> texts(FirstStories stories, SparkSession spark) {

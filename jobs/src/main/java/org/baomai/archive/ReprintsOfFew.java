@@ -58,7 +58,7 @@ public final class ReprintsOfFew {
   }
 
   private long bucket(int story, int band) {
-    return ((long) band << Integer.SIZE) + bands.get(story)[band];
+    return Buckets.bucket(band, bands.get(story)[band]);
   }
 
   private Map<String, String> originals() {

@@ -28,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
  * are equal letter by letter only the first takes part. A band's bucket with more than {@link
  * #CROWD} texts holds a stock phrase and brings nobody together.
  *
- * <p>Stories are named by a number here, the 64-bit hash of their id: there are {@link
+ * <p>Stories are named by a number here, the 64-bit hash of their id: there can be {@link
  * MinHash#BANDS} rows of each.
  */
 final class StoryPairs {

@@ -44,6 +44,7 @@ public final class TurnedBuckets {
     Map<Long, Integer> changes = new HashMap<>();
     arrived.values().forEach(bands -> add(changes, bands, 1));
     departed.values().forEach(bands -> add(changes, bands, -1));
+    changes.values().removeIf(change -> change == 0);
     List<Long> turned = turned(signatures, changes);
     return turned.isEmpty()
         ? signatures

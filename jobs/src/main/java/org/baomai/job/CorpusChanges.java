@@ -11,7 +11,7 @@ import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
 
 /**
- * What a run changes in files and quarantine, and the writing of it, with that of the pages before.
+ * What a run changes in files and quarantine, and the writing of it; the pages are written first.
  */
 final class CorpusChanges {
   private static final List<String> FILE_STATE =
@@ -26,6 +26,9 @@ final class CorpusChanges {
           "override_ids",
           "override_problems");
   private static final String[] PATH = {"source_path"};
+
+  /** A changed story is compared with so many others, about. */
+  private static final long COMPARED = 20;
 
   private final JobContext context;
   private final Dataset<Row> known;
@@ -84,7 +87,7 @@ final class CorpusChanges {
   private void size(DirtyDates dirty) {
     if (!dirty.everything()) {
       long moved = Sizing.bytes(context.lake(), dirty) + Sizing.bytes(readings.count());
-      Sizing.apply(context.lake().spark(), moved, bytes);
+      Sizing.apply(context.lake().spark(), Math.min(bytes, COMPARED * moved), bytes);
     } else {
       Sizing.apply(context.lake().spark(), bytes, bytes);
     }

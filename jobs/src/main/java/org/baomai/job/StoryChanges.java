@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.baomai.archive.Reprints;
 import org.baomai.archive.ReprintsOfFew;
-import org.baomai.archive.SmallSide;
+import org.baomai.archive.SmallSides;
 import org.baomai.archive.StoriesOfIssues;
 import org.baomai.archive.StorySignatures;
 import org.baomai.archive.TurnedBuckets;
@@ -33,12 +33,13 @@ final class StoryChanges {
   static final int SMALL = 5_000;
 
   /**
-   * More changed stories than this, and all are held against all: their bands are held by this
-   * process.
+   * Up to so many changed stories are looked up by their bands, which this process holds; of more,
+   * all are held against all.
    */
   private static final int FEW = 20_000;
 
   private static final String[] STORY = {"story_id"};
+  private static final String[] REPRINT = {"reprint_of"};
   private static final String[] SIGNED = {
     "story_id", "text_hash", "newspaper", "issue_date", "page_label", "ordinal"
   };
@@ -103,21 +104,22 @@ final class StoryChanges {
   private DirtyDates findReprints() {
     Dataset<Row> signatures = asItStands("story_signatures");
     Dataset<Row> articles = asItStands("articles");
-    Dataset<Row> before = pointers(articles);
     if (signatures.count() <= small) {
-      return findInMemory(articles, before);
+      return findInMemory(articles, pointers(articles));
     }
-    Dataset<Row> answers = SmallSide.of(answers(signatures, articles, before));
-    DirtyDates moved = datesOfOther(answers, articles);
-    if (!moved.isEmpty()) {
-      Dataset<Row> theirs = articles.filter(moved.condition());
-      Dataset<Row> now =
-          pointers(theirs)
-              .join(answers.select("story_id"), STORY, "left_anti")
-              .unionByName(answers.filter("reprint_of IS NOT NULL"));
-      context.writer().replaceDates("articles", pointing(theirs, now), moved);
+    try (SmallSides sides = new SmallSides()) {
+      Dataset<Row> answers = sides.of(answers(signatures, articles, sides));
+      DirtyDates moved = datesOfOther(answers, articles, sides);
+      if (!moved.isEmpty()) {
+        Dataset<Row> theirs = articles.filter(moved.condition());
+        Dataset<Row> now =
+            pointers(theirs)
+                .join(answers.select("story_id"), STORY, "left_anti")
+                .unionByName(answers.filter("reprint_of IS NOT NULL"));
+        context.writer().replaceDates("articles", pointing(theirs, now), moved);
+      }
+      return moved;
     }
-    return moved;
   }
 
   private DirtyDates findInMemory(Dataset<Row> articles, Dataset<Row> before) {
@@ -154,8 +156,7 @@ final class StoryChanges {
    * whose original went, those whom others let meet or no longer meet; and the others that have
    * found an earlier original among these.
    */
-  private Dataset<Row> answers(
-      Dataset<Row> signatures, Dataset<Row> articles, Dataset<Row> before) {
+  private Dataset<Row> answers(Dataset<Row> signatures, Dataset<Row> articles, SmallSides sides) {
     List<String> came = notIn(signaturesBefore, signatures.filter(dirty.condition()));
     List<String> went = notIn(signatures.filter(dirty.condition()), signaturesBefore);
     if (came.size() > FEW || went.size() > FEW) {
@@ -163,20 +164,21 @@ final class StoryChanges {
     }
     TreeSet<String> asked = new TreeSet<>(came);
     asked.addAll(went);
-    if (!asked.isEmpty()) {
-      asked.addAll(strings(before.join(stories(went, "reprint_of"), "reprint_of")));
-      asked.addAll(strings(equalTo(signaturesBefore, went, signatures)));
-      asked.addAll(strings(equalTo(signatures, came, signatures)));
-      asked.addAll(
-          strings(
-              TurnedBuckets.stories(
-                  signatures,
-                  signatures.join(stories(came, "story_id"), STORY, "left_semi"),
-                  signaturesBefore.join(stories(went, "story_id"), STORY, "left_semi"))));
+    if (asked.isEmpty()) {
+      return stories(asked, "story_id").withColumn("reprint_of", lit(null).cast("string"));
     }
+    asked.addAll(strings(articles.join(stories(went, "reprint_of"), REPRINT, "left_semi")));
+    asked.addAll(strings(equalTo(signaturesBefore, went, signatures)));
+    asked.addAll(strings(equalTo(signatures, came, signatures)));
+    asked.addAll(
+        strings(
+            TurnedBuckets.stories(
+                signatures,
+                signatures.join(stories(came, "story_id"), STORY, "left_semi"),
+                signaturesBefore.join(stories(went, "story_id"), STORY, "left_semi"))));
     return asked.size() > FEW
         ? ofAll(articles, signatures)
-        : ofSome(stories(asked, "story_id"), articles, signatures);
+        : ofSome(stories(asked, "story_id"), articles, signatures, sides);
   }
 
   /** Stories whose text is, letter by letter, that of one of some others. */
@@ -212,17 +214,19 @@ final class StoryChanges {
   }
 
   private static Dataset<Row> ofSome(
-      Dataset<Row> asked, Dataset<Row> articles, Dataset<Row> signatures) {
+      Dataset<Row> asked, Dataset<Row> articles, Dataset<Row> signatures, SmallSides sides) {
     Dataset<Row> found =
-        SmallSide.of(
+        sides.of(
             Reprints.of(
-                asked, signatures, dates -> articles.filter(DirtyDates.of(dates).condition())));
-    Dataset<Row> alsoFound = SmallSide.of(found.join(asked, STORY, "left_anti"));
+                asked,
+                signatures,
+                dates -> articles.filter(DirtyDates.of(dates).condition()),
+                sides));
+    Dataset<Row> alsoFound = sides.of(found.join(asked, STORY, "left_anti"));
     Dataset<Row> known =
         signatures
             .select(col("story_id").as("reprint_of"), Reprints.order().as("known"))
-            .join(
-                SmallSide.of(pointers(articles.join(alsoFound, STORY, "left_semi"))), "reprint_of")
+            .join(sides.of(pointers(articles.join(alsoFound, STORY, "left_semi"))), "reprint_of")
             .select("story_id", "known");
     Dataset<Row> others =
         alsoFound
@@ -236,7 +240,8 @@ final class StoryChanges {
   }
 
   /** The dates of stories that have another original than before. */
-  private static DirtyDates datesOfOther(Dataset<Row> answers, Dataset<Row> articles) {
+  private static DirtyDates datesOfOther(
+      Dataset<Row> answers, Dataset<Row> articles, SmallSides sides) {
     Dataset<Row> before =
         pointers(articles.join(answers, STORY, "left_semi"))
             .withColumnRenamed("reprint_of", "before");
@@ -247,6 +252,6 @@ final class StoryChanges {
             .select("story_id")
             .distinct();
     return DirtyDates.of(
-        articles.select("story_id", "issue_date").join(SmallSide.of(others), STORY, "left_semi"));
+        articles.select("story_id", "issue_date").join(sides.of(others), STORY, "left_semi"));
   }
 }

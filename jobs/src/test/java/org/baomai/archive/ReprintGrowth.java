@@ -76,11 +76,14 @@ public final class ReprintGrowth {
     Dataset<Row> day =
         signed.filter("issue_date = (SELECT max(issue_date) FROM parquet.`" + signatures + "`)");
     start = System.nanoTime();
-    Reprints.of(
-            day.select("story_id"),
-            signed,
-            dates -> all.filter(col("issue_date").isin(dates.toArray())))
-        .collectAsList();
+    try (SmallSides sides = new SmallSides()) {
+      Reprints.of(
+              day.select("story_id"),
+              signed,
+              dates -> all.filter(col("issue_date").isin(dates.toArray())),
+              sides)
+          .collectAsList();
+    }
     double oneDay = (System.nanoTime() - start) / 1e9;
     long pairs = StoryPairs.all(signed).count();
     System.out.printf(

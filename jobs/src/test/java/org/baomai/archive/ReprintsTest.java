@@ -54,7 +54,10 @@ class ReprintsTest {
         .isLessThanOrEqualTo(50);
 
     Dataset<Row> asked = signatures.filter("ordinal < 5").select("story_id");
-    Map<String, String> ofSome = pointers(Reprints.of(asked, signatures, dates -> articles));
+    Map<String, String> ofSome;
+    try (SmallSides sides = new SmallSides()) {
+      ofSome = pointers(Reprints.of(asked, signatures, dates -> articles, sides));
+    }
     asked
         .collectAsList()
         .forEach(

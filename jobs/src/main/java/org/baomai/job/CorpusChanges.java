@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.baomai.archive.KeptRows;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.LakeException;
+import org.baomai.lake.RowKeys;
 
 /**
  * What a run changes in files and quarantine, and the writing of it; the pages are written first.
@@ -25,7 +26,6 @@ final class CorpusChanges {
           "overrides",
           "override_ids",
           "override_problems");
-  private static final String[] PATH = {"source_path"};
 
   /** A changed story is compared with so many others, about. */
   private static final long COMPARED = 20;
@@ -70,8 +70,9 @@ final class CorpusChanges {
         pages.write(dirty);
       }
       if (!same) {
-        writeQuarantine(changed.rows());
-        writeFiles(changed.rows());
+        RowKeys paths = RowKeys.of(changed.rows());
+        writeQuarantine(paths);
+        context.writer().replaceKeys("files", paths.only(files), paths);
       }
       return reconcile();
     }
@@ -106,18 +107,13 @@ final class CorpusChanges {
     return files.join(known, same, "left_anti").select("source_path");
   }
 
-  private void writeQuarantine(Dataset<Row> changed) {
+  private void writeQuarantine(RowKeys changed) {
     Dataset<Row> refused = readings.filter("refused IS NOT NULL").select("refused.*");
-    Dataset<Row> now = refused.join(changed, PATH, "left_semi");
-    Dataset<Row> before = context.lake().current("quarantine").join(changed, PATH, "left_semi");
-    if (now.isEmpty() && before.isEmpty()) {
+    Dataset<Row> now = changed.only(refused);
+    if (now.isEmpty() && changed.only(context.lake().current("quarantine")).isEmpty()) {
       return;
     }
     context.writer().replaceKeys("quarantine", now, changed);
-  }
-
-  private void writeFiles(Dataset<Row> changed) {
-    context.writer().replaceKeys("files", files.join(changed, PATH, "left_semi"), changed);
   }
 
   /** Of paths and bytes, whatever their order. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -152,9 +153,13 @@ public final class Ledger {
     writer.replaceKeys(
         LedgerTables.RUNS,
         RunRow.of(lake.spark(), log, state, now, versions, failure),
-        List.of(log.runId()));
+        keys(List.of(log.runId())));
     history().removeIf(run -> run.runId().equals(log.runId()));
     history().add(PastRun.of(log, state, now, versions == null ? Map.of() : versions));
+  }
+
+  private RowKeys keys(List<String> runs) {
+    return RowKeys.of(lake.spark().createDataset(runs, Encoders.STRING()).toDF("run_id"));
   }
 
   private static Instant now() {
@@ -175,7 +180,7 @@ public final class Ledger {
             .withColumn(
                 "failure",
                 lit("The process ended before it published; its writes were taken back."));
-    writer.replaceKeys(LedgerTables.RUNS, rows, dead);
+    writer.replaceKeys(LedgerTables.RUNS, rows, keys(dead));
     history = null;
   }
 }

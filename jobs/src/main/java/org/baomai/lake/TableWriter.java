@@ -1,22 +1,17 @@
 package org.baomai.lake;
 
 import io.delta.exceptions.ConcurrentTransactionException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Writes tables of the lake, each write one commit. */
 public final class TableWriter {
-  private static final int MOST_LITERALS = 5_000;
-
   /** Commits that one lease may make. */
   private static final long COMMITS_A_LEASE = 1_000_000;
 
@@ -120,55 +115,16 @@ public final class TableWriter {
   }
 
   /**
-   * Replaces the rows with the keys given, where the table's key is one string column.
-   *
-   * @param keys the keys whose rows go; too many for a list of literals, and the table is written
-   *     whole
+   * Replaces the rows with the keys given; the rows given must all have one of them. With many keys
+   * the table is written whole.
    */
-  public void replaceKeys(String table, Dataset<Row> rows, Collection<String> keys) {
-    if (keys.size() > MOST_LITERALS) {
-      Dataset<Row> given =
-          rows.sparkSession()
-              .createDataset(List.copyOf(keys), Encoders.STRING())
-              .toDF(LakeTables.named(table).key().get(0));
-      replaceMany(table, rows, given);
+  public void replaceKeys(String table, Dataset<Row> rows, RowKeys keys) {
+    if (keys.condition().isPresent()) {
+      replaceWhere(table, rows, keys.condition().get());
     } else {
-      replaceFew(table, rows, keys);
+      Dataset<Row> kept = keys.without(lake.current(table));
+      overwrite(table, conform(table, kept).unionByName(conform(table, rows)));
     }
-  }
-
-  /**
-   * The same with keys that need not have room here.
-   *
-   * @param keys one column, named as the table's key
-   */
-  public void replaceKeys(String table, Dataset<Row> rows, Dataset<Row> keys) {
-    List<String> few = keys.limit(MOST_LITERALS + 1).as(Encoders.STRING()).collectAsList();
-    if (few.size() > MOST_LITERALS) {
-      replaceMany(table, rows, keys);
-    } else {
-      replaceFew(table, rows, few);
-    }
-  }
-
-  private void replaceMany(String table, Dataset<Row> rows, Dataset<Row> keys) {
-    String[] key = LakeTables.named(table).key().toArray(String[]::new);
-    Dataset<Row> kept = lake.current(table).join(keys, key, "left_anti");
-    overwrite(table, conform(table, kept).unionByName(conform(table, rows)));
-  }
-
-  private void replaceFew(String table, Dataset<Row> rows, Collection<String> keys) {
-    String literals =
-        keys.stream()
-            .sorted()
-            .map(TableWriter::literal)
-            .collect(Collectors.joining(", ", LakeTables.named(table).key().get(0) + " IN (", ")"));
-    replaceWhere(table, rows, literals);
-  }
-
-  /** A SQL string literal that means just this text, whatever is in it. */
-  static String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private DataFrameWriter<Row> write(String table, Dataset<Row> rows) {

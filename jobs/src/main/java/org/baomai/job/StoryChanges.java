@@ -36,7 +36,7 @@ final class StoryChanges {
    * Up to so many changed stories are looked up by their bands, which this process holds; of more,
    * all are held against all.
    */
-  private static final int FEW = 20_000;
+  static final int FEW = 20_000;
 
   private static final String[] STORY = {"story_id"};
   private static final String[] REPRINT = {"reprint_of"};
@@ -47,21 +47,24 @@ final class StoryChanges {
   private final JobContext context;
   private final DirtyDates dirty;
   private final int small;
+  private final int few;
   private final Dataset<Row> signaturesBefore;
 
   StoryChanges(JobContext context, DirtyDates dirty) {
-    this(context, dirty, SMALL);
+    this(context, dirty, SMALL, FEW);
   }
 
   /**
    * Takes what is dirty.
    *
    * @param small up to so many stories are compared in memory
+   * @param few up to so many changed stories are looked up among the others
    */
-  StoryChanges(JobContext context, DirtyDates dirty, int small) {
+  StoryChanges(JobContext context, DirtyDates dirty, int small, int few) {
     this.context = context;
     this.dirty = dirty;
     this.small = small;
+    this.few = few;
     this.signaturesBefore = asItStands("story_signatures").filter(dirty.condition());
   }
 
@@ -159,7 +162,7 @@ final class StoryChanges {
   private Dataset<Row> answers(Dataset<Row> signatures, Dataset<Row> articles, SmallSides sides) {
     List<String> came = notIn(signaturesBefore, signatures.filter(dirty.condition()));
     List<String> went = notIn(signatures.filter(dirty.condition()), signaturesBefore);
-    if (came.size() > FEW || went.size() > FEW) {
+    if (came.size() > few || went.size() > few) {
       return ofAll(articles, signatures);
     }
     TreeSet<String> asked = new TreeSet<>(came);
@@ -176,7 +179,7 @@ final class StoryChanges {
                 signatures,
                 signatures.join(stories(came, "story_id"), STORY, "left_semi"),
                 signaturesBefore.join(stories(went, "story_id"), STORY, "left_semi"))));
-    return asked.size() > FEW
+    return asked.size() > few
         ? ofAll(articles, signatures)
         : ofSome(stories(asked, "story_id"), articles, signatures, sides);
   }
@@ -192,12 +195,12 @@ final class StoryChanges {
   }
 
   /** Ids of the signatures that are not, or not just so, among others. */
-  private static List<String> notIn(Dataset<Row> others, Dataset<Row> signatures) {
+  private List<String> notIn(Dataset<Row> others, Dataset<Row> signatures) {
     return strings(signatures.selectExpr(SIGNED).except(others.selectExpr(SIGNED)));
   }
 
-  private static List<String> strings(Dataset<Row> stories) {
-    return stories.select("story_id").as(Encoders.STRING()).limit(FEW + 1).collectAsList();
+  private List<String> strings(Dataset<Row> stories) {
+    return stories.select("story_id").as(Encoders.STRING()).limit(few + 1).collectAsList();
   }
 
   private Dataset<Row> stories(Collection<String> ids, String name) {

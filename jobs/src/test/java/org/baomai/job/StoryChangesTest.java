@@ -53,7 +53,7 @@ class StoryChangesTest {
     TableWriter writer = new TableWriter(lake, table -> {});
     Ledger ledger = new Ledger(lake, writer);
     List<Row> rows = rows();
-    for (int batch = 0; batch < 3; batch++) {
+    for (int batch = 0; batch < 4; batch++) {
       TreeSet<LocalDate> changed = new TreeSet<>();
       for (Row row : rows) {
         boolean there = present.containsKey(row.getString(0));
@@ -71,9 +71,10 @@ class StoryChangesTest {
       DirtyDates dirty = batch == 0 ? DirtyDates.ALL : DirtyDates.of(changed);
       JobContext context =
           new JobContext(lake, ledger, writer, ledger.begin("parse", Map.of(), text -> {}), null);
-      // The first time in memory, then by the way of great archives.
-      int small = batch < 1 ? StoryChanges.SMALL : 0;
-      new StoryChanges(context, dirty, small).write(articles(changed, batch == 0));
+      // In memory first, then by the way of great archives, at last by that of great changes there.
+      int small = batch == 0 ? StoryChanges.SMALL : 0;
+      int few = batch == 3 ? 0 : StoryChanges.FEW;
+      new StoryChanges(context, dirty, small, few).write(articles(changed, batch == 0));
 
       Map<String, String> written = new TreeMap<>();
       lake.current("articles")

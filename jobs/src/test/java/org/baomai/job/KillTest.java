@@ -99,8 +99,4 @@ class KillTest {
       commits++;
     }
   }
-
-  private static final class Death extends Error {
-    private static final long serialVersionUID = 1L;
-  }
 }

@@ -1,6 +1,7 @@
 package org.baomai.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.archive.Printings;
 import org.baomai.lake.DirtyDates;
+import org.baomai.lake.Progress;
 import org.baomai.ml.PlantedStories;
 import org.baomai.ml.StopList;
 import org.baomai.ml.TopicEngine;
@@ -124,6 +126,29 @@ class TopicsJobTest {
     assertThat(test.<Integer>getAs("periods_seen")).isEqualTo(16);
     assertThat(lake.table("topic_tests").filter("granularity IN ('quarter', 'year')").count())
         .isZero();
+  }
+
+  @Test
+  void aFitThatDiesInTheMiddleIsEndedTheSameByTheNextRun() {
+    PlantedStories planted = PlantedStories.of(100, TOPICS, 3);
+    TopicsLake killed = new TopicsLake(folder.resolve("killed"));
+    lake.segment(planted, DirtyDates.ALL);
+    killed.segment(planted, DirtyDates.ALL);
+    LakeContent before = killed.content();
+    lake.topics(TOPICS, false);
+
+    Progress deadly =
+        line -> {
+          if (line.contains("sweep 50 of 100")) {
+            throw new Death();
+          }
+        };
+    assertThatThrownBy(() -> killed.topics(TOPICS, deadly)).isInstanceOf(Death.class);
+    killed.content().assertSameAs(before);
+
+    killed.topics(TOPICS, false);
+    killed.content().assertSameAs(lake.content());
+    assertThat(killed.content().rows("article_topics")).isGreaterThan(100);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.baomai.archive.Printings;
 import org.baomai.lake.CommitHook;
 import org.baomai.lake.DirtyDates;
 import org.baomai.lake.Lake;
+import org.baomai.lake.Progress;
 import org.baomai.ml.PlantedStories;
 import org.baomai.ml.StopList;
 import org.baomai.ml.TopicEngine;
@@ -64,8 +65,18 @@ final class TopicsLake {
   }
 
   void topics(Integer topics, boolean refit) {
+    run(job(topics, refit));
+  }
+
+  /** The same, with somebody else to hear what it says. */
+  void topics(Integer topics, Progress listener) {
+    new JobRunner(SharedSession.get(), path, listener, CommitHook.NONE)
+        .run(List.of(job(topics, false)));
+  }
+
+  private static TopicsJob job(Integer topics, boolean refit) {
     List<Integer> numbers = topics == null ? List.of() : List.of(topics);
-    run(new TopicsJob(options(numbers, refit), StopList.NONE));
+    return new TopicsJob(options(numbers, refit), StopList.NONE);
   }
 
   static TopicsOptions options(List<Integer> topics, boolean refit) {
@@ -75,6 +86,11 @@ final class TopicsLake {
 
   void run(Job job) {
     new JobRunner(SharedSession.get(), path, said::add, CommitHook.NONE).run(List.of(job));
+  }
+
+  /** All that readers see of it. */
+  LakeContent content() {
+    return LakeContent.of(path);
   }
 
   Lake lake() {

@@ -1,8 +1,10 @@
 package org.baomai.ml;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +31,12 @@ public final class MeasureTopics {
   private final Dataset<Row> learnt;
   private final long number;
   private final int seeds;
+  private final SparkSession spark;
+  private final String checkpoints;
 
-  private MeasureTopics(Dataset<Row> stories, int seeds) {
+  private MeasureTopics(SparkSession spark, Dataset<Row> stories, int seeds) throws IOException {
+    this.spark = spark;
+    this.checkpoints = Files.createTempDirectory("checkpoints").toString();
     this.stories = stories;
     this.seeds = seeds;
     this.number = stories.count();
@@ -46,14 +52,14 @@ public final class MeasureTopics {
    * @param arguments the lake, numbers of topics, numbers of sweeps (both with commas), seeds, and
    *     which of baomai, mallet, online, online-best, em, em-best (with commas)
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     SparkSession spark = SharedSession.get();
     Lake lake = Lake.open(spark, arguments[0]);
     Dataset<Row> stories =
         Stories.of(lake.current("articles"), lake.current("article_terms"))
             .filter("NOT reprint")
             .cache();
-    MeasureTopics measure = new MeasureTopics(stories, Integer.parseInt(arguments[3]));
+    MeasureTopics measure = new MeasureTopics(spark, stories, Integer.parseInt(arguments[3]));
     List<String> systems = List.of(arguments[4].split(","));
     measure.tell();
     for (int topics : numbers(arguments[1])) {
@@ -126,6 +132,11 @@ public final class MeasureTopics {
             .setSeed(seed);
     if (system.equals("em-best")) {
       estimator.setMaxIter(100);
+    }
+    if (system.startsWith("em")) {
+      // It writes down where it stands every ten iterations if it may; a hundred that remember all
+      // before them take many times as long, or overflow the stack.
+      spark.sparkContext().setCheckpointDir(checkpoints);
     }
     LDAModel model = estimator.fit(learnt);
     return TopicModel.of(

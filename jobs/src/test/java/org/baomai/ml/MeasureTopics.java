@@ -50,7 +50,7 @@ public final class MeasureTopics {
    * Measures.
    *
    * @param arguments the lake, numbers of topics, numbers of sweeps (both with commas), seeds, and
-   *     which of baomai, mallet, online, online-best, em, em-best (with commas)
+   *     which of baomai, mallet, online, online-best, em, em-100 (100 iterations; with commas)
    */
   public static void main(String[] arguments) throws IOException {
     SparkSession spark = SharedSession.get();
@@ -130,8 +130,8 @@ public final class MeasureTopics {
             .setFeaturesCol(StoryVectors.FEATURES)
             .setK(topics)
             .setSeed(seed);
-    if (system.equals("em-best")) {
-      estimator.setMaxIter(100);
+    if (system.startsWith("em-")) {
+      estimator.setMaxIter(Integer.parseInt(system.substring("em-".length())));
     }
     if (system.startsWith("em")) {
       // It writes down where it stands every ten iterations if it may; a hundred that remember all

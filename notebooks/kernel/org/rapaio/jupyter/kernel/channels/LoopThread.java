@@ -4,8 +4,15 @@ package org.rapaio.jupyter.kernel.channels;
  * Stands in for the class of this name in rapaio-jupyter-kernel 3.0.1. That one says that it is
  * running only after its thread was started; on a busy machine the thread looks first, ends at once,
  * and the kernel never answers. Here it runs from the beginning until it is shut down.
+ *
+ * <p>The kernel also binds its sockets before it has anybody to handle a message: the first question
+ * of Jupyter, which waits there already, then ends the thread with a NullPointerException. Here a
+ * turn that fails is passed over; Jupyter asks again after a second.
  */
 public final class LoopThread extends Thread {
+  /** A loop that fails so often without a good turn in between has another reason. */
+  private static final int MOST_FAILED_TURNS = 20;
+
   private final long sleep;
   private final Runnable loopBody;
   private volatile boolean running = true;
@@ -18,13 +25,27 @@ public final class LoopThread extends Thread {
 
   @Override
   public void run() {
+    int failed = 0;
     try {
       while (running) {
-        loopBody.run();
+        failed = isGoodTurn(failed) ? 0 : failed + 1;
         Thread.sleep(sleep);
       }
     } catch (InterruptedException e) {
       running = false;
+    }
+  }
+
+  private boolean isGoodTurn(int failedBefore) {
+    try {
+      loopBody.run();
+      return true;
+    } catch (RuntimeException failure) {
+      if (failedBefore >= MOST_FAILED_TURNS) {
+        throw failure;
+      }
+      System.err.println(getName() + ": a message was passed over: " + failure);
+      return false;
     }
   }
 

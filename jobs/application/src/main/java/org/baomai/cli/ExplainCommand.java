@@ -1,0 +1,103 @@
+package org.baomai.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.baomai.corpus.PageParser;
+import org.baomai.explain.ArticleReasons;
+import org.baomai.explain.MarkedPage;
+import org.baomai.explain.PageLines;
+import org.baomai.explain.RequestedArticle;
+import org.baomai.lake.LakeReader;
+import org.baomai.page.PageExplanation;
+import org.baomai.show.MarkedLine;
+import org.baomai.show.StepReasons;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code baomai explain}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "The page of an article with its units marked, and why the article is cut as it is.",
+    description = {
+      "First the page, line by line: '>' for the lines of the article, number of the line, unit"
+          + " (articles.ordinal), what the line is in its unit, text. Then, for each block of the"
+          + " article: what was done with it; the log-odds of that, and the features that weigh"
+          + " most (those of a step are added up); and what the likeliest other page does with the"
+          + " block, with the log-odds that this page, as a whole, loses by it. The nearer to 0,"
+          + " the less sure the cut.",
+      "",
+      "  baomai explain --lake LAKE 3fa94c"
+    })
+public final class ExplainCommand extends ReadingCommand {
+  @Parameters(
+      paramLabel = "ARTICLE",
+      description = "An article_id, or its beginning: at least 6 letters that only one has.")
+  private String article;
+
+  @Override
+  void read(LakeReader lake) {
+    RequestedArticle asked = RequestedArticle.find(lake, article);
+    PageExplanation explanation = PageParser.reader().explain(asked.text(), asked.spans());
+    PageLines lines = PageLines.of(asked.text());
+    PrintStream out = surroundings().out();
+    header(asked, out);
+    Row page = asked.page();
+    remarks(page.getAs("overrides") != null, page.getAs("parser_version")).forEach(out::println);
+    out.println();
+    out.println(MarkedLine.HEADER);
+    new MarkedPage(asked, explanation, lines).lines().forEach(line -> out.println(line.text()));
+    out.println();
+    out.println("Why (line, words, what was done, log-odds):");
+    List<StepReasons> reasons = ArticleReasons.of(asked, explanation, lines);
+    reasons.forEach(reason -> out.println(reason.text()));
+  }
+
+  private static void header(RequestedArticle asked, PrintStream out) {
+    Row article = asked.article();
+    Row page = asked.page();
+    field("article_id", article.getAs("article_id"), out);
+    field("file", article.getAs("source_path"), out);
+    field("newspaper", article.getAs("newspaper"), out);
+    field("issue date", issueDate(page), out);
+    field("kind", article.getAs("kind") + ", unit " + article.getAs("ordinal"), out);
+    double confidence = article.<Double>getAs("confidence");
+    field("confidence", String.format(Locale.ROOT, "%.2f", confidence), out);
+    field("headline", article.getAs("headline"), out);
+  }
+
+  private static String issueDate(Row page) {
+    Object date = page.getAs("issue_date");
+    String evidence = page.getAs("issue_date_evidence");
+    return (date == null ? "unknown" : date + " (" + page.getAs("issue_date_basis") + ")")
+        + (evidence == null || evidence.isEmpty() ? "" : "; " + evidence);
+  }
+
+  private static void field(String name, Object value, PrintStream out) {
+    String words = value == null ? "none" : value.toString().replaceAll("\\p{Cntrl}+", " ");
+    out.println(name + " ".repeat(12 - name.length()) + words);
+  }
+
+  /** What a person must know of the page's units before reading on. */
+  public static List<String> remarks(boolean overridden, String parserVersion) {
+    List<String> remarks = new ArrayList<>();
+    if (overridden) {
+      remarks.add(
+          "A person's overrides were applied to this page: the units are as corrected; why is told"
+              + " of what the parser had done without them.");
+    }
+    if (!PageParser.reader().version().equals(parserVersion)) {
+      remarks.add(
+          "The page was cut by version "
+              + parserVersion
+              + " of the parser: the units are as that left them; why is told by version "
+              + PageParser.reader().version()
+              + ", which may cut otherwise.");
+    }
+    return remarks;
+  }
+}

@@ -1,0 +1,82 @@
+package org.baomai.cli;
+
+import java.util.List;
+import org.baomai.cli.option.TitledTables;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.table.LakeTables;
+import org.baomai.source.override.Overrides;
+import picocli.CommandLine.Command;
+
+/** {@code baomai status}. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Last runs, sizes of tables, dates covered and missing, what is in quarantine.")
+final class StatusCommand extends ReadingCommand {
+  @Override
+  void read(LakeReader lake) {
+    TitledTables printing = new TitledTables(surroundings().out());
+    printing.table("Last runs", lake.sql(RUNS));
+    printing.table(
+        "Tables, as published by run " + lake.state().runId(),
+        List.of("table", "rows", "version"),
+        LakeTables.published().stream().map(table -> sizeOf(lake, table.name())).toList());
+    printing.table("Pages by newspaper and how their date is known", lake.sql(DATES));
+    printing.table("Months without a page, between the first and the last", lake.sql(MISSING));
+    printing.table("Files by state", lake.sql(FILES));
+    printing.table("Quarantine by reason", lake.sql(QUARANTINE));
+    printing.table("Pages with overrides", lake.sql(OVERRIDES));
+    printing.lines("Overrides not applied", lake.sql(NOT_APPLIED));
+  }
+
+  private static List<Object> sizeOf(LakeReader lake, String table) {
+    return List.of(table, lake.table(table).count(), lake.state().versionOf(table));
+  }
+
+  private static final String FILES =
+      "SELECT state, count(*) AS files FROM files GROUP BY 1 ORDER BY 1";
+
+  private static final String RUNS =
+      """
+      SELECT run_id, job, state, started_at,
+             round(unix_millis(ended_at) / 1000 - unix_millis(started_at) / 1000, 1) AS seconds,
+             coalesce(failure, array_join(warnings, ' ')) AS remarks
+      FROM runs ORDER BY sequence DESC LIMIT 12""";
+
+  private static final String DATES =
+      """
+      SELECT newspaper, issue_date_basis AS basis, count(*) AS pages,
+             min(issue_date) AS first, max(issue_date) AS last
+      FROM pages GROUP BY 1, 2 ORDER BY 1, 2""";
+
+  private static final String MISSING =
+      """
+      WITH months AS (
+        SELECT explode(sequence(trunc(min(issue_date), 'MM'), trunc(max(issue_date), 'MM'),
+                                INTERVAL 1 MONTH)) AS month
+        FROM pages)
+      SELECT date_format(month, 'yyyy-MM') AS month FROM months
+      WHERE month NOT IN (SELECT trunc(issue_date, 'MM') FROM pages WHERE issue_date IS NOT NULL)
+      ORDER BY 1""";
+
+  private static final String QUARANTINE =
+      """
+      SELECT reason, count(*) AS files, min(source_path) AS for_example
+      FROM quarantine GROUP BY 1 ORDER BY 2 DESC, 1""";
+
+  private static final String OVERRIDES =
+      """
+      SELECT newspaper, count(*) AS pages, min(issue_date) AS first, max(issue_date) AS last
+      FROM pages WHERE overrides IS NOT NULL GROUP BY 1 ORDER BY 1""";
+
+  private static final String NOT_APPLIED =
+      """
+      WITH parsed AS (
+        SELECT warnings FROM runs WHERE job = 'parse' AND state = 'published'
+        ORDER BY sequence DESC LIMIT 1)
+      SELECT warning FROM (SELECT posexplode(warnings) AS (place, warning) FROM parsed)
+      WHERE startswith(warning, '"""
+          + Overrides.PLACE
+          + "') ORDER BY place";
+}

@@ -1,0 +1,19 @@
+package org.baomai.cli;
+
+import org.baomai.reference.TablesPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code baomai tables}. */
+@Command(
+    name = "tables",
+    mixinStandardHelpOptions = true,
+    header = "Prints the page of tables: what each holds, column by column.")
+final class TablesCommand implements Runnable {
+  @ParentCommand private Baomai baomai;
+
+  @Override
+  public void run() {
+    baomai.surroundings().out().print(TablesPage.markdown());
+  }
+}

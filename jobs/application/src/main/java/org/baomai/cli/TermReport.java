@@ -1,0 +1,168 @@
+package org.baomai.cli;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.cli.option.CommandContext;
+import org.baomai.cli.option.TitledTables;
+import org.baomai.lake.LakeReader;
+import org.baomai.rows.PlainValues;
+import org.baomai.run.UsageException;
+import org.baomai.search.Concordance;
+import org.baomai.show.SeriesChart;
+import org.baomai.show.SeriesPoint;
+import org.baomai.trend.Granularity;
+import org.baomai.word.search.TextQuery;
+
+/** One term's life, printed for a person. */
+final class TermReport {
+  private static final List<String> SHOWN =
+      List.of(
+          "scope",
+          "layer",
+          "granularity",
+          "direction",
+          "slope",
+          "slope_low",
+          "slope_high",
+          "p_value",
+          "q_value",
+          "change_point",
+          "change_p_value",
+          "undecided_because");
+
+  private static final List<String> BURST =
+      List.of("scope", "layer", "granularity", "start_date", "end_date", "level", "weight");
+
+  private static final int COMPANIONS = 10;
+  private static final int SENTENCES = 5;
+  private static final int CONTEXT = 30;
+  private static final String UNIT = "occurrences a million words";
+
+  private static final String NOT_ADJUSTED =
+      "trends: the lake holds no tests made with this --reprints and --where; these are this term's own,"
+          + " by this granularity, without direction and q-value, which need all terms. 'trends' with"
+          + " --reprints and without --term tests them all anew.";
+
+  private final CommandContext surroundings;
+  private final TitledTables printing;
+  private final String term;
+  private final Granularity granularity;
+
+  TermReport(CommandContext surroundings, String term, Granularity granularity) {
+    this.surroundings = surroundings;
+    this.printing = new TitledTables(surroundings.out());
+    this.term = term;
+    this.granularity = granularity;
+  }
+
+  /** Prints the series; says so and gives false where there is none. */
+  boolean series(List<Row> series) {
+    if (series.isEmpty()) {
+      surroundings
+          .err()
+          .println(
+              "trends: '"
+                  + term
+                  + "' is no term of this lake, or of the scope that is asked for (give its --where"
+                  + " for one of your own). 'concordance' finds any text.");
+      return false;
+    }
+    return printing.table(
+        term + " by " + granularity.label(),
+        List.of(series.get(0).schema().fieldNames()),
+        series.stream().map(PlainValues::of).toList());
+  }
+
+  /** Prints the tests. */
+  void tests(Dataset<Row> tests) {
+    List<String> columns = List.of(tests.columns());
+    Column[] shown =
+        SHOWN.stream().filter(columns::contains).map(name -> col(name)).toArray(Column[]::new);
+    printing.table("Tests", tests.orderBy("scope", "layer", "granularity").select(shown));
+  }
+
+  /** Prints the bursts, by date. */
+  void bursts(List<Row> bursts) {
+    printing.table(
+        "Bursts",
+        BURST,
+        bursts.stream()
+            .sorted(
+                Comparator.comparing((Row row) -> row.<String>getAs("scope"))
+                    .thenComparing(row -> row.<String>getAs("layer"))
+                    .thenComparing(row -> row.<String>getAs("granularity"))
+                    .thenComparing(row -> row.<LocalDate>getAs("start_date"))
+                    .thenComparing(row -> row.<Integer>getAs("level")))
+            .map(row -> BURST.stream().map(name -> row.<Object>getAs(name)).toList())
+            .toList());
+  }
+
+  /** Prints what moves with it. */
+  void companions(Dataset<Row> companions) {
+    printing.table(
+        "Moves with it (correlation of the courses, the drift of all terms taken out)",
+        companions.limit(COMPANIONS));
+  }
+
+  /** Draws the series of its first layer into a file. */
+  void draw(List<Row> series, Path file) {
+    String layer = series.get(0).getAs("layer");
+    List<SeriesPoint> points =
+        series.stream()
+            .filter(row -> row.getAs("layer").equals(layer))
+            .map(
+                row ->
+                    new SeriesPoint(
+                        row.getAs("period"),
+                        row.getAs("rate"),
+                        row.getAs("low"),
+                        row.getAs("high"),
+                        row.getAs("thin")))
+            .toList();
+    String picture = SeriesChart.picture(term, UNIT, granularity, points);
+    try {
+      Files.writeString(file, picture, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageException("--svg: " + file + " cannot be written: " + e.getMessage());
+    }
+    surroundings.err().println("trends: drew " + file + ".");
+  }
+
+  /** The first sentences of its highest burst; of the whole archive where it has none. */
+  void sentences(LakeReader lake, List<Row> bursts) {
+    Optional<Row> highest =
+        bursts.stream().max(Comparator.comparingDouble(row -> row.<Double>getAs("weight")));
+    LakeReader part = lake;
+    if (highest.isPresent()) {
+      part =
+          lake.within(
+              highest.get().<LocalDate>getAs("start_date"), highest.get().getAs("end_date"));
+    }
+    List<String> lines = new ArrayList<>();
+    try (Concordance found = new Concordance(part, TextQuery.text(term), SENTENCES, CONTEXT)) {
+      while (lines.size() < SENTENCES && found.hasNext()) {
+        lines.add(found.next().text(CONTEXT));
+      }
+    }
+    printing.lines(highest.isPresent() ? "Sentences of its highest burst" : "Sentences", lines);
+  }
+
+  /** Says what is missing where the tests were made just now. */
+  void howTested(boolean ofLake) {
+    if (!ofLake) {
+      surroundings.err().println(NOT_ADJUSTED);
+    }
+  }
+}

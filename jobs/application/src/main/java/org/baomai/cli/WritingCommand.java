@@ -1,0 +1,80 @@
+package org.baomai.cli;
+
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.cli.option.CommandContext;
+import org.baomai.cli.option.LakeOption;
+import org.baomai.cli.option.LeaseOptions;
+import org.baomai.cli.option.LogFormat;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.Selection;
+import org.baomai.lake.store.CommitHook;
+import org.baomai.lake.store.Lake;
+import org.baomai.lake.store.Progress;
+import org.baomai.run.Job;
+import org.baomai.run.JobRunner;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** What all commands that write a lake share. */
+abstract class WritingCommand {
+  /** Set by tests: the process dies after so many commits, as if it had been killed. */
+  static final String HALT_AFTER_COMMITS = "spark.baomai.test.haltAfterCommits";
+
+  @ParentCommand private Baomai baomai;
+
+  @Mixin private LakeOption lake;
+
+  @Mixin private LeaseOptions lease;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Progress as text, or json with time and run in every line.")
+  private LogFormat logFormat;
+
+  /** Runs jobs under the lake's lease. */
+  final void run(List<Job> jobs) {
+    SparkSession spark = surroundings().session().get();
+    Progress progress = logFormat.to(surroundings().err());
+    new JobRunner(spark, lake.path(), progress, hook(spark), lease.terms()).run(jobs);
+  }
+
+  /** Files in quarantine, as published. */
+  final long quarantined() {
+    Lake opened = lake.open(surroundings().session().get());
+    return LakeReader.of(opened, null, Selection.ALL).table("quarantine").count();
+  }
+
+  final LakeOption lake() {
+    return lake;
+  }
+
+  final CommandContext surroundings() {
+    return baomai.surroundings();
+  }
+
+  private static CommitHook hook(SparkSession spark) {
+    String after = spark.conf().get(HALT_AFTER_COMMITS, "");
+    return after.isEmpty() ? CommitHook.NONE : new HaltAfterCommits(Integer.parseInt(after));
+  }
+
+  private static final class HaltAfterCommits implements CommitHook {
+    private static final int KILLED = 137;
+    private int left;
+
+    HaltAfterCommits(int commits) {
+      this.left = commits;
+    }
+
+    @Override
+    public void committed(String table) {
+      left--;
+      if (left <= 0) {
+        Runtime.getRuntime().halt(KILLED);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.baomai.cli.option;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Durations as people write them: 90s, 10m, 2h, and 90 for seconds. */
+final class DurationConverter implements ITypeConverter<Duration> {
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(s|m|h|d)?");
+
+  @Override
+  public Duration convert(String value) {
+    Matcher matcher = FORM.matcher(value.strip().toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      throw new TypeConversionException(
+          "'" + value + "' is no duration. Write 90s, 10m, 2h or 1d.");
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      case "d" -> Duration.ofDays(amount);
+      default -> Duration.ofSeconds(amount);
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package org.baomai.cli.option;
+
+import java.io.PrintStream;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.baomai.rows.PlainValues;
+import org.baomai.show.Format;
+import org.baomai.show.RowWriter;
+import picocli.CommandLine.Option;
+
+/** In which form rows are printed. */
+public final class FormatOption {
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  /** Prints rows under their columns. */
+  public void print(PrintStream out, List<String> columns, Iterator<Row> rows) {
+    RowWriter writer = format.writerTo(out);
+    writer.start(columns);
+    while (rows.hasNext()) {
+      writer.row(PlainValues.of(rows.next()));
+    }
+    writer.end();
+  }
+}

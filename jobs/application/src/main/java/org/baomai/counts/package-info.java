@@ -1,0 +1,2 @@
+/** Counts by issue date and scope. */
+package org.baomai.counts;

@@ -1,0 +1,2 @@
+/** Explains how an article was cut. */
+package org.baomai.explain;

@@ -1,0 +1,149 @@
+package org.baomai.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.table.Column;
+import org.baomai.lake.table.TableDefinition;
+
+/**
+ * The view {@code term_series}: a term in every period that has an issue, zeros included; a period
+ * without an issue has no row. A page whose range of dates does not lie within one period takes no
+ * part at that granularity.
+ */
+public final class TermSeriesView {
+  /** Its name in queries. */
+  public static final String NAME = "term_series";
+
+  /** Fewer words than this in a period, and its rates say little: it is thin. */
+  public static final long THIN_WORDS = 10_000;
+
+  /** The columns of {@link #ofText}. */
+  public static final List<String> TEXT_COLUMNS =
+      List.of("period", "tf", "df", "rate", "low", "high", "share", "stories", "words", "thin");
+
+  private TermSeriesView() {}
+
+  /** The columns and what they mean, for the page of tables. */
+  public static List<Column> columns() {
+    return TableDefinition.table(NAME, "a term in a period")
+        .key("scope", "string", "all, or a newspaper")
+        .key("layer", "string", "word or phrase")
+        .key("term", "string", "the term, folded")
+        .key("granularity", "string", "day, week, month, quarter or year")
+        .key("period", "date", "first day of the period; weeks from Monday")
+        .column("tf", "bigint", "occurrences; those in reprints only with '--reprints with'")
+        .column("df", "bigint", "stories with it; reprints likewise, and so below")
+        .column("rate", "double", "occurrences a million words")
+        .column(
+            "low",
+            "double",
+            "lower end of the rate's 95 % interval, which allows for words that cluster in stories")
+        .column("high", "double", "upper end of it")
+        .column("share", "double", "share of stories with the term")
+        .column("stories", "bigint", "stories in the period")
+        .column("words", "bigint", "words in the period")
+        .column("thin", "boolean", "whether the period has too few words to say much")
+        .build()
+        .columns();
+  }
+
+  /**
+   * The series from counts and totals.
+   *
+   * @param printings whether reprints are counted
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> termCounts, Dataset<Row> dateTotals, ReprintCounting printings) {
+    return series(termCounts, dateTotals, printings, VOCABULARY);
+  }
+
+  /**
+   * The series of one text that need not be a term, over all newspapers, with {@link
+   * #TEXT_COLUMNS}, by period. A text that stands nowhere has zeros.
+   *
+   * @param textCounts its counts by date, as rows of {@code term_counts}
+   * @param granularity day, week, month, quarter or year
+   * @param printings whether reprints are counted
+   */
+  public static Dataset<Row> ofText(
+      Dataset<Row> textCounts,
+      Dataset<Row> dateTotals,
+      String granularity,
+      ReprintCounting printings) {
+    return series(
+            textCounts.withColumn("layer", lit("")).withColumn("term", lit("")),
+            dateTotals,
+            printings,
+            "SELECT 'all' AS scope, '' AS layer, '' AS term")
+        .filter(col("scope").equalTo("all").and(col("granularity").equalTo(granularity)))
+        .orderBy("period")
+        .selectExpr(TEXT_COLUMNS.toArray(String[]::new));
+  }
+
+  private static Dataset<Row> series(
+      Dataset<Row> counts, Dataset<Row> dateTotals, ReprintCounting printings, String vocabulary) {
+    SparkSession spark = counts.sparkSession();
+    printings.ofTerms(counts).createOrReplaceTempView("term_series_counts");
+    printings.ofDates(dateTotals).createOrReplaceTempView("term_series_totals");
+    return spark.sql(
+        SQL.formatted(
+            PERIODS.formatted("term_series_counts"),
+            PERIODS.formatted("term_series_totals"),
+            vocabulary,
+            THIN_WORDS));
+  }
+
+  private static final String VOCABULARY =
+      """
+      SELECT DISTINCT scope, layer, term FROM (
+        SELECT *, explode(array('all', newspaper)) AS scope FROM term_series_counts)""";
+
+  private static final String PERIODS =
+      """
+      SELECT *, CAST(date_trunc(granularity, issue_date) AS DATE) AS period FROM (
+        SELECT *, explode(array('day', 'week', 'month', 'quarter', 'year')) AS granularity FROM (
+          SELECT *, explode(array('all', newspaper)) AS scope FROM %s))
+      WHERE date_trunc(granularity, issue_date_earliest) = date_trunc(granularity, issue_date_latest)
+      """;
+
+  /*
+   * The interval of the rate as RateInterval.perMillion has it, with Wilson and Hilferty's
+   * approximation of the exact Poisson interval, so that it can be said in SQL.
+   */
+  private static final String SQL =
+      """
+      WITH counts AS (
+        SELECT scope, layer, term, granularity, period,
+               sum(tf) AS tf, sum(df) AS df, sum(tf_squared) AS tf_squared
+        FROM (%s) GROUP BY scope, layer, term, granularity, period),
+      exposure AS (
+        SELECT scope, granularity, period, sum(stories) AS stories, sum(words) AS words
+        FROM (%s) GROUP BY scope, granularity, period
+        HAVING sum(stories) > 0 AND sum(words) > 0),
+      vocabulary AS (%s),
+      series AS (
+        SELECT v.scope, v.layer, v.term, e.granularity, e.period,
+               coalesce(c.tf, 0L) AS tf, coalesce(c.df, 0L) AS df, e.stories, e.words,
+               coalesce(c.tf * 1.0D * c.tf / greatest(c.tf * 1.0D,
+                 c.tf_squared - c.tf * 1.0D * c.tf / e.stories), 0.0D) AS effective
+        FROM vocabulary v
+        JOIN exposure e ON e.scope = v.scope
+        LEFT JOIN counts c ON c.scope = v.scope AND c.layer = v.layer AND c.term = v.term
+          AND c.granularity = e.granularity AND c.period = e.period)
+      SELECT scope, layer, term, granularity, period, tf, df,
+             1e6D * tf / words AS rate,
+             CASE WHEN tf = 0 THEN 0.0D ELSE 1e6D / words * tf *
+               power(greatest(0.0D, 1 - 1 / (9 * effective) - 1.959964D / (3 * sqrt(effective))), 3)
+             END AS low,
+             1e6D / words * CASE WHEN tf = 0 THEN 3.688879D ELSE tf / effective * (effective + 1) *
+               power(1 - 1 / (9 * (effective + 1)) + 1.959964D / (3 * sqrt(effective + 1)), 3)
+             END AS high,
+             df * 1.0D / stories AS share, stories, words, words < %d AS thin
+      FROM series
+      """;
+}

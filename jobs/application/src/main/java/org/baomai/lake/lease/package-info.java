@@ -1,0 +1,2 @@
+/** One writer per lake: the lease. */
+package org.baomai.lake.lease;

@@ -1,0 +1,2 @@
+/** Learns new words from the articles of a lake. */
+package org.baomai.newwords;

@@ -1,0 +1,2 @@
+/** What a notebook calls. */
+package org.baomai.notebook;

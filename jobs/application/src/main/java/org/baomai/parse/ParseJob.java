@@ -1,0 +1,140 @@
+package org.baomai.parse;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.corpus.PageParser;
+import org.baomai.lake.store.LakeException;
+import org.baomai.page.UnitKind;
+import org.baomai.rows.CachedRows;
+import org.baomai.run.Job;
+import org.baomai.run.JobContext;
+import org.baomai.run.Sizing;
+import org.baomai.source.container.ContainerLimits;
+import org.baomai.source.manifest.Manifest;
+import org.baomai.source.override.Overrides;
+
+/**
+ * Cuts the pages that arrived, changed or went since the last run into units. Reads the corpus
+ * folder; writes files, pages, articles and quarantine.
+ */
+public final class ParseJob implements Job {
+  public static final String NAME = "parse";
+  private final ParseOptions options;
+  private Overrides overrides;
+
+  public ParseJob(ParseOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Map<String, String> configuration() {
+    Map<String, String> configuration = new TreeMap<>();
+    configuration.put("corpus", options.corpus().toString());
+    configuration.put("max-page-bytes", String.valueOf(options.maxPageBytes()));
+    configuration.put("default-newspaper", String.valueOf(options.defaultNewspaper()));
+    configuration.put(OverriddenPages.SETTING, overrides().digest());
+    return configuration;
+  }
+
+  /** Read once, so that a run has one set of them whatever is edited meanwhile. */
+  private Overrides overrides() {
+    if (overrides == null) {
+      overrides = Overrides.load(options.corpus(), UnitKind.labels());
+    }
+    return overrides;
+  }
+
+  @Override
+  public String run(JobContext context) {
+    refuseOtherParser(context);
+    context.log().parserVersion(PageParser.reader().version());
+    Manifest manifest = Manifest.load(options.corpus());
+    PageParser parser = parser(options, manifest, overrides());
+    SparkSession spark = context.lake().spark();
+    try (CorpusFiles corpus =
+        context.log().stage("list files", () -> CorpusFiles.of(spark, options.corpus(), parser))) {
+      manifest.warnings().forEach(context.log()::warn);
+      manifest.warningsAgainst(corpus.named(manifest)).forEach(context.log()::warn);
+      context.log().read("files", corpus.count());
+      Sizing.apply(spark, Sizing.bytesOfRows(corpus.count(), corpus.bytes()), corpus.bytes());
+      return write(context, corpus, new CorpusReading(spark, parser, context.log().runId()));
+    }
+  }
+
+  private String write(JobContext context, CorpusFiles corpus, CorpusReading reading) {
+    Dataset<Row> known = context.lake().current("files");
+    OverriddenPages overridden = OverriddenPages.before(overrides(), context, known);
+    Dataset<Row> standing = overridden.withoutStale(known);
+    FileChanges changes = new FileChanges(corpus, known, standing, options.refresh());
+    try (CachedRows readings = readChanged(context, reading, corpus, changes.toRead());
+        CachedRows files = CachedRows.of(changes.after(readings.rows()));
+        CachedRows promoted = CachedRows.of(changes.promoted(readings.rows(), files.rows()))) {
+      String report;
+      if (promoted.rows().isEmpty()) {
+        report =
+            new CorpusChanges(context, known, files.rows(), readings.rows(), corpus.bytes())
+                .write();
+      } else {
+        Dataset<Row> again = changes.readAgain(reading, promoted.rows());
+        try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
+          report =
+              new CorpusChanges(context, known, files.rows(), all.rows(), corpus.bytes()).write();
+        }
+      }
+      return report + overridden.report(files.rows());
+    }
+  }
+
+  /** What the executors read and cut files with. */
+  static PageParser parser(ParseOptions options, Manifest manifest, Overrides overrides) {
+    return new PageParser(
+        options.corpus().toAbsolutePath().toString(),
+        manifest,
+        overrides,
+        options.defaultNewspaper(),
+        new ContainerLimits(options.maxPageBytes(), options.maxArchiveBytes()));
+  }
+
+  private void refuseOtherParser(JobContext context) {
+    String published = context.before().parserVersion();
+    if (published != null
+        && !published.equals(PageParser.reader().version())
+        && !options.refresh()) {
+      throw new LakeException(
+          LakeException.Kind.OTHER_VERSION,
+          "The pages of this lake were cut by parser version "
+              + published
+              + ", and this is version "
+              + PageParser.reader().version()
+              + ". Give --refresh to cut all pages anew.");
+    }
+  }
+
+  private static CachedRows readChanged(
+      JobContext context, CorpusReading reading, CorpusFiles corpus, Dataset<Row> toRead) {
+    try (CachedRows changed = CachedRows.of(toRead)) {
+      Row sizes = changed.rows().selectExpr("count(1)", "coalesce(sum(size), 0L)").first();
+      Dataset<Row> readings =
+          reading
+              .read(changed.rows(), sizes.getLong(1))
+              .unionByName(reading.refusedByListing(corpus.refused()));
+      if (corpus.hasContainers()) {
+        readings = readings.unionByName(reading.readContainers(changed.rows()));
+      }
+      CachedRows read = CachedRows.of(readings);
+      context
+          .log()
+          .stage("read and cut " + sizes.getLong(0) + " files", (Runnable) read.rows()::count);
+      context.log().bytes(sizes.getLong(1));
+      return read;
+    }
+  }
+}

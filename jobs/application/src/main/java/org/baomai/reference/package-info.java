@@ -1,0 +1,2 @@
+/** Reference documents that are made from the code. */
+package org.baomai.reference;

@@ -1,0 +1,101 @@
+package org.baomai.run;
+
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.store.CodeVersion;
+
+/**
+ * The Spark session that the commands share. What the tables need is set here; where the work runs
+ * (the master) is not, but for a notebook: that is said to spark-submit.
+ */
+public final class Session {
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.datetime.java8API.enabled", "true");
+
+  /** What these jobs run better with; a setting given to spark-submit wins. See {@link Sizing}. */
+  private static final Map<String, String> PREFERRED =
+      Map.of(
+          "spark.databricks.delta.snapshotPartitions", "2",
+          "spark.sql.shuffle.partitions", "8",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8",
+          // Plans written out for the user interface took a third of the time of small runs.
+          "spark.sql.ui.explainMode", "simple",
+          "spark.sql.debug.maxToStringFields", "5",
+          "spark.sql.maxPlanStringLength", "10000",
+          "spark.ui.showConsoleProgress", "false",
+          "spark.locality.wait", "0");
+
+  /** For a session that spark-submit did not start: this machine, and no open port but its own. */
+  private static final Map<String, String> THIS_MACHINE =
+      Map.of(
+          "spark.master", "local[*]",
+          "spark.ui.enabled", "false",
+          "spark.driver.host", "127.0.0.1",
+          "spark.driver.bindAddress", "127.0.0.1");
+
+  private Session() {}
+
+  /**
+   * Opens the session, or gives the one that runs.
+   *
+   * @throws WrongSparkException if this is another Spark than the jar was built for
+   */
+  public static SparkSession open() {
+    return open(SparkSession.builder(), new SparkConf());
+  }
+
+  /** The same, on this machine where nobody named a master: for a notebook. */
+  public static SparkSession openAnywhere() {
+    SparkConf conf = new SparkConf();
+    SparkSession.Builder builder = SparkSession.builder();
+    if (!conf.contains("spark.master")) {
+      THIS_MACHINE.forEach(builder::config);
+    }
+    return open(builder, conf);
+  }
+
+  private static SparkSession open(SparkSession.Builder builder, SparkConf conf) {
+    refuseOtherSpark(org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    builder.appName("baomai");
+    NEEDED.forEach(builder::config);
+    PREFERRED.forEach(
+        (key, value) -> {
+          if (!conf.contains(key)) {
+            builder.config(key, value);
+          }
+        });
+    return builder.getOrCreate();
+  }
+
+  static void refuseOtherSpark(String running) {
+    String wanted = majorAndMinor(CodeVersion.spark());
+    if (!majorAndMinor(running).equals(wanted)) {
+      throw new WrongSparkException(
+          "This is Spark "
+              + running
+              + ", and Baomai needs Spark "
+              + wanted
+              + " with Scala 2.13. Point SPARK_HOME to one, or unset it to use the Spark that Maven"
+              + " resolved.");
+    }
+  }
+
+  private static String majorAndMinor(String version) {
+    String[] parts = version.split("\\.", -1);
+    return parts.length < 2 ? version : parts[0] + "." + parts[1];
+  }
+
+  /** Another Spark than the jar was built for. */
+  public static final class WrongSparkException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongSparkException(String message) {
+      super(message);
+    }
+  }
+}

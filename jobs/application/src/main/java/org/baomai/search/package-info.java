@@ -1,0 +1,2 @@
+/** Searches articles: concordance, collocates, occurrences. */
+package org.baomai.search;

@@ -1,0 +1,2 @@
+/** The job segment: articles to article_terms. */
+package org.baomai.segment;

@@ -1,0 +1,2 @@
+/** Tables, concordance lines and charts for a terminal, a file or a notebook. */
+package org.baomai.show;

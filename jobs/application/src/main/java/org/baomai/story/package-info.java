@@ -1,0 +1,2 @@
+/** Joins articles into stories and finds reprints. */
+package org.baomai.story;

@@ -1,0 +1,74 @@
+package org.baomai.topics;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.base.Span;
+import org.baomai.topic.RepresentativeSentence;
+import org.baomai.topics.model.DescribedTopic;
+import org.baomai.word.search.Sentences;
+
+/** The sentences by which exemplar stories show what a topic is about. */
+final class ExemplarSentences {
+  private ExemplarSentences() {}
+
+  /**
+   * A sentence of an exemplar.
+   *
+   * @param headline of its article; null if it has none
+   */
+  record Sentence(String articleId, String headline, String text) {}
+
+  /**
+   * The most telling sentence of each exemplar, by topic; an exemplar without one is left out.
+   *
+   * @param articles rows of {@code articles}; three for each topic are looked at
+   */
+  static List<List<Sentence>> of(
+      Dataset<Row> articles, List<DescribedTopic> topics, List<TopicWeights.Extent> extents) {
+    Object[] wanted =
+        extents.stream().flatMap(extent -> extent.exemplars().stream()).distinct().toArray();
+    Map<String, Row> byId = new HashMap<>();
+    articles
+        .filter(col("article_id").isin(wanted))
+        .select("article_id", "headline", "body")
+        .collectAsList()
+        .forEach(row -> byId.put(row.getString(0), row));
+    List<List<Sentence>> sentences = new ArrayList<>();
+    for (int place = 0; place < topics.size(); place++) {
+      List<String> terms =
+          topics.get(place).terms().stream().map(DescribedTopic.Term::term).toList();
+      sentences.add(
+          extents.get(place).exemplars().stream()
+              .filter(byId::containsKey)
+              .map(id -> sentence(byId.get(id), terms))
+              .filter(found -> found.text() != null)
+              .toList());
+    }
+    return sentences;
+  }
+
+  private static Sentence sentence(Row article, List<String> terms) {
+    String body = article.isNullAt(2) ? "" : article.getString(2);
+    return new Sentence(
+        article.getString(0),
+        article.getString(1),
+        RepresentativeSentence.of(sentences(body), terms));
+  }
+
+  private static List<String> sentences(String body) {
+    List<String> sentences = new ArrayList<>();
+    int start = 0;
+    while (start < body.length()) {
+      Span sentence = Sentences.around(body, start, start + 1);
+      sentences.add(body.substring(Math.min(start, sentence.start()), sentence.end()).strip());
+      start = Math.max(start + 1, sentence.end());
+    }
+    return sentences;
+  }
+}

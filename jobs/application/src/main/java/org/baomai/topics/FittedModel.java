@@ -1,0 +1,45 @@
+package org.baomai.topics;
+
+import java.util.function.ToDoubleFunction;
+import org.baomai.topic.CandidateModel;
+import org.baomai.topics.model.DescribedTopic;
+import org.baomai.topics.model.TopicDescription;
+import org.baomai.topics.model.TopicModel;
+import org.baomai.topics.model.TopicSettings;
+
+/**
+ * A model just fitted.
+ *
+ * @param modelId digest of texts, vocabulary and settings
+ * @param heldOut log-likelihood a token of the stories held out; null if none was
+ */
+record FittedModel(
+    String modelId,
+    TopicSettings settings,
+    TopicModel model,
+    TopicDescription description,
+    Double heldOut) {
+  /** Mean coherence of its topics. */
+  double npmi() {
+    return mean(DescribedTopic::npmi);
+  }
+
+  /** Mean exclusivity of its topics. */
+  double exclusivity() {
+    return mean(DescribedTopic::exclusivity);
+  }
+
+  private double mean(ToDoubleFunction<DescribedTopic> measure) {
+    return description.topics().stream().mapToDouble(measure).average().orElseThrow();
+  }
+
+  /** What a choice among models needs of it. */
+  CandidateModel tried() {
+    return new CandidateModel(
+        settings.topics(),
+        npmi(),
+        description.diversity(),
+        heldOut == null ? Double.NaN : heldOut,
+        description.topTerms());
+  }
+}

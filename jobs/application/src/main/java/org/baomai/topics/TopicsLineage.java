@@ -1,0 +1,109 @@
+package org.baomai.topics;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.baomai.lake.table.LakeTables;
+import org.baomai.run.JobContext;
+import org.baomai.topic.Lineage;
+import org.baomai.topic.PairedReadings;
+import org.baomai.topics.model.StoryReadings;
+import org.baomai.topics.model.TopicModel;
+
+/**
+ * Knows the topics of a new model again: gives each its lasting identity, and writes down what
+ * became of those of the model before ({@link Lineage}).
+ */
+final class TopicsLineage {
+  private static final int DIGITS_OF_MODEL = 8;
+
+  private final JobContext context;
+  private final PublishedModel previous;
+  private final TrainingStories on;
+
+  TopicsLineage(JobContext context, PublishedModel previous, TrainingStories on) {
+    this.context = context;
+    this.previous = previous;
+    this.on = on;
+  }
+
+  /** Writes the steps of all topics, and gives the identities of the new ones, in their order. */
+  List<String> write(FittedModel model) {
+    List<Lineage.Step> steps =
+        previous == null
+            ? Lineage.first(model.settings().topics())
+            : context.log().stage("know topics again", () -> steps(model));
+    List<String> topicIds = topicIds(model, steps);
+    List<Row> rows = new ArrayList<>();
+    for (Lineage.Step step : steps) {
+      rows.add(row(model.modelId(), step, topicIds));
+    }
+    Dataset<Row> added =
+        context.lake().spark().createDataFrame(rows, LakeTables.named("topic_lineage").schema());
+    Dataset<Row> earlier =
+        context.lake().current("topic_lineage").filter(col("model_id").notEqual(model.modelId()));
+    context.writer().overwrite("topic_lineage", earlier.unionByName(added));
+    context.log().wrote("topic_lineage", rows.size());
+    if (previous != null) {
+      context.log().says(summary(steps));
+    }
+    return topicIds;
+  }
+
+  private List<Lineage.Step> steps(FittedModel model) {
+    TopicModel before = TopicModel.load(TopicsWriting.folder(context.lake(), previous.modelId()));
+    PairedReadings readings =
+        StoryReadings.of(before, model.model(), on.stories(), previous.fittedUntil());
+    if (readings.earlier().length == 0) {
+      context
+          .log()
+          .warn(
+              "No story of the time of model "
+                  + previous.modelId()
+                  + " is left: its topics are told as died and the new ones as born.");
+      return Lineage.apart(previous.topics(), model.settings().topics());
+    }
+    return Lineage.of(readings);
+  }
+
+  private List<String> topicIds(FittedModel model, List<Lineage.Step> steps) {
+    return steps.stream()
+        .filter(step -> step.event() != Lineage.Event.MERGED && step.event() != Lineage.Event.DIED)
+        .map(
+            step ->
+                step.event() == Lineage.Event.CONTINUED
+                    ? previous.topicIds().get(step.earlier())
+                    : newId(model.modelId(), step.later()))
+        .toList();
+  }
+
+  private static String newId(String modelId, int place) {
+    return String.format(Locale.ROOT, "t-%s-%02d", modelId.substring(0, DIGITS_OF_MODEL), place);
+  }
+
+  private Row row(String modelId, Lineage.Step step, List<String> topicIds) {
+    String earlier = step.earlier() < 0 ? null : previous.topicIds().get(step.earlier());
+    return RowFactory.create(
+        modelId,
+        step.later() < 0 ? earlier : topicIds.get(step.later()),
+        step.event().label(),
+        previous == null ? null : previous.modelId(),
+        earlier,
+        TopicsWriting.known(step.similarity()));
+  }
+
+  private static String summary(List<Lineage.Step> steps) {
+    Map<Lineage.Event, Integer> numbers = new EnumMap<>(Lineage.Event.class);
+    steps.forEach(step -> numbers.merge(step.event(), 1, Integer::sum));
+    List<String> told = new ArrayList<>();
+    numbers.forEach((event, number) -> told.add(number + " " + event.label()));
+    return "topics of the model before: " + String.join(", ", told) + ".";
+  }
+}

@@ -1,0 +1,2 @@
+/** The topic engine: latent Dirichlet allocation by collapsed Gibbs sampling on Spark. */
+package org.baomai.topics.gibbs;

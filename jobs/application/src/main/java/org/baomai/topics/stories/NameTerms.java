@@ -1,0 +1,39 @@
+package org.baomai.topics.stories;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Which terms of a vocabulary are names of places or bodies (地名、机构名). */
+public final class NameTerms {
+  private NameTerms() {}
+
+  /**
+   * The terms whose tag is {@code ns*} or {@code nt*} in more than half of the articles that have
+   * them.
+   *
+   * @param articleTerms rows of {@code article_terms}
+   */
+  public static Set<String> among(List<String> vocabulary, Dataset<Row> articleTerms) {
+    Dataset<Row> terms =
+        articleTerms.sparkSession().createDataset(vocabulary, Encoders.STRING()).toDF("term");
+    List<Row> names =
+        articleTerms
+            .join(functions.broadcast(terms), "term")
+            .groupBy("term")
+            .agg(avg(functions.expr("CAST(pos RLIKE '^n[st]' AS INT)")).as("share"))
+            .filter(col("share").gt(0.5))
+            .select("term")
+            .collectAsList();
+    Set<String> found = new TreeSet<>();
+    names.forEach(row -> found.add(row.getString(0)));
+    return found;
+  }
+}

@@ -1,0 +1,2 @@
+/** The job trends: counts, tests, bursts and keyness. */
+package org.baomai.trends;

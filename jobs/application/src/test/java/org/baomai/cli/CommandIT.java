@@ -1,0 +1,58 @@
+package org.baomai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.baomai.SampleCorpus;
+import org.baomai.Wrapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command says before any work, and whose Spark it takes. */
+class CommandIT {
+  @TempDir private Path folder;
+
+  @Test
+  void helpTeachesAndJsonLinesHoldNothingButRows() throws Exception {
+    Wrapper help = Wrapper.baomai("--help").endsWith(0);
+    assertThat(help.out())
+        .contains("baomai run --corpus FOLDER --lake LAKE")
+        .contains("Exit codes");
+    SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);
+    Path lake = folder.resolve("lake");
+    Wrapper.baomai("parse", "--corpus", corpus.path().toString(), "--lake", lake.toString())
+        .endsWith(0);
+    Wrapper rows =
+        Wrapper.baomai(
+            "sql", "--lake", lake.toString(), "--format", "jsonl", "SELECT 1 AS n FROM pages");
+    rows.endsWith(0);
+    assertThat(rows.out()).isEqualTo("{\"n\":1}\n");
+  }
+
+  @Test
+  void sparkOfOnesOwnIsUsedWhereThereIsOne() throws Exception {
+    Path submit = folder.resolve("spark/bin/spark-submit");
+    Files.createDirectories(submit.getParent());
+    Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertThat(submit.toFile().setExecutable(true)).isTrue();
+    Wrapper answer =
+        Wrapper.with(
+            folder.resolve("spark"),
+            "--conf",
+            "a=b c",
+            "status",
+            "--lake",
+            "湖",
+            "--master",
+            "local[1]");
+    answer.endsWith(0);
+    assertThat(answer.out().lines().toList())
+        .containsSubsequence(
+            "--conf", "a=b c", "--master", "local[1]", "--class", "org.baomai.cli.Main")
+        .containsSubsequence("status", "--lake", "湖");
+    Wrapper wrong = Wrapper.with(folder.resolve("nowhere"), "status");
+    wrong.endsWith(2);
+    assertThat(wrong.err()).contains("SPARK_HOME");
+  }
+}

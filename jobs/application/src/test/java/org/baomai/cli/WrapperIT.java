@@ -1,0 +1,52 @@
+package org.baomai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.baomai.SampleCorpus;
+import org.baomai.Wrapper;
+import org.baomai.lake.LakeContent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a person starts it: the wrapper, spark-submit, a process of its own. */
+public class WrapperIT {
+  private static final int KILLED = 137;
+
+  /** A process that waits for its start leaves a core to another. */
+  private static final ExecutorService BESIDE = Executors.newSingleThreadExecutor();
+
+  @TempDir private Path folder;
+
+  @AfterAll
+  static void noThreadStays() {
+    BESIDE.shutdownNow();
+  }
+
+  @Test
+  void oneCoreAndTwoCoresWriteEqualTablesAndADeadRunIsMadeGood() throws Exception {
+    SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 10);
+    Path one = folder.resolve("one");
+    Path two = folder.resolve("two");
+    Future<Wrapper> onOneCore = BESIDE.submit(() -> run(corpus, one, "--master", "local[1]"));
+    run(corpus, two, "--master", "local[2]", "--conf", "spark.baomai.test.haltAfterCommits=9")
+        .endsWith(KILLED);
+    run(corpus, two, "--master", "local[2]").endsWith(0);
+    onOneCore.get().endsWith(0);
+    LakeContent content = LakeContent.of(one);
+    content.assertSameAs(LakeContent.of(two));
+    assertThat(content.rows("topics")).isPositive();
+  }
+
+  private static Wrapper run(SampleCorpus corpus, Path lake, String... spark) throws Exception {
+    List<String> words = new ArrayList<>(List.of(spark));
+    words.addAll(List.of("run", "--corpus", corpus.path().toString(), "--lake", lake.toString()));
+    return Wrapper.baomai(words.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,87 @@
+package org.baomai.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.baomai.EmptyLake;
+import org.baomai.SharedSession;
+import org.baomai.lake.store.CommitHook;
+import org.baomai.lake.store.Lake;
+import org.baomai.lake.table.LakeTables;
+import org.baomai.run.Job;
+import org.baomai.run.JobOf;
+import org.baomai.run.JobRunner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lake of the format before this one is read as it is, and upgraded by the next run. */
+class UpgradeTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anOlderLakeIsReadAndUpgraded() throws Exception {
+    Path path = EmptyLake.at(folder.resolve("lake"));
+    run(path, List.of());
+    makeOlder(path);
+    assertThat(lake(path).current("runs").columns()).doesNotContain("fence");
+    LakeReader before = LakeReader.of(lake(path), null, Selection.ALL);
+    assertThat(before.table("runs").columns()).contains("fence");
+
+    run(path, List.of(new JobOf("idle", context -> "nothing done.")));
+
+    for (String table : List.of("runs", "quarantine")) {
+      assertThat(lake(path).current(table).columns())
+          .containsExactlyInAnyOrderElementsOf(LakeTables.named(table).columnNames());
+    }
+    assertThat(Files.readString(path.resolve("_baomai/lake.json"))).contains("3");
+    List<Row> runs =
+        lake(path)
+            .current("runs")
+            .filter("state = 'published'")
+            .orderBy("sequence")
+            .select("job", "fence")
+            .collectAsList();
+    assertThat(runs.stream().map(row -> row.getString(0)))
+        .containsSubsequence("create", "upgrade", "idle");
+    assertThat(runs.get(0).isNullAt(1)).isTrue();
+    assertThat(runs.get(runs.size() - 1).getLong(1)).isPositive();
+  }
+
+  /** As format 2 had them: runs without their lease, and, for the sake of it, a column less. */
+  private static void makeOlder(Path path) throws Exception {
+    Lake lake = lake(path);
+    Dataset<Row> runs = lake.current("runs").drop("fence");
+    List<Row> kept = runs.collectAsList();
+    rewrite(path, "runs", SharedSession.get().createDataFrame(kept, runs.schema()));
+    Dataset<Row> quarantine = lake.current("quarantine").drop("excerpt");
+    rewrite(
+        path, "quarantine", SharedSession.get().createDataFrame(List.of(), quarantine.schema()));
+    Path marker = path.resolve("_baomai/lake.json");
+    Files.deleteIfExists(marker.resolveSibling(".lake.json.crc"));
+    Files.writeString(marker, "{\"format\":2}\n");
+  }
+
+  private static void rewrite(Path path, String table, Dataset<Row> rows) throws Exception {
+    try (Stream<Path> files = Files.walk(path.resolve(table))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    org.apache.spark.sql.delta.DeltaLog.clearCache();
+    rows.write().format("delta").save(path.resolve(table).toString());
+  }
+
+  private static Lake lake(Path path) {
+    return Lake.open(SharedSession.get(), path.toString());
+  }
+
+  private static void run(Path lake, List<Job> jobs) {
+    new JobRunner(SharedSession.get(), lake, line -> {}, CommitHook.NONE).run(jobs);
+  }
+}

@@ -1,0 +1,219 @@
+package org.baomai.lake.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.baomai.lake.store.LakeException;
+import org.baomai.lake.store.Progress;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of many that want a lake one has it; who lost it knows. */
+class LeaseTest {
+  private static final LeaseTerms SHORT = new LeaseTerms(Duration.ZERO, Duration.ofSeconds(1));
+  private static final LeaseTerms PATIENT =
+      new LeaseTerms(Duration.ofSeconds(60), Duration.ofSeconds(1));
+
+  @TempDir private Path folder;
+
+  @Test
+  void ofManyThatStartTogetherOneHasTheLake() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 10; round++) {
+        CyclicBarrier together = new CyclicBarrier(4);
+        Callable<Lease> start =
+            () -> {
+              together.await();
+              try {
+                return Lease.acquire(folder);
+              } catch (LakeException held) {
+                assertThat(held.kind()).isEqualTo(LakeException.Kind.HELD);
+                return null;
+              }
+            };
+        List<Lease> leases = new ArrayList<>();
+        for (Future<Lease> lease : threads.invokeAll(List.of(start, start, start, start))) {
+          if (lease.get() != null) {
+            leases.add(lease.get());
+          }
+        }
+        assertThat(leases).as("round %d", round).hasSize(1);
+        leases.get(0).close();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void numbersGrowAlsoWhereTheLeasesWereRemoved() throws Exception {
+    long first = numberOfOne();
+    assertThat(numberOfOne()).isEqualTo(first + 1);
+    try (java.util.stream.Stream<Path> files = Files.list(folder.resolve("_baomai/lease"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    // Counted from the clock then, in seconds: more than any lake has had runs.
+    assertThat(numberOfOne()).isGreaterThanOrEqualTo(first);
+  }
+
+  @Test
+  void aNumberIsUsedOnceAlsoWhereItWasGivenBackMeanwhile() throws Exception {
+    LeaseFolder leases = LeaseFolder.of(folder);
+    LeaseOwner owner = LeaseOwner.thisProcess();
+    assertThat(leases.make(7, owner)).isTrue();
+    leases.release(7);
+    assertThat(leases.make(7, owner)).isFalse();
+    assertThat(leases.newest()).isEqualTo(7);
+    assertThat(leases.isReleased(7)).isTrue();
+    assertThat(leases.make(8, owner)).isTrue();
+  }
+
+  @Test
+  void oneThatWaitsIsToldForWhomAndComesNext() throws Exception {
+    List<String> told = new ArrayList<>();
+    Process other = holder(60_000);
+    try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("holds ");
+      assertThatThrownBy(() -> Lease.acquire(folder))
+          .isInstanceOf(LakeException.class)
+          .hasMessageContaining("process " + other.pid())
+          .hasMessageContaining("--wait");
+      // It is given back while we wait.
+      Progress letGo =
+          line -> {
+            told.add(line);
+            signal("-TERM", other);
+          };
+      Lease.acquire(folder, PATIENT, letGo).close();
+    }
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0)).contains("process " + other.pid());
+    assertThat(other.waitFor()).as("exit code on SIGTERM").isEqualTo(143);
+  }
+
+  @Test
+  void aProcessThatIsToldToEndGivesTheLakeBack() throws Exception {
+    Process other = holder(60_000);
+    try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("holds ");
+      signal("-INT", other);
+      assertThat(other.waitFor()).as("exit code on SIGINT").isEqualTo(130);
+    }
+    LeaseFolder leases = LeaseFolder.of(folder);
+    assertThat(leases.isReleased(leases.newest())).isTrue();
+  }
+
+  @Test
+  void theLakeOfAProcessThatWasKilledIsFreeAtOnce() throws Exception {
+    Process other = holder(60_000);
+    try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("holds ");
+      other.destroyForcibly().waitFor();
+    }
+    try (Lease lease = Lease.acquire(folder)) {
+      assertThat(lease.overtaken()).as("a dead one cannot wake").isEmpty();
+    }
+  }
+
+  @Test
+  void aSleeperThatWakesUpCannotWrite() throws Exception {
+    Process sleeper = holder(1_000);
+    try (BufferedReader out = sleeper.inputReader(StandardCharsets.UTF_8);
+        Writer in = sleeper.outputWriter(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("holds ");
+      say(in, "write");
+      assertThat(out.readLine()).isEqualTo("wrote");
+      signal("-STOP", sleeper);
+      try (Lease lease = Lease.acquire(folder, PATIENT, line -> {})) {
+        assertThat(lease.overtaken().orElseThrow()).contains("process " + sleeper.pid());
+        signal("-CONT", sleeper);
+        say(in, "write");
+        assertThat(out.readLine())
+            .startsWith("LOST")
+            .contains("process " + ProcessHandle.current().pid());
+        assertThat(sleeper.waitFor()).isZero();
+        lease.whileHeld(() -> {});
+      }
+    } finally {
+      sleeper.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aLeaseIsRenewedWhileItsOwnerIsBusy() throws Exception {
+    try (Lease lease = Lease.acquire(folder, SHORT, line -> {})) {
+      // Longer than it lasts; the other looks all the while.
+      LeaseTerms longer = new LeaseTerms(Duration.ofMillis(1500), SHORT.expires());
+      assertThatThrownBy(() -> Lease.acquire(folder, longer, line -> {}))
+          .isInstanceOf(LakeException.class);
+      lease.whileHeld(() -> {});
+    }
+  }
+
+  @Test
+  void aProcessOfAnotherMachineIsNotTakenForDead() throws Exception {
+    LeaseFolder leases = LeaseFolder.of(folder);
+    LeaseOwner elsewhere =
+        new LeaseOwner("host-b", "another machine", Long.MAX_VALUE, Instant.EPOCH, "r7");
+    assertThat(leases.make(7, elsewhere)).isTrue();
+    assertThatThrownBy(() -> Lease.acquire(folder))
+        .hasMessageContaining("on host-b")
+        .hasMessageContaining("run r7");
+    LeaseOwner here = LeaseOwner.thisProcess();
+    LeaseOwner dead = new LeaseOwner("host-a", here.machine(), here.pid(), Instant.EPOCH, "");
+    Assumptions.assumeFalse(here.machine().isEmpty(), "this machine cannot tell itself");
+    assertThat(dead.isDead()).as("another process had the number before").isTrue();
+    assertThat(here.isDead()).isFalse();
+  }
+
+  private long numberOfOne() {
+    try (Lease lease = Lease.acquire(folder)) {
+      return lease.number();
+    }
+  }
+
+  private Process holder(long expiresMillis) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LeaseHolder.class.getName(),
+            folder.toString(),
+            String.valueOf(expiresMillis))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static void say(Writer in, String line) throws IOException {
+    in.write(line + "\n");
+    in.flush();
+  }
+
+  private static void signal(String signal, Process process) {
+    try {
+      new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("no signal could be sent", e);
+    }
+  }
+}

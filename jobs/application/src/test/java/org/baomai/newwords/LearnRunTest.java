@@ -1,0 +1,91 @@
+package org.baomai.newwords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.baomai.EmptyLake;
+import org.baomai.Home;
+import org.baomai.Shell;
+import org.baomai.cli.option.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Words are learnt from the corpus, and only what holds them is segmented anew. */
+class LearnRunTest {
+  private static final String SLOGAN =
+      "海州日报讯（记者/林一舟）镇里昨天部署“两岸三桥”工作，各村报名踊跃。两岸三桥由船工和村民一起出力，" + "老人们说，有了两岸三桥，冬天过江不再怕雾。\n";
+  private static final String SCHOOL = "海州日报讯（记者/何望）孩子们昨天领到新课本，老师在操场上教他们唱校歌。\n";
+
+  @TempDir private Path folder;
+  private Path corpus;
+  private Path lake;
+
+  @Test
+  void whatCameIsFoundAndTheRestStaysAsItWas() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    lake = EmptyLake.at(folder.resolve("lake"));
+    Files.writeString(corpus.resolve("2031-05-06-01.txt"), "## 过江不再怕雾\n\n" + SLOGAN);
+    Files.writeString(corpus.resolve("2031-05-07-01.txt"), "## 小学开学\n\n" + SCHOOL);
+    done("parse", "--corpus", corpus, "--lake", lake);
+    done("segment", "--lake", lake);
+    assertThat(occurrences()).isEqualTo("n\r\n0\r\n");
+    String version = versionOf("2031-05-07");
+    assertThat(version).doesNotContain("learnt");
+
+    String told = done("segment", "--lake", lake, "--learn");
+    assertThat(told).contains("2031-05-06").doesNotContain("2031-05-07");
+    assertThat(occurrences()).isEqualTo("n\r\n3\r\n");
+    assertThat(sql("SELECT pos, frequency, first_seen FROM lexicon WHERE term = '两岸三桥'"))
+        .isEqualTo("pos,frequency,first_seen\r\nnz,3,2031-05-06\r\n");
+    assertThat(versionOf("2031-05-07")).isEqualTo(version);
+    assertThat(versionOf("2031-05-06")).contains("+learnt:");
+
+    // A new page is segmented with the words learnt before, though nothing is learnt from it.
+    Files.writeString(corpus.resolve("2031-05-08-01.txt"), "## 两岸三桥动工\n\n" + SCHOOL);
+    done("parse", "--corpus", corpus, "--lake", lake);
+    assertThat(done("segment", "--lake", lake)).contains("2031-05-08");
+    assertThat(occurrences()).isEqualTo("n\r\n4\r\n");
+    assertThat(versionOf("2031-05-08")).isEqualTo(versionOf("2031-05-06"));
+
+    if (Boolean.getBoolean(Home.LONG)) {
+      aBackgroundTellsWhatAPageDoesNot(lake);
+    }
+  }
+
+  private void aBackgroundTellsWhatAPageDoesNot(Path background) throws IOException {
+    corpus = Files.createDirectories(folder.resolve("little"));
+    lake = EmptyLake.at(folder.resolve("lake of little"));
+    Files.writeString(
+        corpus.resolve("2031-06-01-01.txt"), "## 小学开学\n\n" + SCHOOL + "船工说两岸三桥是好事，江上不再有雾。\n");
+    done("parse", "--corpus", corpus, "--lake", lake);
+    assertThat(Shell.baomai("segment", "--lake", lake, "--background", background).code())
+        .isEqualTo(ExitCode.WRONG_USAGE);
+    done("segment", "--lake", lake, "--learn", "--background", background);
+    assertThat(occurrences()).isEqualTo("n\r\n1\r\n");
+    assertThat(sql("SELECT frequency, scores['background'] AS b FROM lexicon WHERE term = '两岸三桥'"))
+        .isEqualTo("frequency,b\r\n1,1.0\r\n");
+  }
+
+  private String occurrences() {
+    return sql("SELECT coalesce(sum(count), 0) AS n FROM article_terms WHERE term = '两岸三桥'");
+  }
+
+  private String versionOf(String day) {
+    return sql(
+        "SELECT DISTINCT lexicon_version FROM article_terms WHERE issue_date = '" + day + "'");
+  }
+
+  private static String done(Object... words) {
+    Shell shell = Shell.baomai(words);
+    assertThat(shell.code()).as(shell.err()).isZero();
+    return shell.err();
+  }
+
+  private String sql(String query) {
+    Shell shell = Shell.baomai("sql", "--lake", lake, "--format", "csv", query);
+    assertThat(shell.code()).as(shell.err()).isZero();
+    return shell.out();
+  }
+}

@@ -1,0 +1,179 @@
+package org.baomai.topics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.baomai.SharedSession;
+import org.baomai.lake.table.LakeTables;
+
+/**
+ * Articles drawn from planted topics, each with 20 terms of its own (甲00 to 甲19, 乙00 …) and 10 that
+ * all share (通00 …): 80 % of a story is of its first topic, 10 % of another, 10 % common.
+ */
+public final class PlantedStories {
+  /** Terms that belong to one planted topic. */
+  public static final int TERMS_A_TOPIC = 20;
+
+  private static final String NAMES = "甲乙丙丁戊己庚辛壬癸";
+  private static final int COMMON_TERMS = 10;
+  private static final int TOKENS = 60;
+  private static final LocalDate FIRST_DAY = LocalDate.parse("2031-01-01");
+
+  private final List<Row> articles = new ArrayList<>();
+  private final List<Row> terms = new ArrayList<>();
+  private final int topics;
+  private final Random random;
+
+  private PlantedStories(int topics, long seed) {
+    this.topics = topics;
+    this.random = new Random(seed);
+  }
+
+  /** So many stories, story i of topic i mod topics, one a day from 2031-01-01 on. */
+  public static PlantedStories of(int stories, int topics, long seed) {
+    PlantedStories planted = new PlantedStories(topics, seed);
+    planted.addStories(0, stories);
+    return planted;
+  }
+
+  /** Adds stories with the numbers from, from + 1 … to − 1, each on its own day. */
+  public PlantedStories addStories(int from, int to) {
+    for (int story = from; story < to; story++) {
+      add(story, FIRST_DAY.plusDays(story));
+    }
+    return this;
+  }
+
+  /**
+   * Adds stories with the numbers from, from + 1 … to − 1, each on its own day, that mix all topics
+   * evenly, as none before does.
+   */
+  public PlantedStories withOtherTopics(int from, int to) {
+    for (int story = from; story < to; story++) {
+      add(story, FIRST_DAY.plusDays(story), mixed());
+    }
+    return this;
+  }
+
+  private void add(int story, LocalDate date) {
+    add(story, date, draw(story % topics));
+  }
+
+  private void add(int story, LocalDate date, Map<String, Integer> counts) {
+    String id = id(story);
+    articles.add(article(id, id, date, "article", 0));
+    counts.forEach((term, count) -> terms.add(term(id, "word", term, date, "n", count)));
+  }
+
+  private Map<String, Integer> mixed() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int token = 0; token < TOKENS; token++) {
+      String term =
+          String.format(
+              "%s%02d", NAMES.charAt(random.nextInt(topics)), random.nextInt(TERMS_A_TOPIC));
+      counts.merge(term, 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /** The id of a story. */
+  public static String id(int story) {
+    return String.format("story-%05d", story);
+  }
+
+  /** The planted topic that a term belongs to; −1 for a common one. */
+  public static int topicOf(String term) {
+    return NAMES.indexOf(term.charAt(0));
+  }
+
+  private Map<String, Integer> draw(int topic) {
+    int other = (topic + 1 + random.nextInt(topics - 1)) % topics;
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int token = 0; token < TOKENS; token++) {
+      double place = random.nextDouble();
+      String term =
+          place < 0.1
+              ? String.format("通%02d", random.nextInt(COMMON_TERMS))
+              : String.format(
+                  "%s%02d",
+                  NAMES.charAt(place < 0.2 ? other : topic), random.nextInt(TERMS_A_TOPIC));
+      counts.merge(term, 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /** A row of articles. */
+  public static Row article(String id, String storyId, LocalDate date, String kind, int ordinal) {
+    return row("articles", values(id, storyId, date, kind, ordinal));
+  }
+
+  /** A row of articles: a story whose text is that of an earlier one. */
+  public static Row reprint(String id, LocalDate date, String original) {
+    Map<String, Object> values = values(id, id, date, "article", 0);
+    values.put("reprint_of", original);
+    return row("articles", values);
+  }
+
+  private static Map<String, Object> values(
+      String id, String storyId, LocalDate date, String kind, int ordinal) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("article_id", id);
+    values.put("page_id", "page");
+    values.put("newspaper", "雾江日报");
+    values.put("issue_date", date);
+    values.put("issue_date_earliest", date);
+    values.put("issue_date_latest", date);
+    values.put("issue_date_basis", "manifest");
+    values.put("ordinal", ordinal);
+    values.put("confidence", 1.0);
+    values.put("kind", kind);
+    values.put("story_id", storyId);
+    return values;
+  }
+
+  /** A row of article_terms, its offsets made up. */
+  public static Row term(
+      String id, String layer, String term, LocalDate date, String pos, int count) {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("article_id", id);
+    values.put("layer", layer);
+    values.put("term", term);
+    values.put("newspaper", "雾江日报");
+    values.put("issue_date", date);
+    values.put("pos", pos);
+    values.put("count", count);
+    Row[] offsets = new Row[count];
+    java.util.Arrays.fill(offsets, RowFactory.create("body", 0, term.length()));
+    values.put("offsets", offsets);
+    return row("article_terms", values);
+  }
+
+  /** A row of a table; columns that are not given are null. */
+  public static Row row(String table, Map<String, Object> values) {
+    return RowFactory.create(
+        LakeTables.named(table).columnNames().stream().map(values::get).toArray());
+  }
+
+  /** The articles in rows of the lake. */
+  public Dataset<Row> articles() {
+    return table("articles", articles);
+  }
+
+  /** Their terms. */
+  public Dataset<Row> articleTerms() {
+    return table("article_terms", terms);
+  }
+
+  /** Rows as a table of the lake. */
+  public static Dataset<Row> table(String name, List<Row> rows) {
+    StructType schema = LakeTables.named(name).schema();
+    return SharedSession.get().createDataFrame(rows, schema);
+  }
+}

@@ -1,0 +1,139 @@
+package org.baomai.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.baomai.topics.model.TopicModel;
+import org.baomai.trend.Granularity;
+import org.junit.jupiter.api.Test;
+
+/** The course of topics, worked out by hand. */
+class TopicPrevalenceTest {
+  private static final String MODEL = "m";
+
+  @Test
+  void aPeriodsPrevalenceIsTheMeanOverItsStories() {
+    LocalDate first = LocalDate.parse("2031-03-04");
+    List<Row> rows =
+        List.of(
+            weight("a", "t-1", first, first, first, 0.5),
+            weight("a", "t-2", first, first, first, 0.5),
+            weight("b", "t-1", first, first, first, 0.2),
+            weight("b", "rest", first, first, first, 0.8),
+            // known to the month: no day, no week
+            weight(
+                "c",
+                "t-1",
+                first,
+                LocalDate.parse("2031-03-01"),
+                LocalDate.parse("2031-03-31"),
+                0.8),
+            weight(
+                "c",
+                "rest",
+                first,
+                LocalDate.parse("2031-03-01"),
+                LocalDate.parse("2031-03-31"),
+                0.2),
+            weight("d", "t-1", null, null, null, 1));
+    List<Row> trends =
+        TopicPrevalence.of(
+                PlantedStories.table("article_topics", rows), MODEL, List.of("t-1", "t-2"))
+            .orderBy("topic_id", "granularity")
+            .collectAsList();
+
+    assertThat(trends).hasSize(10);
+    Row day = trends.get(0);
+    assertThat(day.getString(2)).isEqualTo("day");
+    assertThat(day.getLong(7)).isEqualTo(2);
+    assertThat(day.getDouble(4)).isCloseTo(0.35, within(1e-12));
+    Row month = trends.get(1);
+    assertThat(month.getString(2)).isEqualTo("month");
+    assertThat(month.getLocalDate(3)).isEqualTo(LocalDate.parse("2031-03-01"));
+    assertThat(month.getLong(7)).isEqualTo(3);
+    assertThat(month.getDouble(4)).isCloseTo(0.5, within(1e-12));
+    // deviations 0, −0.3, 0.3: variance 0.09, standard error √0.03 = 0.1732051
+    assertThat(month.getDouble(5)).isCloseTo(0.5 - 0.3394758, within(1e-7));
+    assertThat(month.getDouble(6)).isCloseTo(0.5 + 0.3394758, within(1e-7));
+    Row other = trends.get(6);
+    assertThat(other.getString(1)).isEqualTo("t-2");
+    assertThat(other.getDouble(4)).isCloseTo(0.5 / 3, within(1e-9));
+    assertThat(other.getDouble(5)).as("low ends at 0").isZero();
+  }
+
+  @Test
+  void onlyClosedPeriodsAreTestedAndAMissingOneIsNoZero() {
+    List<Row> trends = new ArrayList<>();
+    for (int month = 0; month < 40; month++) {
+      LocalDate period = LocalDate.parse("2031-01-01").plusMonths(month);
+      if (month == 20) {
+        continue;
+      }
+      // a small wave, so that neighbours are not alike beyond the trend
+      double wave = 0.02 * (month * 7 % 5 - 2);
+      trends.add(trend("t-1", period, month == 39 ? 0 : 0.2 + 0.01 * month + wave));
+      trends.add(trend("t-2", period, 0.3 + wave));
+    }
+    List<TopicTrendTests.Tested> tested =
+        TopicTrendTests.of(PlantedStories.table("topic_trends", trends));
+
+    assertThat(tested).extracting(TopicTrendTests.Tested::topicId).containsExactly("t-1", "t-2");
+    TopicTrendTests.Tested rising = tested.get(0);
+    assertThat(rising.granularity()).isEqualTo(Granularity.MONTH);
+    assertThat(rising.rangeStart()).isEqualTo(LocalDate.parse("2031-01-01"));
+    assertThat(rising.rangeEnd()).isEqualTo(LocalDate.parse("2034-03-31"));
+    assertThat(rising.result().periodsSeen()).isEqualTo(38);
+    assertThat(rising.result().periodsMissing()).isEqualTo(1);
+    assertThat(rising.result().slopePerYear()).isCloseTo(0.12, within(0.01));
+    assertThat(rising.direction()).isEqualTo("rising");
+    assertThat(rising.qValue()).isGreaterThanOrEqualTo(rising.result().pValue());
+    assertThat(tested.get(1).direction()).isEqualTo("none");
+  }
+
+  @Test
+  void fewerThanEightClosedPeriodsAreNotTested() {
+    List<Row> trends = new ArrayList<>();
+    for (int month = 0; month < 8; month++) {
+      trends.add(trend("t-1", LocalDate.parse("2031-01-01").plusMonths(month), 0.1 * month));
+    }
+    assertThat(TopicTrendTests.of(PlantedStories.table("topic_trends", trends))).isEmpty();
+    trends.add(trend("t-1", LocalDate.parse("2031-09-01"), 0.5));
+    assertThat(TopicTrendTests.of(PlantedStories.table("topic_trends", trends))).hasSize(1);
+  }
+
+  private static Row weight(
+      String story, String topic, LocalDate date, LocalDate first, LocalDate last, double weight) {
+    return RowFactory.create(MODEL, story, topic, "雾江日报", date, first, last, weight);
+  }
+
+  private static Row trend(String topic, LocalDate period, double prevalence) {
+    return RowFactory.create(MODEL, topic, "month", period, prevalence, null, null, 30L);
+  }
+
+  @Test
+  void theRestMakesAStoryWhole() {
+    long one = TopicModel.UNITS;
+    Dataset<Row> weighed =
+        PlantedStories.table("article_topics", List.of(weight("a", "", null, null, null, 0)))
+            .withColumn(
+                TopicModel.WEIGHTS,
+                org.apache.spark.sql.functions.lit(
+                    new long[] {one / 100, one / 100 - 1, one * 97 / 100, 0}));
+    List<Row> rows =
+        TopicWeights.rows(weighed, MODEL, List.of("t-0", "t-1", "t-2", "t-3"))
+            .orderBy("topic_id")
+            .select("topic_id", "weight")
+            .collectAsList();
+    assertThat(rows)
+        .containsExactly(
+            RowFactory.create("rest", 0.02),
+            RowFactory.create("t-0", 0.01),
+            RowFactory.create("t-2", 0.97));
+  }
+}

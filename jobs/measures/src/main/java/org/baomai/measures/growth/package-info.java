@@ -1,0 +1,2 @@
+/** Measures how cost grows with the archive. */
+package org.baomai.measures.growth;

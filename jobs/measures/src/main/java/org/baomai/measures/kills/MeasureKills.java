@@ -1,0 +1,227 @@
+package org.baomai.measures.kills;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.baomai.EmptyLake;
+import org.baomai.SampleCorpus;
+import org.baomai.SharedSession;
+import org.baomai.cli.option.ExitCode;
+import org.baomai.lake.LakeContent;
+import org.baomai.lake.store.CommitHook;
+import org.baomai.run.FaultRun;
+
+/**
+ * The fault run: a run on 64 pages, with pages added, changed and gone since the one before, is
+ * killed (SIGKILL) at random moments and after each commit in turn; after each the next run's
+ * tables are held against those of a run never disturbed. Then two runs are started together, and
+ * one is stopped, overtaken and continued.
+ *
+ * <p>Arguments: how many kills, the folder to work in, and if wanted the seed of the moments and
+ * how many kills to pass over: so a long run can be done in several sittings. No kills, only pairs
+ * started together, with 0.
+ */
+final class MeasureKills {
+  private static final int PAGES = 64;
+  private static final int TOGETHER = 10;
+
+  private final Path folder;
+  private final Path corpus;
+  private final long seed;
+  private int equal;
+  private int unequal;
+  private int exceptions;
+  private int alreadyDone;
+
+  private MeasureKills(Path folder, long seed) {
+    this.folder = folder;
+    this.corpus = folder.resolve("corpus");
+    this.seed = seed;
+  }
+
+  public static void main(String[] args) throws Exception {
+    long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+    int passedOver = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), passedOver);
+  }
+
+  private void run(int kills, int passedOver) throws Exception {
+    writeCorpus(0, PAGES - 16);
+    Path base = folder.resolve("base");
+    rerun(base);
+    writeCorpus(PAGES - 16, PAGES);
+    change();
+    Path undisturbed = copy(base, "undisturbed");
+    Counting counting = new Counting();
+    long start = System.nanoTime();
+    FaultRun.run(SharedSession.get(), corpus, undisturbed, counting);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    LakeContent expected = LakeContent.of(undisturbed);
+    System.out.printf(
+        Locale.ROOT,
+        "%d pages; undisturbed: %d commits in %.1f s%n",
+        expected.rows("pages"),
+        counting.commits,
+        millis / 1e3);
+    for (int kill = passedOver; kill < passedOver + kills; kill++) {
+      boolean atCommit = kill % 2 == 0;
+      int commit = kill / 2 % counting.commits + 1;
+      // A run of its own process is slower than one on a session that is warm.
+      long moment =
+          (long) (new SplittableRandom(seed * 1_000_003 + kill).nextDouble() * 2 * millis);
+      String how =
+          atCommit
+              ? "after commit " + commit
+              : String.format(Locale.ROOT, "at %.1f s", moment / 1e3);
+      Path lake = copy(base, "killed");
+      boolean died = atCommit ? diesAfter(lake, commit) : isKilledAt(lake, moment);
+      alreadyDone += died ? 0 : 1;
+      check(lake, expected, "kill " + (kill + 1) + ", " + how + (died ? "" : " (had ended)"));
+      delete(lake);
+    }
+    System.out.printf(
+        "%d kills (%d after the end of the run): %d equal, %d unequal, %d exceptions%n",
+        kills, alreadyDone, equal, unequal, exceptions);
+    together(base, expected);
+  }
+
+  private void check(Path lake, LakeContent expected, String what) {
+    try {
+      rerun(lake);
+      LakeContent.of(lake).assertSameAs(expected);
+      equal++;
+      System.out.println(what + ": equal");
+    } catch (AssertionError other) {
+      unequal++;
+      System.out.println(what + ": UNEQUAL " + other.getMessage());
+    } catch (RuntimeException failure) {
+      exceptions++;
+      System.out.println(what + ": EXCEPTION " + failure);
+    }
+  }
+
+  /** One of two works, the other leaves with 4 or, begun later, finds nothing to do. */
+  private void together(Path base, LakeContent expected) throws Exception {
+    int good = 0;
+    int left = 0;
+    for (int round = 0; round < TOGETHER; round++) {
+      Path lake = copy(base, "together");
+      Process one = start(lake, 0);
+      Process two = start(lake, 0);
+      List<Integer> codes = List.of(one.waitFor(), two.waitFor());
+      left += codes.contains(ExitCode.LAKE_HELD) ? 1 : 0;
+      boolean sound = codes.contains(0) && codes.stream().allMatch(code -> code == 0 || code == 4);
+      try {
+        LakeContent.of(lake).assertSameAs(expected);
+      } catch (AssertionError other) {
+        sound = false;
+      }
+      good += sound ? 1 : 0;
+      delete(lake);
+    }
+    System.out.printf(
+        "two started together, %d times: %d good, in %d of them one left with 4%n",
+        TOGETHER, good, left);
+  }
+
+  private boolean diesAfter(Path lake, int commit) throws Exception {
+    return start(lake, commit).waitFor() != 0;
+  }
+
+  private boolean isKilledAt(Path lake, long moment) throws Exception {
+    Process process = start(lake, 0);
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      out.readLine();
+      boolean ended = process.waitFor(moment, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      return !ended;
+    }
+  }
+
+  private Process start(Path lake, int commits) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ProcessHandleArguments.ofThisProcess());
+    command.addAll(
+        List.of(
+            FaultRun.class.getName(), corpus.toString(), lake.toString(), String.valueOf(commits)));
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "errors")))
+        .start();
+  }
+
+  private void rerun(Path lake) {
+    FaultRun.run(SharedSession.get(), corpus, lake, CommitHook.NONE);
+  }
+
+  /** The sample's pages, and the same again with other figures, all on days of their own. */
+  private void writeCorpus(int from, int to) throws IOException {
+    Files.createDirectories(corpus);
+    for (int i = from; i < to; i++) {
+      Files.writeString(
+          corpus.resolve(String.format(Locale.ROOT, "2025-01-%02d-%02d.txt", i % 28 + 1, i)),
+          SampleCorpus.text(i),
+          UTF_8);
+    }
+  }
+
+  private void change() throws IOException {
+    try (Stream<Path> files = Files.list(corpus)) {
+      List<Path> pages = files.sorted().toList();
+      Files.delete(pages.get(3));
+      Files.writeString(
+          pages.get(7), Files.readString(pages.get(7), UTF_8).replace("。", "。河边亮了一盏灯。"), UTF_8);
+      Files.write(corpus.resolve("empty.txt"), new byte[0]);
+    }
+  }
+
+  private Path copy(Path lake, String name) throws IOException {
+    Path target = folder.resolve(name);
+    EmptyLake.copy(lake, target);
+    return target;
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static final class Counting implements CommitHook {
+    private int commits;
+
+    @Override
+    public void committed(String table) {
+      commits++;
+    }
+  }
+
+  /** The options of this process, for one that is soon killed. */
+  private static final class ProcessHandleArguments {
+    private ProcessHandleArguments() {}
+
+    static List<String> ofThisProcess() {
+      List<String> options =
+          new ArrayList<>(
+              java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+      // This process lives for hours, the other for less than a minute.
+      options.add("-XX:TieredStopAtLevel=1");
+      options.add("-cp");
+      options.add(System.getProperty("java.class.path"));
+      return options;
+    }
+  }
+}

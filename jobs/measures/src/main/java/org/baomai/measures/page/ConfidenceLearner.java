@@ -1,0 +1,164 @@
+package org.baomai.measures.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.baomai.base.Span;
+import org.baomai.measures.page.GoldPage.GoldUnit;
+import org.baomai.page.Unit;
+import org.baomai.page.assembly.Assembly;
+import org.baomai.page.assembly.Role;
+import org.baomai.page.assembly.Story;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockReader;
+import org.baomai.page.heading.Title;
+import org.baomai.page.line.Line;
+import org.baomai.page.line.LineReader;
+import org.baomai.page.line.PageShape;
+import org.baomai.page.text.PageText;
+import org.baomai.page.unit.BodyWriter;
+import org.baomai.page.unit.Confidence;
+import org.baomai.page.unit.UnitWriter;
+import org.baomai.page.weight.Evidence;
+import org.baomai.page.weight.Weight;
+import org.baomai.page.weight.Weights;
+
+/** Calibrates confidence: logistic regression on units of pages that taught nothing else. */
+@SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
+final class ConfidenceLearner {
+
+  private static final int STEPS = 4000;
+  private static final double RATE = 0.05;
+  private static final double PULL = 0.002;
+
+  /** What speaks for a unit, by weight, and whether it is right. */
+  record Case(double[] values, boolean right) {}
+
+  private ConfidenceLearner() {}
+
+  /** The units of a page, cut with these weights. */
+  static List<Case> cases(GoldPage page, Weights weights) {
+    PageText text = new PageText(page.text());
+    List<Line> lines = LineReader.read(text);
+    PageShape shape = PageShape.of(text, lines);
+    List<Block> blocks = BlockReader.read(text, lines, shape);
+    List<Story> stories = Assembly.assemble(blocks, shape, weights);
+    List<Unit> units = UnitWriter.write(text, stories, shape, weights);
+    List<Case> cases = new ArrayList<>();
+    for (int index = 0; index < stories.size(); index++) {
+      Story story = stories.get(index);
+      String body = BodyWriter.write(text, story, shape).reading().words();
+      double chance = Title.of(text, story.blocksOf(Role.HEADING), body, weights).chance();
+      Evidence evidence = Evidence.keeping(weights);
+      Confidence.weigh(story, chance, evidence);
+      cases.add(new Case(evidence.values(), isRight(units.get(index), page)));
+    }
+    return cases;
+  }
+
+  /**
+   * Whether the unit shares nine tenths of its characters with one of the gold's, and its headline.
+   */
+  static boolean isRight(Unit unit, GoldPage page) {
+    Set<Integer> own = new HashSet<>();
+    for (Span span : unit.spans()) {
+      for (int offset = span.start(); offset < span.end(); offset++) {
+        if (!Character.isWhitespace(
+            page.text().codePointAt(page.text().offsetByCodePoints(0, offset)))) {
+          own.add(offset);
+        }
+      }
+    }
+    int[] shared = new int[page.units().size()];
+    int[] sizes = new int[page.units().size()];
+    for (int offset = 0; offset < page.unitOf().length; offset++) {
+      int gold = page.unitOf()[offset];
+      boolean blank =
+          Character.isWhitespace(
+              page.text().codePointAt(page.text().offsetByCodePoints(0, offset)));
+      if (gold >= 0 && !blank) {
+        sizes[gold]++;
+        shared[gold] += own.contains(offset) ? 1 : 0;
+      }
+    }
+    for (int gold = 0; gold < shared.length; gold++) {
+      if (shared[gold] >= 0.9 * (own.size() + sizes[gold] - shared[gold])) {
+        GoldUnit wanted = page.units().get(gold);
+        String headline = GoldPage.compared(unit.headline());
+        return !wanted.isStory()
+            || (wanted.headline().isEmpty()
+                ? headline.isEmpty()
+                : wanted.headline().contains(headline));
+      }
+    }
+    return false;
+  }
+
+  /** The weights with those of confidence learnt from the cases. */
+  static Weights learn(List<Case> cases, Weights weights, Weights prior) {
+    double[] values = weights.values();
+    for (int step = 0; step < STEPS; step++) {
+      double[] gradient = new double[values.length];
+      for (Case one : cases) {
+        double miss = chance(one, values) - (one.right() ? 1 : 0);
+        for (Weight weight : Weight.values()) {
+          gradient[weight.ordinal()] += miss * one.values()[weight.ordinal()] / cases.size();
+        }
+      }
+      for (Weight weight : Weight.values()) {
+        if (weight.name().startsWith("CONFIDENCE")) {
+          int at = weight.ordinal();
+          values[at] -= RATE * (gradient[at] + PULL * (values[at] - prior.of(weight)));
+        }
+      }
+    }
+    return Weights.of(values);
+  }
+
+  private static double chance(Case one, double[] values) {
+    double sum = 0;
+    for (int at = 0; at < values.length; at++) {
+      sum += values[at] * one.values()[at];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** A line that tells how far confidence holds on these cases. */
+  static String report(List<Case> cases, List<Double> confidences) {
+    int sure = 0;
+    int sureAndRight = 0;
+    int right = 0;
+    double[] sums = new double[10];
+    double[] rights = new double[10];
+    int[] counts = new int[10];
+    for (int at = 0; at < cases.size(); at++) {
+      double confidence = confidences.get(at);
+      boolean good = cases.get(at).right();
+      right += good ? 1 : 0;
+      sure += confidence >= 0.9 ? 1 : 0;
+      sureAndRight += confidence >= 0.9 && good ? 1 : 0;
+      int bin = Math.min(9, (int) (confidence * 10));
+      sums[bin] += confidence;
+      rights[bin] += good ? 1 : 0;
+      counts[bin]++;
+    }
+    double error = 0;
+    for (int bin = 0; bin < 10; bin++) {
+      error += Math.abs(sums[bin] - rights[bin]) / cases.size();
+    }
+    return String.format(
+        java.util.Locale.ROOT,
+        "%d units, %.3f right; of those with confidence 0.9 or more %.3f right; of the right ones %.3f reach 0.9;"
+            + " expected calibration error %.3f (ten bins)",
+        cases.size(),
+        (double) right / cases.size(),
+        (double) sureAndRight / sure,
+        (double) sureAndRight / right,
+        error);
+  }
+
+  static double confidence(Case one, Weights weights) {
+    return chance(one, weights.values());
+  }
+}

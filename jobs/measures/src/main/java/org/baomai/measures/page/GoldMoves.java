@@ -1,0 +1,116 @@
+package org.baomai.measures.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.baomai.measures.page.GoldPage.GoldUnit;
+import org.baomai.page.assembly.Draft;
+import org.baomai.page.assembly.Hypothesis;
+import org.baomai.page.assembly.Hypothesis.Pending;
+import org.baomai.page.assembly.Move;
+import org.baomai.page.assembly.Role;
+import org.baomai.page.assembly.Story;
+import org.baomai.page.block.Block;
+import org.baomai.page.line.Line;
+
+/** The steps that lead to the units of a careful reader. */
+final class GoldMoves implements Predicate<Move> {
+
+  private final GoldPage gold;
+  private final int[] unitOf;
+  private final Role[] roleOf;
+
+  GoldMoves(GoldPage gold, List<Block> blocks) {
+    this.gold = gold;
+    unitOf = new int[blocks.size()];
+    roleOf = new Role[blocks.size()];
+    for (Block block : blocks) {
+      unitOf[block.index()] = unitOf(block);
+      roleOf[block.index()] = roleOf(block);
+    }
+  }
+
+  /** Index of the unit that most of the block's characters stand in. */
+  private int unitOf(Block block) {
+    int[] counts = new int[gold.units().size() + 1];
+    int best = 0;
+    for (Line line : block.lines()) {
+      for (int offset = line.start(); offset < line.end(); offset++) {
+        int unit = gold.unitOf()[offset] + 1;
+        counts[unit]++;
+        best = counts[unit] > counts[best] ? unit : best;
+      }
+    }
+    return best - 1;
+  }
+
+  private Role roleOf(Block block) {
+    int unit = unitOf[block.index()];
+    if (!block.mayBeHeading() || unit < 0) {
+      return Role.BODY;
+    }
+    String words = GoldPage.compared(block.reading());
+    GoldUnit own = gold.units().get(unit);
+    if (own.titles().stream().anyMatch(title -> title.contains(words))) {
+      return Role.HEADING;
+    }
+    return own.sectionHeads().stream().anyMatch(head -> head.contains(words))
+        ? Role.SECTION
+        : Role.BODY;
+  }
+
+  /** The headline and its variants of the unit that a story's first block stands in. */
+  List<String> headlineOf(Story story) {
+    int unit = unitOf[story.parts().get(0).block().index()];
+    return unit < 0 ? List.of() : gold.units().get(unit).headline();
+  }
+
+  @Override
+  public boolean test(Move move) {
+    int unit = unitOf[move.block().index()];
+    if (unit < 0) {
+      return true;
+    }
+    GoldUnit own = gold.units().get(unit);
+    Role role = roleOf[move.block().index()];
+    return switch (move.action()) {
+      case JUMP, POINTER, ALONE -> true;
+      case BANNER -> own.kind().equals("column_banner");
+      case SLOGAN -> own.kind().equals("advertisement");
+      case CAPTION -> own.kind().equals("photo_caption");
+      case BYLINE_ABOVE -> !own.isStory() || !hasStory(move.before(), unit);
+      case BYLINE_BELOW, GO_ON ->
+          role == Role.BODY && own.isStory() && unitOf(move.story()) == unit;
+      case START ->
+          role == Role.BODY
+              && own.isStory()
+              && !hasStory(move.before(), unit)
+              && takesItsHeadings(move, unit);
+      case PEND ->
+          role == Role.HEADING
+              && !hasStory(move.before(), unit)
+              && move.before().pending().stream().noneMatch(waiting -> unitOf(waiting) == unit);
+      case JOIN, JOIN_FAR -> role == Role.HEADING && unitOf(move.headings()) == unit;
+      case LATE, JOIN_LATE -> role == Role.HEADING && unitOf(move.story()) == unit;
+      case SECTION -> role == Role.SECTION && unitOf(move.story()) == unit;
+    };
+  }
+
+  private boolean takesItsHeadings(Move move, int unit) {
+    if (move.headings() != null) {
+      return unitOf(move.headings()) == unit;
+    }
+    return move.before().pending().stream().noneMatch(waiting -> unitOf(waiting) == unit);
+  }
+
+  private boolean hasStory(Hypothesis so, int unit) {
+    return so.drafts().stream().anyMatch(draft -> unitOf(draft) == unit);
+  }
+
+  private int unitOf(Draft draft) {
+    return unitOf[draft.bodies().get(0)];
+  }
+
+  private int unitOf(Pending headings) {
+    return unitOf[headings.blocks().get(0)];
+  }
+}

@@ -1,0 +1,89 @@
+package org.baomai.measures.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.baomai.page.DateReading;
+import org.baomai.page.PageReading;
+import org.baomai.page.Unit;
+import org.baomai.page.assembly.Assembly;
+import org.baomai.page.assembly.Story;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockReader;
+import org.baomai.page.date.DateReader;
+import org.baomai.page.line.Line;
+import org.baomai.page.line.LineReader;
+import org.baomai.page.line.PageShape;
+import org.baomai.page.text.PageText;
+import org.baomai.page.unit.UnitWriter;
+import org.baomai.page.weight.Weight;
+import org.baomai.page.weight.Weights;
+
+/**
+ * What parts of the reader of pages bring, each learnt anew and cross-validated without it: rows
+ * for the scorer of articles.
+ *
+ * <pre>
+ *   java -cp … org.baomai.measures.page.MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD
+ * </pre>
+ *
+ * {@code greedy}: the same features, every step the best for itself; {@code noshare}: the search,
+ * without the words that a heading shares with bodies; {@code nopairs}: without the character pairs
+ * at a break.
+ */
+final class MeasurePageParts {
+
+  private MeasurePageParts() {}
+
+  /** Takes what is left out, the file of rows, the pages and their gold. */
+  public static void main(String[] arguments) throws IOException {
+    String without = arguments[0];
+    List<GoldPage> pages = GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3]));
+    Weights prior = LearnPages.PRIOR;
+    List<String> rows = new ArrayList<>();
+    for (int fold = 0; fold < LearnPages.FOLDS; fold++) {
+      List<GoldPage> teaching = new ArrayList<>();
+      List<GoldPage> kept = new ArrayList<>();
+      for (int page = 0; page < pages.size(); page++) {
+        (page % LearnPages.FOLDS == fold ? kept : teaching).add(pages.get(page));
+      }
+      Weights weights =
+          new WeightLearner(teaching, prior, LearnPages.PULL, used(without))
+              .learn(LearnPages.EPOCHS);
+      for (GoldPage page : kept) {
+        rows.addAll(rows(page, weights, without.equals("greedy") ? 1 : Assembly.BEAM));
+      }
+    }
+    Files.write(Path.of(arguments[1]), rows, StandardCharsets.UTF_8);
+  }
+
+  private static Predicate<Weight> used(String without) {
+    return switch (without) {
+      case "greedy", "all" -> weight -> true;
+      case "noshare" ->
+          weight ->
+              !weight.name().contains("SHARE")
+                  && !weight.name().contains("ELSEWHERE")
+                  && !weight.name().contains("_BODY")
+                  && weight != Weight.SECTION_VERBATIM;
+      case "nopairs" ->
+          weight -> weight != Weight.CONTINUE_PAIR && weight != Weight.CONTINUE_ACROSS_BREAK;
+      default -> throw new IllegalArgumentException("greedy, noshare, nopairs or all: " + without);
+    };
+  }
+
+  private static List<String> rows(GoldPage page, Weights weights, int width) {
+    PageText text = new PageText(page.text());
+    List<Line> lines = LineReader.read(text);
+    PageShape shape = PageShape.of(text, lines);
+    List<Block> blocks = BlockReader.read(text, lines, shape);
+    List<Story> stories = Assembly.assemble(blocks, shape, weights, width);
+    List<Unit> units = UnitWriter.write(text, stories, shape, weights);
+    DateReading date = DateReader.read(text, lines);
+    return ScoreArticles.rows(page.file(), new PageReading("", null, date, units));
+  }
+}

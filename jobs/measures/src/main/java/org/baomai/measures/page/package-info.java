@@ -1,0 +1,2 @@
+/** Measures and trains the page reader. */
+package org.baomai.measures.page;

@@ -1,0 +1,2 @@
+/** Measures topics beside MALLET and Spark. */
+package org.baomai.measures.topics;

@@ -1,0 +1,2 @@
+/** Measures the trend tests on planted truth. */
+package org.baomai.measures.trend;

@@ -1,0 +1,2 @@
+/** Measures segmentation. */
+package org.baomai.measures.word;

@@ -1,2 +1,0 @@
-/** What needs the whole archive: counts, series, stories. Spark. */
-package org.baomai.archive;

@@ -1,2 +1,0 @@
-/** The tables: schema, key, constraints, publishing, the lock. Spark and Delta. */
-package org.baomai.lake;

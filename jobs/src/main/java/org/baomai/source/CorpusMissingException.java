@@ -1,8 +1,0 @@
-package org.baomai.source;
-
-/** The corpus is not there, is no folder, or may not be read at all. */
-public final class CorpusMissingException extends RuntimeException {
-  CorpusMissingException(String message) {
-    super(message);
-  }
-}

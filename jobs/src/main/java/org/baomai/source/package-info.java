@@ -1,2 +1,0 @@
-/** Files of a corpus: listing, decoding, the manifest beside them. Plain Java. */
-package org.baomai.source;

@@ -1,2 +1,0 @@
-/** Statistics over series: trend tests, bursts, keyness, change points, intervals. Plain Java. */
-package org.baomai.trend;

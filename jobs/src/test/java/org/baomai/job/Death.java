@@ -1,6 +1,0 @@
-package org.baomai.job;
-
-/** A run's sudden end, thrown past every handler, so that nothing is tidied up. */
-final class Death extends Error {
-  private static final long serialVersionUID = 1L;
-}

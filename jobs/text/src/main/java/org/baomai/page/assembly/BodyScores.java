@@ -1,0 +1,165 @@
+package org.baomai.page.assembly;
+
+import java.util.List;
+import org.baomai.page.assembly.Hypothesis.Pending;
+import org.baomai.page.assembly.Hypothesis.Place;
+import org.baomai.page.block.Block;
+import org.baomai.page.weight.Evidence;
+import org.baomai.page.weight.Weight;
+
+/** Weighs what a body block may do: begin a story, go on with one, be a caption. */
+final class BodyScores {
+
+  private static final int SHORT = 20;
+
+  private final List<Block> blocks;
+  private final Affinity affinity;
+  private final PageCues cues;
+  private final HeadingMatches matches;
+
+  private final StoryFit fits;
+
+  BodyScores(
+      List<Block> blocks, StoryFit fits, Affinity affinity, PageCues cues, HeadingMatches matches) {
+    this.blocks = blocks;
+    this.fits = fits;
+    this.affinity = affinity;
+    this.cues = cues;
+    this.matches = matches;
+  }
+
+  private static void asBody(Block block, Evidence evidence) {
+    if (block.mayBeHeading()) {
+      evidence.add(Weight.HEADING_ODDS, -block.headingOdds());
+    }
+  }
+
+  /** The block begins a story. */
+  void start(Move move, Evidence evidence) {
+    Hypothesis so = move.before();
+    Block block = move.block();
+    boolean told = block.dateline() || block.signed() || so.bylinePending() || so.jumpPending();
+    asBody(block, evidence);
+    evidence.add(Weight.START);
+    evidence.when(block.dateline(), Weight.START_DATELINE);
+    evidence.when(so.bylinePending(), Weight.START_BYLINE);
+    evidence.when(so.jumpPending(), Weight.START_JUMP);
+    untold(told ? 0 : 1, evidence);
+    evidence.when(cues.leadOpening(block), Weight.START_LEAD_OPENING);
+    evidence.when(cues.followOn(block) && !told, Weight.START_FOLLOW_ON);
+    evidence.when(cues.neverFirst(block), Weight.START_NEVER_FIRST);
+    evidence.when(so.place() == Place.SECTION, Weight.START_AFTER_SECTION);
+    evidence.when(!block.finished(), Weight.UNFINISHED);
+    evidence.when(cues.closes(block), Weight.START_CLOSES);
+    evidence.when(block.reading().length() < SHORT, Weight.START_SHORT);
+    if (so.current() != null) {
+      evidence.add(Weight.START_LIKENESS, fits.fit(so.current()).likeness());
+    }
+    if (move.headings() == null) {
+      evidence.when(so.place() == Place.HEADING, Weight.START_PASSES_HEADING);
+      evidence.add(so.jumpPending() ? Weight.NO_HEADING_CONTINUATION : Weight.NO_HEADING);
+    } else {
+      claim(so, block, move.headings(), evidence);
+    }
+  }
+
+  private void claim(Hypothesis so, Block block, Pending claimed, Evidence evidence) {
+    boolean under = so.place() == Place.HEADING && claimed.id() == so.latestPending().id();
+    evidence.add(Weight.UNCLAIMED, -1);
+    evidence.add(under ? Weight.START_UNDER_HEADING : Weight.START_FAR_HEADING);
+    double share = affinity.share(claimed.blocks(), List.of(block.index()));
+    evidence.add(Weight.HEADING_SHARE, share - 0.2);
+    elsewhere(claimed.blocks(), share, Weight.HEADING_ELSEWHERE, evidence);
+    if (so.current() != null) {
+      rival(affinity.share(claimed.blocks(), so.current().bodies()), so.current(), evidence);
+    }
+  }
+
+  /** How much more of a heading a body elsewhere holds. */
+  void elsewhere(List<Integer> headings, double share, Weight weight, Evidence evidence) {
+    double best = 0;
+    for (int heading : headings) {
+      best = Math.max(best, matches.greatestShare(heading));
+    }
+    evidence.add(weight, Math.max(0, best - share));
+  }
+
+  /** A heading is taken from a story that could have it: the more it shares, the worse. */
+  static void rival(double share, Draft story, Evidence evidence) {
+    evidence.add(Weight.HEADING_SHARE_OF_RIVAL, story.headed() ? share / 2 : share);
+  }
+
+  /** What it costs a story that nothing tells who made it; -1 when something does after all. */
+  void untold(int times, Evidence evidence) {
+    evidence.add(Weight.START_UNTOLD, times);
+    evidence.add(Weight.START_UNTOLD_WHERE_USUAL, times * cues.toldRate());
+  }
+
+  void foundTold(Draft story, Evidence evidence) {
+    if (!story.bylined() && !story.continuation()) {
+      untold(-1, evidence);
+    }
+  }
+
+  /** The block goes on with a story. */
+  void goOn(Move move, Evidence evidence) {
+    Hypothesis so = move.before();
+    Block block = move.block();
+    Draft story = move.story();
+    boolean current = move.toCurrent();
+    asBody(block, evidence);
+    evidence.add(current ? Weight.CONTINUE_CURRENT : Weight.CONTINUE_OTHER);
+    evidence.when(!current && story.finished(), Weight.CONTINUE_OTHER_FINISHED);
+    evidence.add(Weight.CONTINUE_OTHER_FAR, so.placeOf(story));
+    evidence.when(lastBody(story).signed(), Weight.CONTINUE_SIGNED);
+    evidence.when(block.dateline(), Weight.CONTINUE_DATELINE);
+    evidence.when(so.bylinePending(), Weight.CONTINUE_PENDING_BYLINE);
+    evidence.when(so.jumpPending(), Weight.CONTINUE_PENDING_JUMP);
+    evidence.when(so.place() == Place.HEADING, Weight.CONTINUE_PAST_HEADING);
+    evidence.when(cues.leadOpening(block) && story.finished(), Weight.CONTINUE_LEAD_OPENING);
+    evidence.when(cues.followOn(block), Weight.CONTINUE_FOLLOW_ON);
+    if (so.place() == Place.SECTION) {
+      evidence.add(current ? Weight.CONTINUE_AFTER_SECTION : Weight.START_AFTER_SECTION);
+    }
+    StoryFit.Fit fit = fits.fit(story);
+    if (!story.finished()) {
+      acrossBreak(story, block, fit, evidence);
+    }
+    evidence.add(Weight.CONTINUE_LIKENESS, fit.likeness());
+    evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : fit.likeness());
+    evidence.when(current && block.gap() == 0, Weight.CONTINUE_TIGHT);
+    evidence.when(
+        cues.closes(block) && !cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES_NOTHING);
+    evidence.add(Weight.CONTINUE_HEADING_SHARE, fit.newShare());
+    evidence.add(Weight.CONTINUE_SAME_WIDTH, fit.width());
+    if (so.place() == Place.HEADING) {
+      double share = affinity.share(so.latestPending().blocks(), List.of(block.index()));
+      evidence.add(Weight.CONTINUE_SHARE_OF_HEADING_PASSED, share);
+    }
+    if (block.signed()) {
+      foundTold(story, evidence);
+    }
+    evidence.when(!block.finished(), Weight.UNFINISHED);
+  }
+
+  private Block lastBody(Draft story) {
+    return blocks.get(story.lastBody());
+  }
+
+  private void acrossBreak(Draft story, Block block, StoryFit.Fit fit, Evidence evidence) {
+    evidence.add(Weight.UNFINISHED, -1);
+    evidence.add(Weight.CONTINUE_UNFINISHED);
+    evidence.when(cues.neverFirst(block), Weight.CONTINUE_NEVER_FIRST);
+    evidence.when(cues.closes(block) && cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES);
+    evidence.add(Weight.CONTINUE_PAIR, fit.pair());
+    evidence.add(Weight.CONTINUE_ACROSS_BREAK, fit.acrossBreak() - 0.7);
+  }
+
+  /** The paragraph is the words under a picture. */
+  static void caption(Move move, Evidence evidence) {
+    Draft current = move.before().current();
+    evidence.add(Weight.CAPTION);
+    evidence.when(move.block().gap() >= 3, Weight.CAPTION_AFTER_PICTURE_GAP);
+    evidence.when(current != null && !current.finished(), Weight.CAPTION_IN_SENTENCE);
+  }
+}

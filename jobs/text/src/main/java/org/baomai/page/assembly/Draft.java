@@ -1,0 +1,66 @@
+package org.baomai.page.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.baomai.page.block.Block;
+
+/**
+ * A story as far as a hypothesis has got.
+ *
+ * @param id its first body block
+ * @param bodies its last body blocks, at most some
+ * @param finished whether its last body block ends with a sentence
+ * @param headings its headline's blocks
+ * @param bylined whether it has a dateline or byline
+ * @param continuation whether it comes from another page
+ * @param sectioned whether it has a section head
+ */
+public record Draft(
+    int id,
+    List<Integer> bodies,
+    boolean finished,
+    List<Integer> headings,
+    boolean bylined,
+    boolean continuation,
+    boolean sectioned) {
+
+  private static final int KEPT = 12;
+
+  boolean headed() {
+    return !headings.isEmpty();
+  }
+
+  public int lastBody() {
+    return bodies.get(bodies.size() - 1);
+  }
+
+  Draft withBody(Block block) {
+    List<Integer> more =
+        with(bodies.subList(Math.max(0, bodies.size() - KEPT + 1), bodies.size()), block);
+    return new Draft(
+        id, more, block.finished(), headings, bylined || block.signed(), continuation, sectioned);
+  }
+
+  Draft withHeading(Block block) {
+    return new Draft(id, bodies, finished, with(headings, block), bylined, continuation, sectioned);
+  }
+
+  private static List<Integer> with(List<Integer> indices, Block block) {
+    List<Integer> more = new ArrayList<>(indices.size() + 1);
+    more.addAll(indices);
+    more.add(block.index());
+    return more;
+  }
+
+  Draft withByline() {
+    return new Draft(id, bodies, finished, headings, true, continuation, sectioned);
+  }
+
+  Draft withSection() {
+    return new Draft(id, bodies, finished, headings, bylined, continuation, true);
+  }
+
+  Draft closed() {
+    return new Draft(id, bodies, true, headings, bylined, continuation, sectioned);
+  }
+}

@@ -1,0 +1,58 @@
+package org.baomai.page.assembly;
+
+import java.util.Arrays;
+import java.util.List;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockKind;
+
+/** For each heading the body near it on the page that holds most of its words. */
+final class HeadingMatches {
+
+  /** Blocks looked at on either side, and in proportion fewer on a page of more than so many. */
+  private static final int NEAR = 60;
+
+  private static final int LEAST_NEAR = 5;
+  private static final int USUAL_BLOCKS = 400;
+
+  /** A lesser share is no match. */
+  private static final double LEAST = 0.25;
+
+  private final double[] greatest;
+  private final int[] best;
+
+  HeadingMatches(List<Block> blocks, Affinity affinity) {
+    greatest = new double[blocks.size()];
+    best = new int[blocks.size()];
+    Arrays.fill(best, -1);
+    int near = Math.max(LEAST_NEAR, NEAR * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
+    for (Block heading : blocks) {
+      if (heading.mayBeHeading()) {
+        int from = Math.max(0, heading.index() - near);
+        int to = Math.min(blocks.size(), heading.index() + near);
+        for (Block body : blocks.subList(from, to)) {
+          if (body.kind() == BlockKind.BODY) {
+            compare(heading.index(), body.index(), affinity);
+          }
+        }
+      }
+    }
+  }
+
+  private void compare(int heading, int body, Affinity affinity) {
+    double share = affinity.share(heading, affinity.overlap(heading, body));
+    if (share > greatest[heading]) {
+      greatest[heading] = share;
+      best[heading] = share < LEAST ? -1 : body;
+    }
+  }
+
+  /** The greatest share that one body near it holds: 0 to 1. */
+  double greatestShare(int heading) {
+    return greatest[heading];
+  }
+
+  /** The index of that body, -1 if none holds a quarter. */
+  int bestBody(int heading) {
+    return best[heading];
+  }
+}

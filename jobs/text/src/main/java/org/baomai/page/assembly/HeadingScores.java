@@ -1,0 +1,194 @@
+package org.baomai.page.assembly;
+
+import java.util.List;
+import org.baomai.page.assembly.Hypothesis.Place;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockKind;
+import org.baomai.page.weight.Evidence;
+import org.baomai.page.weight.Weight;
+
+/** Weighs what a heading may be: headline, kicker, section head, sign, slogan. */
+final class HeadingScores {
+
+  private static final int SHORT_HEAD = 36;
+  private static final int MOST_HEADINGS = 6;
+
+  /** More of a head's bigrams than this is word for word. */
+  private static final double VERBATIM = 0.95;
+
+  private final Affinity affinity;
+  private final PageCues cues;
+  private final BodyScores bodies;
+  private final StoryFit fits;
+  private final HeadingMatches matches;
+
+  HeadingScores(
+      Affinity affinity, PageCues cues, BodyScores bodies, StoryFit fits, HeadingMatches matches) {
+    this.affinity = affinity;
+    this.cues = cues;
+    this.bodies = bodies;
+    this.fits = fits;
+    this.matches = matches;
+  }
+
+  private static void asHeading(Move move, Evidence evidence) {
+    evidence.add(Weight.HEADING_ODDS, move.block().headingOdds());
+    evidence.when(move.before().bylinePending(), Weight.BYLINE_BEFORE_HEADING);
+  }
+
+  /** The heading waits for its story. */
+  void pend(Move move, Evidence evidence) {
+    asHeading(move, evidence);
+    evidence.add(Weight.UNCLAIMED);
+    evidence.when(move.block().dashed(), Weight.DASH_ALONE);
+    evidence.when(beforeOpening(move), Weight.UNCLAIMED_BEFORE_OPENING);
+    Draft current = move.before().current();
+    if (current != null && !current.headed()) {
+      evidence.add(
+          Weight.UNCLAIMED_SHARE_OF_CURRENT,
+          affinity.share(move.block().index(), current.bodies()));
+    }
+  }
+
+  private boolean beforeOpening(Move move) {
+    return cues.opensStory(cues.next(move.block()));
+  }
+
+  /** The heading goes with the heading before it. */
+  void join(Move move, Evidence evidence) {
+    List<Integer> before = move.headings().blocks();
+    asHeading(move, evidence);
+    evidence.add(move.block().gap() == 0 ? Weight.JOIN_TIGHT : Weight.JOIN_HEADING);
+    evidence.when(isThird(move.block(), before), Weight.JOIN_THIRD);
+    evidence.when(before.size() >= MOST_HEADINGS, Weight.UNCLAIMED);
+    evidence.when(isFourthPart(move.block(), before), Weight.JOIN_FOURTH);
+    bestBodies(before, move.block(), evidence);
+  }
+
+  private void bestBodies(List<Integer> before, Block block, Evidence evidence) {
+    int first = matches.bestBody(before.get(before.size() - 1));
+    int second = matches.bestBody(block.index());
+    if (first >= 0 && second >= 0) {
+      evidence.add(first == second ? Weight.JOIN_SAME_BODY : Weight.JOIN_OTHER_BODY);
+    }
+  }
+
+  /** Kicker, headline and subheadline stand before it, each parted from the next. */
+  private boolean isFourthPart(Block block, List<Integer> headings) {
+    long parts = headings.stream().skip(1).filter(cues::isParted).count();
+    return parts >= 2 && block.gap() > 0;
+  }
+
+  /** The heading goes with headings further up that still wait. */
+  void joinFar(Move move, Evidence evidence) {
+    asHeading(move, evidence);
+    evidence.add(Weight.JOIN_FAR);
+    evidence.when(move.block().dashed(), Weight.DASH_ALONE);
+    evidence.when(beforeOpening(move), Weight.SECTION_BEFORE_OPENING);
+  }
+
+  private static boolean isThird(Block block, List<Integer> headings) {
+    return block.gap() > 0 && headings.size() >= 2 && !block.dashed();
+  }
+
+  /** The heading is that of a story whose body stands before it. */
+  void late(Move move, Evidence evidence) {
+    Block block = move.block();
+    Draft story = move.story();
+    asHeading(move, evidence);
+    evidence.add(Weight.LATE);
+    evidence.when(block.dashed(), Weight.DASH_ALONE);
+    evidence.add(story.continuation() ? Weight.NO_HEADING_CONTINUATION : Weight.NO_HEADING, -1);
+    evidence.when(!move.toCurrent(), Weight.LATE_NOT_CURRENT);
+    evidence.when(beforeOpening(move), Weight.LATE_BEFORE_OPENING);
+    for (Draft other : move.before().drafts()) {
+      if (other.id() != story.id() && !other.headed()) {
+        BodyScores.rival(affinity.share(block.index(), other.bodies()), other, evidence);
+      }
+    }
+    double share = affinity.share(block.index(), story.bodies());
+    evidence.add(Weight.HEADING_SHARE, share - 0.3);
+    bodies.elsewhere(List.of(block.index()), share, Weight.HEADING_ELSEWHERE, evidence);
+    Block next = cues.next(block);
+    if (next != null && !next.mayBeHeading()) {
+      evidence.add(Weight.LATE_SHARE_OF_NEXT, affinity.share(block.index(), List.of(next.index())));
+    }
+  }
+
+  /** The heading goes with a late headline before it. */
+  void joinLate(Move move, Evidence evidence) {
+    Block block = move.block();
+    Draft story = move.story();
+    asHeading(move, evidence);
+    evidence.add(block.gap() == 0 ? Weight.JOIN_LATE_TIGHT : Weight.JOIN_LATE);
+    evidence.when(isThird(block, story.headings()), Weight.JOIN_THIRD);
+    evidence.when(beforeOpening(move), Weight.LATE_BEFORE_OPENING);
+    evidence.add(Weight.HEADING_SHARE, 0.5 * (affinity.share(block.index(), story.bodies()) - 0.3));
+  }
+
+  /** The heading parts the current story. */
+  void section(Move move, Evidence evidence) {
+    Hypothesis so = move.before();
+    Block block = move.block();
+    asHeading(move, evidence);
+    if (so.place() == Place.SECTION && block.gap() == 0) {
+      evidence.add(Weight.SECTION_GOES_ON);
+      return;
+    }
+    Block next = cues.next(block);
+    boolean last = next == null || cues.opensStory(next);
+    evidence.add(Weight.SECTION);
+    evidence.when(block.dashed(), Weight.DASH_ALONE);
+    evidence.when(!move.story().finished(), Weight.SECTION_UNFINISHED);
+    evidence.when(last, Weight.SECTION_BEFORE_OPENING);
+    evidence.when(block.width() <= SHORT_HEAD, Weight.SECTION_SHORT);
+    evidence.when(so.place() != Place.BODY, Weight.SECTION_BEFORE_OPENING);
+    marks(block, evidence);
+    evidence.when(move.story().sectioned(), Weight.SECTION_AGAIN);
+    if (!last) {
+      sectionOver(move, next, evidence);
+    }
+  }
+
+  /** What the words under a section head say for it. */
+  private void sectionOver(Move move, Block next, Evidence evidence) {
+    boolean heading = next.mayBeHeading() && next.headingOdds() > 0;
+    double share = affinity.share(move.block().index(), List.of(next.index()));
+    evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
+    evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
+    evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
+    evidence.add(Weight.SECTION_LIKENESS, fits.likeness(move.story(), next));
+    List<Integer> around = List.of(move.story().lastBody(), next.index());
+    double shareAround = affinity.share(move.block().index(), around);
+    evidence.add(Weight.SECTION_SHARE, shareAround);
+    bodies.elsewhere(
+        List.of(move.block().index()), shareAround, Weight.SECTION_ELSEWHERE, evidence);
+  }
+
+  /** Marks that stand over datelines elsewhere on the page are headlines' marks. */
+  private void marks(Block head, Evidence evidence) {
+    if (head.level() > 0) {
+      evidence.add(Weight.SECTION_HEADLINE_MARK, cues.openingRate(head));
+      evidence.when(cues.lesserMark(head), Weight.SECTION_LESSER_MARK);
+    }
+  }
+
+  /** The heading is the sign of a column. */
+  void banner(Move move, Evidence evidence) {
+    asHeading(move, evidence);
+    evidence.add(Weight.BANNER);
+    evidence.when(cues.columnName(move.block()), Weight.BANNER_COLUMN_NAME);
+    evidence.when(cues.repeated(move.block()), Weight.BANNER_REPEATED);
+    evidence.add(Weight.BANNER_SHARE, matches.greatestShare(move.block().index()));
+  }
+
+  /** The heading is a slogan of the advertisement before it. */
+  void slogan(Move move, Evidence evidence) {
+    Block next = cues.next(move.block());
+    boolean bodyNext = next != null && (cues.opensStory(next) || next.kind() == BlockKind.BODY);
+    asHeading(move, evidence);
+    evidence.add(Weight.SLOGAN);
+    evidence.when(bodyNext, Weight.SLOGAN_BEFORE_BODY);
+    evidence.when(move.block().level() > 0, Weight.SLOGAN_BEFORE_BODY);
+  }
+}

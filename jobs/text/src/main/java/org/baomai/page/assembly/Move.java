@@ -1,0 +1,76 @@
+package org.baomai.page.assembly;
+
+import org.baomai.page.UnitKind;
+import org.baomai.page.assembly.Hypothesis.Pending;
+import org.baomai.page.assembly.Hypothesis.Place;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockKind;
+
+/**
+ * A step that a hypothesis could take.
+ *
+ * @param before the hypothesis
+ * @param block the next block
+ * @param action what is done with it
+ * @param story the story that it goes to, or null
+ * @param headings the headings that it goes to or takes, or null
+ * @param score sum of weights with this step; 0 until it is weighed
+ */
+public record Move(
+    Hypothesis before, Block block, Action action, Draft story, Pending headings, double score) {
+
+  Move weighed(double sum) {
+    return new Move(before, block, action, story, headings, sum);
+  }
+
+  /** Whether the story is the one touched last. */
+  public boolean toCurrent() {
+    return before.current() != null && story.id() == before.current().id();
+  }
+
+  /**
+   * The hypothesis after the step.
+   *
+   * @param shared stories equal to one of these are replaced by it
+   */
+  Hypothesis taken(SharedDrafts shared) {
+    double gain = score - before.score();
+    return switch (action) {
+      case START -> before.start(this, shared.one(before.begun(block, headings)), gain);
+      case GO_ON -> place(Role.BODY, shared.one(story.withBody(block)), Place.BODY);
+      case PEND -> before.pend(this, gain);
+      case JOIN, JOIN_FAR -> before.join(this, gain);
+      case LATE, JOIN_LATE ->
+          place(Role.HEADING, shared.one(story.withHeading(block)), Place.LATE_HEADING);
+      case SECTION -> place(Role.SECTION, shared.one(story.withSection()), Place.SECTION);
+      case BANNER -> before.alone(this, UnitKind.COLUMN_BANNER, gain, before.place());
+      case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
+      case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());
+      case BYLINE_ABOVE -> before.wait(this, Role.BYLINE, gain);
+      case BYLINE_BELOW -> place(Role.BYLINE, shared.one(story.withByline()), before.place());
+      case JUMP -> before.wait(this, Role.JUMP_FROM, gain);
+      case POINTER -> place(Role.POINTER, shared.one(story.closed()), before.place());
+      case ALONE -> before.alone(this, aloneKind(), gain, alonePlace());
+    };
+  }
+
+  private Hypothesis place(Role role, Draft changed, Place next) {
+    return before.place(this, role, changed, score - before.score(), next);
+  }
+
+  private UnitKind aloneKind() {
+    return switch (block.kind()) {
+      case ADVERTISEMENT -> UnitKind.ADVERTISEMENT;
+      case CAPTION -> UnitKind.PHOTO_CAPTION;
+      case FOLIO -> UnitKind.MASTHEAD;
+      case IMPRINT -> UnitKind.IMPRINT;
+      case BANNER -> UnitKind.COLUMN_BANNER;
+      case TEASER -> UnitKind.TEASER;
+      case HEADING, BODY, BYLINE, JUMP_FROM, POINTER -> UnitKind.OTHER;
+    };
+  }
+
+  private Place alonePlace() {
+    return block.kind() == BlockKind.ADVERTISEMENT ? Place.ADVERTISEMENT : before.place();
+  }
+}

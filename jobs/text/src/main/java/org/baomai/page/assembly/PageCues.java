@@ -1,0 +1,178 @@
+package org.baomai.page.assembly;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockKind;
+import org.baomai.page.convention.Conventions;
+import org.baomai.page.text.Brackets;
+import org.baomai.page.text.LineText;
+
+/** What can be told of a page's blocks before any of them is placed. */
+final class PageCues {
+
+  private static final int MOST_MARKS = 6;
+  private static final double USUALLY_TOLD = 5;
+  private static final int LONGEST_COLUMN_NAME = 20;
+  private static final int PAIRS_LOOKED_AT = 400;
+
+  private final List<Block> blocks;
+  private final boolean[] leadOpening;
+  private final boolean[] followOn;
+  private final boolean[] neverFirst;
+  private final Brackets[] brackets;
+  private final boolean[] columnName;
+  private final boolean[] repeated;
+  private final int[] nextWords;
+  private final double toldRate;
+  private final double[] openingRate;
+  private final int leastLevel;
+  private final double usualLikeness;
+
+  PageCues(List<Block> blocks, Affinity affinity) {
+    this.blocks = blocks;
+    int size = blocks.size();
+    leadOpening = new boolean[size];
+    followOn = new boolean[size];
+    neverFirst = new boolean[size];
+    brackets = new Brackets[size];
+    columnName = new boolean[size];
+    repeated = new boolean[size];
+    nextWords = new int[size];
+    readNext();
+    readBlocks();
+    toldRate = Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
+    openingRate = countOpenings();
+    leastLevel = blocks.stream().mapToInt(Block::level).filter(level -> level > 0).min().orElse(0);
+    usualLikeness = meanLikeness(affinity);
+  }
+
+  private void readNext() {
+    int next = -1;
+    for (int index = blocks.size() - 1; index >= 0; index--) {
+      nextWords[index] = next;
+      next = blocks.get(index).kind().standsAlone() ? next : index;
+    }
+  }
+
+  private void readBlocks() {
+    Set<String> headings = new HashSet<>();
+    for (Block block : blocks) {
+      String head = block.lines().get(0).strippedHead(60);
+      int index = block.index();
+      leadOpening[index] = Conventions.LEAD_OPENING.isIn(head);
+      followOn[index] = Conventions.FOLLOW_ON.isIn(head);
+      neverFirst[index] = !head.isEmpty() && Conventions.NEVER_FIRST.indexOf(head.charAt(0)) >= 0;
+      brackets[index] = Brackets.in(block.reading());
+      if (block.mayBeHeading()) {
+        String words = LineText.stripped(block.reading());
+        columnName[index] =
+            !block.dashed()
+                && words.length() <= LONGEST_COLUMN_NAME
+                && Conventions.COLUMN_NAME.isIn(words);
+        repeated[index] = !headings.add(words);
+      }
+    }
+  }
+
+  /** For each heading level the share of headings directly over a dateline, byline or jump mark. */
+  private double[] countOpenings() {
+    double[] opening = new double[MOST_MARKS + 1];
+    int[] all = new int[MOST_MARKS + 1];
+    for (Block block : blocks) {
+      all[block.level()]++;
+      opening[block.level()] += opensStory(next(block)) ? 1 : 0;
+    }
+    for (int level = 0; level <= MOST_MARKS; level++) {
+      opening[level] /= Math.max(1, all[level]);
+    }
+    return opening;
+  }
+
+  private double meanLikeness(Affinity affinity) {
+    double sum = 0;
+    int pairs = 0;
+    int before = -1;
+    for (Block block : blocks) {
+      if (block.kind() == BlockKind.BODY) {
+        if (before >= 0 && pairs < PAIRS_LOOKED_AT) {
+          sum += affinity.likeness(before, block.index());
+          pairs++;
+        }
+        before = block.index();
+      }
+    }
+    return pairs == 0 ? 0.05 : Math.max(0.01, sum / pairs);
+  }
+
+  /** The next block that does not stand alone, or null. */
+  Block next(Block block) {
+    int next = nextWords[block.index()];
+    return next < 0 ? null : blocks.get(next);
+  }
+
+  /** Whether a blank line parts the block from the one before it. */
+  boolean isParted(int block) {
+    return blocks.get(block).gap() > 0;
+  }
+
+  /** Whether a dateline, byline or jump mark tells that a story begins; not for null. */
+  boolean opensStory(Block block) {
+    return block != null
+        && (block.dateline()
+            || block.kind() == BlockKind.BYLINE
+            || block.kind() == BlockKind.JUMP_FROM);
+  }
+
+  boolean leadOpening(Block block) {
+    return leadOpening[block.index()];
+  }
+
+  boolean followOn(Block block) {
+    return followOn[block.index()];
+  }
+
+  boolean neverFirst(Block block) {
+    return neverFirst[block.index()];
+  }
+
+  /** Whether a quotation or bracket is open at its end. */
+  boolean opens(Block block) {
+    return brackets[block.index()].opened() > 0;
+  }
+
+  /** Whether it closes a quotation or bracket that it did not open. */
+  boolean closes(Block block) {
+    return brackets[block.index()].closed() > 0;
+  }
+
+  boolean columnName(Block block) {
+    return columnName[block.index()];
+  }
+
+  /** Whether the same words stood in a heading further up. */
+  boolean repeated(Block block) {
+    return repeated[block.index()];
+  }
+
+  /** How usual datelines, bylines and jump marks are on the page: 0 to 1, which is five or more. */
+  double toldRate() {
+    return toldRate;
+  }
+
+  /** Share of the headings with the block's marks that stand over a dateline: 0 to 1. */
+  double openingRate(Block block) {
+    return openingRate[block.level()];
+  }
+
+  /** Whether its marks are lesser than the page's greatest and stand over no dateline. */
+  boolean lesserMark(Block block) {
+    return block.level() > leastLevel && openingRate(block) == 0;
+  }
+
+  /** The mean likeness of neighbouring bodies, a page's own yardstick; more than 0. */
+  double usualLikeness() {
+    return usualLikeness;
+  }
+}

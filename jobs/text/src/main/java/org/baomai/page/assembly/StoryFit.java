@@ -1,0 +1,93 @@
+package org.baomai.page.assembly;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.baomai.page.block.Block;
+import org.baomai.page.line.PageShape;
+
+/**
+ * How well the block at hand fits a story as it stands, found once for all the hypotheses that
+ * share the story.
+ */
+final class StoryFit {
+
+  /** Column widths that differ by no more are one. */
+  private static final int SAME_WIDTH = 2;
+
+  private static final int COMPARED_BODIES = 4;
+
+  private final List<Block> blocks;
+  private final PageShape shape;
+  private final Affinity affinity;
+  private final PageCues cues;
+  private final int[] widths;
+  private final IdentityHashMap<Draft, Fit> fits = new IdentityHashMap<>();
+  private int at = -1;
+
+  /**
+   * @param likeness how much liker than usual the block is to the story's last blocks: -1 to 2
+   * @param newShare the share of the story's headline that the block brings new: 0 to 1
+   * @param width 1 if it is as wide as the story's last block, -1 if not, 0 if that tells nothing
+   * @param pair how much likelier than chance the characters at the break stand together
+   * @param acrossBreak n-grams across the break that the page holds elsewhere: 0 to 3
+   */
+  record Fit(double likeness, double newShare, int width, double pair, int acrossBreak) {}
+
+  StoryFit(List<Block> blocks, PageShape shape, Affinity affinity, PageCues cues) {
+    this.blocks = blocks;
+    this.shape = shape;
+    this.affinity = affinity;
+    this.cues = cues;
+    this.widths = blocks.stream().mapToInt(Block::width).toArray();
+  }
+
+  /** Turns to a block; what was found for the one before is forgotten. */
+  void begin(Block block) {
+    if (at != block.index()) {
+      at = block.index();
+      fits.clear();
+    }
+  }
+
+  /** The fit of the block that was turned to. */
+  Fit fit(Draft story) {
+    Fit known = fits.get(story);
+    if (known == null) {
+      known = find(story);
+      fits.put(story, known);
+    }
+    return known;
+  }
+
+  private Fit find(Draft story) {
+    int last = story.lastBody();
+    double newShare = story.headed() ? affinity.newShare(story.headings(), story.bodies(), at) : 0;
+    return new Fit(
+        likeness(story, blocks.get(at)),
+        newShare,
+        width(last),
+        story.finished() ? 0 : affinity.pairAcross(last, at),
+        story.finished() ? 0 : affinity.acrossBreak(last, at));
+  }
+
+  private int width(int last) {
+    boolean told =
+        shape.hardWrapped()
+            && blocks.get(last).lines().size() > 1
+            && blocks.get(at).lines().size() > 1;
+    if (!told) {
+      return 0;
+    }
+    return Math.abs(widths[last] - widths[at]) <= SAME_WIDTH ? 1 : -1;
+  }
+
+  /** How much liker than usual any block is to the story's last blocks: -1 to 2. */
+  double likeness(Draft story, Block block) {
+    double most = 0;
+    List<Integer> bodies = story.bodies();
+    for (int i = Math.max(0, bodies.size() - COMPARED_BODIES); i < bodies.size(); i++) {
+      most = Math.max(most, affinity.likeness(bodies.get(i), block.index()));
+    }
+    return Math.min(2, most / cues.usualLikeness() - 1);
+  }
+}

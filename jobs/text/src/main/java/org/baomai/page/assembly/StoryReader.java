@@ -1,0 +1,174 @@
+package org.baomai.page.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.baomai.page.UnitKind;
+import org.baomai.page.assembly.Hypothesis.Step;
+import org.baomai.page.block.Block;
+
+/** Reads the stories out of the best hypothesis, and how far the others agree. */
+public final class StoryReader {
+
+  /** Ways to put the page together that are asked how sure a unit is. */
+  private static final int COMPARED = 60;
+
+  /** Units that share so much of their characters are one. */
+  private static final double SAME_UNIT = 0.9;
+
+  private StoryReader() {}
+
+  /** The stories of the first hypothesis; the others, best first, give the confidence. */
+  public static List<Story> read(List<Block> blocks, List<Hypothesis> hypotheses) {
+    int[] lengths = blocks.stream().mapToInt(block -> block.reading().length()).toArray();
+    List<Ownership> ownerships = new ArrayList<>();
+    double best = hypotheses.get(0).score();
+    for (Hypothesis hypothesis : hypotheses.subList(0, Math.min(COMPARED, hypotheses.size()))) {
+      double chance = Math.exp(hypothesis.score() - best);
+      ownerships.add(new Ownership(steps(hypothesis, blocks.size()), lengths, chance));
+    }
+    Step[] steps = steps(hypotheses.get(0), blocks.size());
+    Map<Integer, List<Integer>> units = unitsOf(ownerships.get(0).owners);
+    List<Story> stories = new ArrayList<>();
+    for (List<Integer> members : units.values()) {
+      stories.add(story(blocks, steps, members, agreement(members, ownerships)));
+    }
+    return stories;
+  }
+
+  private static Step[] steps(Hypothesis last, int size) {
+    Step[] steps = new Step[size];
+    for (Hypothesis at = last; at.step() != null; at = at.parent()) {
+      steps[at.step().block()] = at.step();
+    }
+    return steps;
+  }
+
+  /** For each block the first block of its unit. */
+  private static int[] owners(Step[] steps) {
+    Map<Integer, Integer> storyOfHeadings = new TreeMap<>();
+    int[] storyOf = new int[steps.length];
+    int next = -1;
+    for (int index = steps.length - 1; index >= 0; index--) {
+      Step step = steps[index];
+      if (step.claimed() >= 0) {
+        storyOfHeadings.put(step.claimed(), step.owner());
+      }
+      next = step.starts() ? step.owner() : next;
+      storyOf[index] = step.owner() == Hypothesis.NEXT_STORY ? next : step.owner();
+    }
+    for (int index = 0; index < steps.length; index++) {
+      storyOf[index] = storyOfHeadings.getOrDefault(storyOf[index], storyOf[index]);
+    }
+    return firstBlocks(steps, storyOf);
+  }
+
+  private static int[] firstBlocks(Step[] steps, int[] storyOf) {
+    Map<Integer, Integer> first = new TreeMap<>();
+    int[] owners = new int[steps.length];
+    for (int index = 0; index < steps.length; index++) {
+      int story = storyOf[index];
+      if (story < 0) {
+        boolean runsOn =
+            index > 0
+                && story == Hypothesis.ALONE
+                && storyOf[index - 1] == Hypothesis.ALONE
+                && steps[index].alone() == steps[index - 1].alone()
+                && steps[index].alone() != UnitKind.PHOTO_CAPTION;
+        owners[index] = runsOn ? owners[index - 1] : index;
+      } else {
+        owners[index] = first.computeIfAbsent(story, unused -> -1) < 0 ? index : first.get(story);
+        first.put(story, owners[index]);
+      }
+    }
+    return owners;
+  }
+
+  private static Map<Integer, List<Integer>> unitsOf(int[] owners) {
+    Map<Integer, List<Integer>> units = new TreeMap<>();
+    for (int index = 0; index < owners.length; index++) {
+      units.computeIfAbsent(owners[index], unused -> new ArrayList<>()).add(index);
+    }
+    return units;
+  }
+
+  private static Story story(
+      List<Block> blocks, Step[] steps, List<Integer> members, double agreement) {
+    List<Story.Part> parts = new ArrayList<>();
+    boolean body = false;
+    boolean jump = false;
+    for (int index : members) {
+      Role role = steps[index].role();
+      parts.add(new Story.Part(blocks.get(index), role));
+      body |= role == Role.BODY;
+      jump |= role == Role.JUMP_FROM;
+    }
+    UnitKind alone = steps[members.get(0)].alone();
+    UnitKind kind;
+    if (alone != null) {
+      kind = alone;
+    } else if (body) {
+      kind = jump ? UnitKind.CONTINUATION : UnitKind.ARTICLE;
+    } else {
+      boolean headings = parts.stream().allMatch(part -> part.role() == Role.HEADING);
+      kind = headings ? UnitKind.COLUMN_BANNER : jump ? UnitKind.CONTINUATION : UnitKind.OTHER;
+    }
+    return new Story(kind, List.copyOf(parts), agreement);
+  }
+
+  /** The chance, over the hypotheses, of a unit with nearly these blocks under the same heading. */
+  private static double agreement(List<Integer> members, List<Ownership> all) {
+    double agreeing = 0;
+    double sum = 0;
+    for (Ownership other : all) {
+      agreeing += other.holds(members, all.get(0)) ? other.chance : 0;
+      sum += other.chance;
+    }
+    return agreeing / sum;
+  }
+
+  /** Which unit every block belongs to in one hypothesis: the unit's first block stands for it. */
+  private static final class Ownership {
+
+    private final int[] owners;
+    private final int[] lengths;
+    private final int[] sizes;
+    private final Map<Integer, List<Integer>> headings = new TreeMap<>();
+    private final double chance;
+
+    Ownership(Step[] steps, int[] lengths, double chance) {
+      this.owners = owners(steps);
+      this.lengths = lengths;
+      this.chance = chance;
+      this.sizes = new int[owners.length];
+      for (int block = 0; block < owners.length; block++) {
+        sizes[owners[block]] += lengths[block];
+        if (steps[block].role() == Role.HEADING) {
+          headings.computeIfAbsent(owners[block], unused -> new ArrayList<>()).add(block);
+        }
+      }
+    }
+
+    /** Whether one unit overlaps these blocks of the best hypothesis and has their headings. */
+    boolean holds(List<Integer> members, Ownership best) {
+      Map<Integer, Integer> shared = new TreeMap<>();
+      int size = 0;
+      for (int member : members) {
+        shared.merge(owners[member], lengths[member], Integer::sum);
+        size += lengths[member];
+      }
+      for (Map.Entry<Integer, Integer> unit : shared.entrySet()) {
+        double union = size + sizes[unit.getKey()] - unit.getValue();
+        if (unit.getValue() >= SAME_UNIT * union) {
+          return headings(unit.getKey()).equals(best.headings(members.get(0)));
+        }
+      }
+      return false;
+    }
+
+    private List<Integer> headings(int unit) {
+      return headings.getOrDefault(unit, List.of());
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.baomai.page.block;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.baomai.page.byline.BylineReader;
+import org.baomai.page.convention.Conventions;
+import org.baomai.page.line.Line;
+import org.baomai.page.line.LineKind;
+import org.baomai.page.line.PageShape;
+import org.baomai.page.line.ReadingText;
+import org.baomai.page.text.PageText;
+
+/** Gathers lines into blocks. */
+public final class BlockReader {
+
+  private static final int WIDEST_HEADLINE = 100;
+  private static final int LONGEST_LOOK = 3000;
+
+  /** An indent of two full-width characters. */
+  private static final int INDENT = 4;
+
+  private final PageText text;
+  private final List<Line> lines;
+  private final PageShape shape;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private BlockReader(PageText text, List<Line> lines, PageShape shape) {
+    this.text = text;
+    this.lines = lines;
+    this.shape = shape;
+  }
+
+  /** The page's blocks, in page order; every line is in exactly one. */
+  public static List<Block> read(PageText text, List<Line> lines, PageShape shape) {
+    BlockReader reader = new BlockReader(text, lines, shape);
+    int from = 0;
+    while (from < lines.size()) {
+      int to = reader.groupEnd(from);
+      reader.addGroup(from, to);
+      from = to;
+    }
+    return reader.blocks;
+  }
+
+  /** Lines of one kind without a blank line between them. */
+  private int groupEnd(int from) {
+    LineKind kind = lines.get(from).kind();
+    int to = from + 1;
+    while (to < lines.size() && lines.get(to).gap() == 0 && lines.get(to).kind() == kind) {
+      to++;
+    }
+    return to;
+  }
+
+  private void addGroup(int from, int to) {
+    switch (lines.get(from).kind()) {
+      case TEXT -> addText(from, to);
+      case BYLINE -> add(BlockKind.BYLINE, from, to, 0);
+      case CAPTION -> add(BlockKind.CAPTION, from, to, 0);
+      case FOLIO -> add(BlockKind.FOLIO, from, to, 0);
+      case JUMP_FROM -> add(BlockKind.JUMP_FROM, from, to, 0);
+      case IMPRINT -> add(BlockKind.IMPRINT, from, to, 0);
+      case BANNER -> add(BlockKind.BANNER, from, to, 0);
+      case ADVERTISEMENT -> add(BlockKind.ADVERTISEMENT, from, to, 0);
+      case TEASER -> add(BlockKind.TEASER, from, to, 0);
+      case JUMP_TO, CROSS_REFERENCE -> add(BlockKind.POINTER, from, to, 0);
+    }
+  }
+
+  private void addText(int from, int to) {
+    if (shape.hardWrapped()) {
+      addColumnLines(from, to);
+    } else {
+      addParagraphLines(from, to);
+    }
+  }
+
+  /** Every line is a paragraph or a line of a heading. */
+  private void addParagraphLines(int from, int to) {
+    int start = from;
+    while (start < to) {
+      int end = start + 1;
+      if (looksLikeHeading(lines.get(start))) {
+        while (end < to && lines.get(end).level() == 0 && looksLikeHeading(lines.get(end))) {
+          end++;
+        }
+      }
+      addWords(start, end);
+      start = end;
+    }
+  }
+
+  /**
+   * Lines end where the column ends: a group is a heading, a paragraph, or a heading on a
+   * paragraph.
+   */
+  private void addColumnLines(int from, int to) {
+    int start = from;
+    for (int next = from + 1; next < to; next++) {
+      if (lines.get(next).opensWithDateline() || lines.get(next).level() > 0) {
+        addColumnGroup(start, next);
+        start = next;
+      }
+    }
+    addColumnGroup(start, to);
+  }
+
+  private void addColumnGroup(int from, int to) {
+    int body = from;
+    while (body < to - 1 && isHeadingOn(body, to)) {
+      body++;
+    }
+    if (body > from) {
+      addWords(from, body);
+    }
+    addWords(body, to);
+  }
+
+  /** Whether a line is much shorter than a first line of the paragraph below it would be. */
+  private boolean isHeadingOn(int line, int to) {
+    String words = lines.get(line).content();
+    if (!looksLikeHeading(lines.get(line)) || words.indexOf('，') >= 0 || words.indexOf(',') >= 0) {
+      return false;
+    }
+    int column = columnBelow(line + 1, to);
+    return column > 0
+        && lines.get(line).width() < column - INDENT - 3
+        && !HeadingCue.isUnbalanced(lines.subList(line, line + 1))
+        && runsOn(line + 1, to, column);
+  }
+
+  /** Whether the lines from here are a paragraph and not more lines of a heading. */
+  private boolean runsOn(int from, int to, int column) {
+    for (int line = from; line < to; line++) {
+      String words = lines.get(line).content();
+      if (words.indexOf('。') >= 0
+          || words.indexOf('，') >= 0
+          || words.indexOf('、') >= 0
+          || words.indexOf(',') >= 0) {
+        return true;
+      }
+    }
+    int first = lines.get(from).width();
+    return Math.abs(first - column) <= 1 || Math.abs(first + INDENT - column) <= 1;
+  }
+
+  /** Width of the column that the lines from here, or the next lines of text, stand in. */
+  private int columnBelow(int from, int to) {
+    List<Integer> widths = new ArrayList<>();
+    for (int line = from; line < lines.size() && line < Math.max(to, from + 6); line++) {
+      if (lines.get(line).isText()) {
+        widths.add(Math.min(lines.get(line).width(), WIDEST_HEADLINE));
+      }
+    }
+    widths.sort(Comparator.reverseOrder());
+    return widths.isEmpty() ? 0 : widths.get(Math.min(widths.size() / 3, widths.size() - 1));
+  }
+
+  /** Width of the column that these lines would be a scrap of. */
+  private int columnAround(int from, int to) {
+    if (!shape.hardWrapped()) {
+      return shape.wrapWidth();
+    }
+    int below = columnBelow(to, to);
+    return below > 0 ? below : columnBelow(Math.max(0, from - 6), from);
+  }
+
+  private boolean looksLikeHeading(Line line) {
+    if (line.level() > 0) {
+      return true;
+    }
+    String words = line.content();
+    return line.width() <= WIDEST_HEADLINE
+        && !line.opensWithDateline()
+        && words.indexOf('。') < 0
+        && "，,；;、".indexOf(words.charAt(words.length() - 1)) < 0
+        && Conventions.NEVER_FIRST.indexOf(words.charAt(0)) < 0;
+  }
+
+  private void addWords(int from, int to) {
+    boolean heading = to - from <= 5;
+    int width = 0;
+    for (int line = from; line < to; line++) {
+      heading &= looksLikeHeading(lines.get(line));
+      width += lines.get(line).width();
+    }
+    heading &= width <= 2 * WIDEST_HEADLINE;
+    double odds =
+        heading ? HeadingCue.logOdds(lines.subList(from, to), shape, columnAround(from, to)) : -9;
+    if (heading && odds > 0) {
+      for (int line = from; line < to; line++) {
+        add(BlockKind.HEADING, line, line + 1, odds);
+      }
+    } else {
+      add(heading && odds > -4 ? BlockKind.HEADING : BlockKind.BODY, from, to, odds);
+    }
+  }
+
+  private void add(BlockKind kind, int from, int to, double headingOdds) {
+    List<Line> own = List.copyOf(lines.subList(from, to));
+    String reading = ReadingText.look(text, own, shape, LONGEST_LOOK);
+    Line last = own.get(own.size() - 1);
+    blocks.add(
+        new Block(
+            blocks.size(),
+            kind,
+            own,
+            reading,
+            headingOdds,
+            own.get(0).opensWithDateline(),
+            last.isFinished(),
+            kind == BlockKind.BODY && isSigned(last.content())));
+  }
+
+  private static boolean isSigned(String words) {
+    return Conventions.TAIL_PEOPLE
+        .firstIn(words.substring(Math.max(0, words.length() - 60)))
+        .flatMap(tail -> BylineReader.readPeople(tail.group(1)))
+        .isPresent();
+  }
+}

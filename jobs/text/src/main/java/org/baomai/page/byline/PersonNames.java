@@ -1,0 +1,53 @@
+package org.baomai.page.byline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.baomai.page.convention.Conventions;
+
+/** Personal names as bylines print them. */
+final class PersonNames {
+
+  /** The hundred and more commonest surnames: with them a run of names can be taken apart. */
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏宗瞿全桂闵佟应臧边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖明池查麻苑迟";
+
+  private static final Pattern HAN_NAME = Conventions.pattern("[一-龥㐀-䶿]{2,4}");
+  private static final Pattern FOREIGN_NAME = Conventions.pattern("[一-龥]{1,6}·[一-龥·]{1,12}");
+  private static final Pattern RUN_OF_NAMES = Conventions.pattern("[一-龥]{5,9}");
+
+  private PersonNames() {}
+
+  /** The name, or the names of a run without spaces (于远帆廖娟); empty if it is neither. */
+  static List<String> split(String word) {
+    if (HAN_NAME.matcher(word).matches() || FOREIGN_NAME.matcher(word).matches()) {
+      return List.of(word);
+    }
+    return RUN_OF_NAMES.matcher(word).matches() ? splitRun(word) : List.of();
+  }
+
+  private static List<String> splitRun(String word) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    while (from < word.length()) {
+      if (!hasSurname(word, from)) {
+        return List.of();
+      }
+      int left = word.length() - from;
+      boolean three =
+          left == 3
+              || (left > 4 && hasSurname(word, from + 3))
+              || (left == 5 && !hasSurname(word, from + 2));
+      int length = three ? 3 : 2;
+      names.add(word.substring(from, Math.min(word.length(), from + length)));
+      from += length;
+    }
+    boolean whole = names.get(names.size() - 1).length() >= 2;
+    return whole ? names : List.of();
+  }
+
+  /** Whether a common surname stands there. */
+  static boolean hasSurname(String word, int index) {
+    return index < word.length() && SURNAMES.indexOf(word.charAt(index)) >= 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads bylines: roles and names. */
+package org.baomai.page.byline;

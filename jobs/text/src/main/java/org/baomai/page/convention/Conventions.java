@@ -1,0 +1,191 @@
+package org.baomai.page.convention;
+
+import java.util.regex.Pattern;
+
+/**
+ * What Chinese newspapers print by convention: datelines, jump marks, credits, folio lines. The one
+ * place for words that the genre fixes. Patterns marked <em>stripped</em> expect text without any
+ * blanks, since extraction puts blanks anywhere.
+ */
+public final class Conventions {
+
+  private Conventions() {}
+
+  /** A pattern whose blanks and digits are those of Unicode: the full-width space is one. */
+  public static Pattern pattern(String expression) {
+    return Pattern.compile(expression, Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** Names that papers and agencies end with. */
+  private static final String PAPER =
+      "(?:日报|晚报|时报|早报|晨报|商报|快报|新报|都市报|青年报|周报|导报|[一-龥]报|社|网|台|融媒|发布|客户端)";
+
+  /** Opening of a dateline (电头): 海州日报讯（记者/…, 本报北京9月3日电. Stripped; at the beginning. */
+  public static final Convention DATELINE =
+      Convention.of(
+          "讯电",
+          "^[【\\[]?(?:据?(本报|[一-龥]{1,8}"
+              + PAPER
+              + "))(?:[一-龥]{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:讯|电)(?=[】\\]（(]|记者|通讯员|[一-龥\\d“\"《])");
+
+  /** A dateline with its bracket, in reading text: group 1 the paper, group 2 the people. */
+  public static final Convention DATELINE_PEOPLE =
+      Convention.of(
+          "讯电",
+          "^\\s*[【\\[]?(?:据?(本报|[一-龥]{1,8}"
+              + PAPER
+              + "))[^（(\\n]{0,16}?(?:讯|电)[】\\]]?\\s*[（(]([^）)\\n]{1,160})[）)]");
+
+  /** A dateline in the middle of a line, after a headline that has lost its line end. */
+  public static final Convention DATELINE_INSIDE =
+      Convention.of(
+          "讯",
+          "(?:本报|[一-龥]{2,6}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报))讯\\s?[（(](?:文图\\s*|文/图\\s*)?(?:记者|通讯员)");
+
+  /** Names at the very end of a body: （林一舟 何望）. Group 1 the people. */
+  public static final Convention TAIL_PEOPLE =
+      Convention.of(
+          "（(",
+          "[。！？”…][（(]((?:(?:记者|通讯员|文图|文/图)?[\\s/：:]*[一-龥]{2,4}[\\s、]*){1,6})[）)]\\s*(?:\\n|$)");
+
+  /** A jump mark that says where a story comes from: group 1 the page label. At the beginning. */
+  public static final Convention JUMP_FROM =
+      Convention.of(
+          "接",
+          "^[^一-龥A-Za-z0-9]{0,6}(?:上接|紧接|续接|承接|接)\\s*(?:本报)?\\s*第?\\s*([A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|头)\\s*(?:版|[^一-龥A-Za-z0-9]|$)[^一-龥A-Za-z0-9“\"《]*");
+
+  /** A jump mark that says where a story goes on: group 1 the page label. */
+  public static final Convention JUMP_TO =
+      Convention.of(
+          "转",
+          "[^一-龥A-Za-z0-9。！？”]{0,4}(?:下转|转|紧转)\\s*(?:本报)?\\s*第?\\s*([A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版?[^一-龥A-Za-z0-9]{0,4}$");
+
+  /** A pointer to related reports: （相关报道见A04版）. */
+  public static final Convention CROSS_REFERENCE =
+      Convention.of(
+          "见刊看",
+          "^[（(]?(?:相关)?(?:报道|新闻|内容|全文|详情)?.{0,8}(?:详?见|刊|请看)\\s*(?:本报)?第?\\s*(?:[A-Za-z]?\\s*[0-9一二三四五六七八九十]{1,3}\\s*版?[、,，]?)+\\s*版[）)。]?$");
+
+  /** A teaser (导读): a short line that ends in a page label. */
+  public static final Convention TEASER =
+      Convention.of(
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+          "^.{4,40}?[\\s　…·.▶►>（(]+(?:详?见)?[A-Z]\\s?\\d{1,2}\\s*版?[）)]?$");
+
+  /** A date printed in full: groups year, month, day. */
+  public static final Convention FULL_DATE =
+      Convention.of("年", "((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+
+  /** A date in digits: 2024-07-08, 2024.7.8. */
+  public static final Convention NUMERIC_DATE =
+      Convention.of("-./", "((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
+
+  /** A day with its weekday, or a weekday: 7月8日 星期一. Whole line, stripped. */
+  public static final Convention DAY_AND_WEEKDAY =
+      Convention.of("星", "^(?:\\d{1,2}月\\d{1,2}日)?星期[一二三四五六日天]$");
+
+  /** A weekday: group 1. */
+  public static final Convention WEEKDAY = Convention.of("星周", "(?:星期|周)([一二三四五六日天])");
+
+  /** What may stand beside the date in a folio line. Stripped. */
+  public static final Convention FOLIO_REST =
+      Convention.of(
+          "",
+          "(?:星期|周)[一二三四五六日天]|农历[一-龥]{2,12}|第?\\d{1,6}期|(?:今日|本期)\\d{1,3}版|[A-Z]?\\d{1,3}版?|第[一二三四五六七八九十\\d]+版|[一-龥]{1,8}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|周报)|要闻|综合|时政|本地|国内|国际|新闻|专题|民生|经济|社会|版");
+
+  /** An editor's role in an editor line. */
+  public static final Convention EDITOR =
+      Convention.of(
+          "编版校制值读审",
+          "(?:责任编辑|美术编辑|责编|美编|版式|校对|组版|制图|值班编委|值班主任|主编|编辑|一读|二审|三审|审读)[\\s/／:：]+[一-龥]{2,4}");
+
+  /** Words that only an imprint has. */
+  public static final Convention IMPRINT =
+      Convention.of(
+          "址许号售价权印", "本报地址|社址|广告许可证|广告经营许可|国内统一(?:连续出版物|刊)号|零售每份|每份定价|本报[^。]{0,12}著作权归|印务中心|承印");
+
+  /** Words that an imprint may have. */
+  public static final Convention IMPRINT_TOO =
+      Convention.of("编印线话箱顾址", "邮政编码|邮编|印刷|新闻热线|广告热线|发行热线|订阅热线|投诉电话|举报电话|投稿邮箱|法律顾问|网址");
+
+  /** The year by stems and branches, and the lunar day: 辛亥年三月十五. */
+  public static final Convention LUNAR_DATE =
+      Convention.of("甲乙丙丁戊己庚辛壬癸", "(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[正一二三四五六七八九十冬腊闰月初廿]{0,8}");
+
+  /** A byline without a person: 本报评论员. */
+  public static final Convention OFFICE_BYLINE =
+      Convention.of("评编社", "^[^一-龥]{0,2}(?:本报|[一-龥]{2,6}报)?(?:特约)?(?:评论员|编辑部|社论)$");
+
+  /** The label of a public-service advertisement. */
+  public static final Convention ADVERTISEMENT = Convention.of("广", "^[^。，]{0,24}(?:公益广告|广告)$");
+
+  /** A photographer's credit at the end of a caption. Group 1 the names. */
+  public static final Convention CREDIT =
+      Convention.of(
+          "摄图",
+          "(?:^|[。！？”…\\s（(])(?:(?:本报|[一-龥]{2,6}报|新华社)?(?:特约)?(?:记者|通讯员|实习生)?[\\s/：:]*)((?:[一-龥]{2,4}[\\s、/]*){1,4}?)(?:摄影报道|摄影|摄|供图|/图)[）)]?$");
+
+  /** A source at the end of a caption. */
+  public static final Convention PICTURE_SOURCE =
+      Convention.of("华料频效", "[（(](?:新华社|资料图|视频截图|效果图)[^（()）]{0,8}[）)]$");
+
+  /** Words that only a caption has. */
+  public static final Convention CAPTION_WORDS =
+      Convention.of("图", "(?:^|[。！？])[▲▼◀▶]?(?:图片说明|资料图片|[上下左右]?图(?:为|[:：]|[①-⑨]))");
+
+  /** The name of a column, by its make. Stripped, at most 20 characters. */
+  public static final Convention COLUMN_NAME =
+      Convention.of(
+          "",
+          "^(?:聚焦|关注|走基层|今日关注|今日聚焦|学习贯彻|深入学习|奋进|牢记嘱托|记者观察|热点|民生|百姓|文明).{0,16}$|.{2,14}(?:进行时|直通车|面对面|在行动|大家谈|观察哨|看变化|精神)$");
+
+  /** A column's credit. */
+  public static final Convention COLUMN_CREDIT =
+      Convention.of(":：/", "^(?:栏目|专题|本版)?(?:策划|统筹|主办|协办|执行|监制)[:：/]");
+
+  /** The head of a notice. Stripped, whole line. */
+  public static final Convention NOTICE =
+      Convention.of("", "^[一-龥]{0,24}(?:公告|启事|通告|公示|更正|致歉声明|遗失声明|招租|拍卖)$");
+
+  /** The label above a side story. */
+  public static final Convention SIDE_LABEL =
+      Convention.of(
+          "", "^[^一-龥]{0,3}(?:相关新闻|相关链接|延伸阅读|新闻链接|新闻背景|记者手记|编后|短评|记者观察|名词解释|链接)[^一-龥]{0,3}$");
+
+  /** How a kicker (引题) that names an event ends: 全市工作会议召开. Stripped, whole line. */
+  public static final Convention EVENT =
+      Convention.of(
+          "",
+          "(?:召开|启动|举行|举办|开展|开课|开幕|闭幕|开班|开工|揭牌|调研|检查|督导|慰问|启用|签约|会议|大会|活动|活动月|活动周|协议|办法|条例|方案|意见|培训班|仪式|工作|工作会)[”’\"]?$");
+
+  /** How a story's lead often opens (导语). Stripped. */
+  public static final Convention LEAD_OPENING =
+      Convention.of(
+          "",
+          "^(?:近日|日前|昨日|昨天|昨晚|今天|今日|今晨|今早|连日来|近期|眼下|当前|最近|\\d{1,2}月\\d{1,2}日|(?:当地时间)?\\d{1,2}日|当地时间|记者从|记者近日|记者昨日|据.{2,10}(?:消息|报道|预报|监测|测定)|\\d{4}年|应.{2,20}邀请|今年以来|国务院总理|国家主席|中共中央|[一-龥]{2,12}(?:近日|日前|昨日|今天|\\d{1,2}日))");
+
+  /** How a later paragraph often opens. Stripped. */
+  public static final Convention FOLLOW_ON =
+      Convention.of(
+          "",
+          "^(?:此外|同时|另外|随后|会后|会上|其中|据介绍|据悉|据了解|接下来|下一步|目前|此次|此前|与此同时|座谈会上|活动现场|会议(?:强调|指出|要求|认为|还|决定|通过)|他(?:说|表示|指出|强调|还)|她(?:说|表示)|双方|截至|最后|一方面|另一方面|不仅|而|但|还|并|[一-龥]{2,4}(?:说|表示|指出|强调|认为|还|希望|要求|介绍|主持|参加|出席|会见))");
+
+  /**
+   * Collective pen names: the place, an office, 轩 or a like sound (海组轩, 海应宣). They are
+   * correspondents.
+   */
+  public static final Convention COLLECTIVE_PEN_NAME =
+      Convention.of("", "^[一-龥][组宣政应仁教公卫文旅农商税检法团妇工网统财环水安][轩宣萱法仁教]$");
+
+  /** Marks before bylines and labels. */
+  public static final String BYLINE_MARKS = "□■◎●○◆◇▲△";
+
+  /** Characters that end a sentence. */
+  public static final String SENTENCE_ENDS = "。！？!?…";
+
+  /** Characters that close what was opened. */
+  public static final String CLOSERS = "”’』」》〉）)】]\"'";
+
+  /** Characters that no paragraph begins with. */
+  public static final String NEVER_FIRST = "，。、；：？！）》”’」』】%,.;:?!)";
+}

@@ -1,0 +1,229 @@
+package org.baomai.page.correction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.baomai.base.Span;
+import org.baomai.page.CorrectedUnits;
+import org.baomai.page.Correction;
+import org.baomai.page.PageReader;
+import org.baomai.page.Unit;
+import org.baomai.page.UnitKind;
+import org.baomai.page.line.Line;
+import org.baomai.page.line.LineReader;
+import org.baomai.page.line.PageShape;
+import org.baomai.page.text.LineText;
+import org.baomai.page.text.PageText;
+import org.baomai.page.text.SpanList;
+
+/**
+ * Puts a person's corrections on the units of a page, one after the other. Each is applied whole or
+ * not at all; after each of them every non-blank character of the page lies in exactly one unit.
+ */
+public final class Corrections {
+
+  private final PageText page;
+  private final List<Line> lines;
+  private final UnitRewriter rewriter;
+  private List<Unit> units;
+
+  private Corrections(String pageText, List<Unit> units) {
+    this.page = new PageText(pageText);
+    this.lines = LineReader.read(page);
+    this.rewriter = new UnitRewriter(page, PageShape.of(page, lines));
+    this.units = units;
+  }
+
+  /**
+   * The units of a page, corrected.
+   *
+   * @param pageText the page's text
+   * @param units its units as {@link PageReader} gives them
+   * @param corrections in the order in which they are applied
+   */
+  public static CorrectedUnits apply(
+      String pageText, List<Unit> units, List<Correction> corrections) {
+    Corrections state = new Corrections(pageText, units);
+    List<String> problems = new ArrayList<>();
+    for (Correction correction : corrections) {
+      try {
+        state.units = state.inOrder(state.corrected(correction));
+        problems.add("");
+      } catch (InapplicableCorrectionException misfit) {
+        problems.add(misfit.getMessage());
+      }
+    }
+    return new CorrectedUnits(state.units, problems);
+  }
+
+  private List<Unit> inOrder(List<Unit> changed) {
+    List<Unit> sorted = new ArrayList<>(changed);
+    sorted.sort(Comparator.comparingInt(Corrections::firstCharacter));
+    List<Unit> numbered = new ArrayList<>();
+    for (Unit unit : sorted) {
+      numbered.add(with(unit, numbered.size(), unit.kind(), unit.confidence()));
+    }
+    return numbered;
+  }
+
+  private static int firstCharacter(Unit unit) {
+    return unit.spans().stream().mapToInt(Span::start).min().orElseThrow();
+  }
+
+  private List<Unit> corrected(Correction correction) throws InapplicableCorrectionException {
+    for (Span span : correction.spans()) {
+      requireWords(span);
+    }
+    return correction.boundary() ? cut(correction) : described(correction);
+  }
+
+  private void requireWords(Span span) throws InapplicableCorrectionException {
+    if (span.end() > page.length()) {
+      throw new InapplicableCorrectionException(
+          shown(span)
+              + " does not lie on the page, which has "
+              + page.length()
+              + " characters; take the offsets from the text of this page.");
+    }
+    if (SpanList.tidy(page, List.of(span)).isEmpty()) {
+      throw new InapplicableCorrectionException(
+          "nothing is printed in " + shown(span) + ", it is all blank; mend the span.");
+    }
+  }
+
+  /** Another kind or headline for the unit at a place. */
+  private List<Unit> described(Correction correction) throws InapplicableCorrectionException {
+    Unit unit = unitAt(correction.spans().get(0));
+    UnitKind kind = correction.kind() == null ? unit.kind() : correction.kind();
+    if (correction.headline() == null) {
+      return replaced(unit, with(unit, unit.ordinal(), kind, unit.confidence()));
+    }
+    List<Span> place = List.of();
+    if (!LineText.stripped(correction.headline()).isEmpty()) {
+      place = List.of(headlines().onPage(correction.headline(), unit));
+    }
+    List<Span> spans = unit.spans();
+    if (!SpanList.holds(page, spans, place)) {
+      spans = new ArrayList<>(place);
+      spans.addAll(SpanList.without(unit.spans(), place));
+      spans = SpanList.tidy(page, spans);
+    }
+    HeadlineSource headline = place.isEmpty() ? HeadlineSource.NONE : HeadlineSource.at(place);
+    PriorRoles prior = PriorRoles.of(page, units);
+    return taken(rewriter.write(spans, kind, headline, prior, unit.confidence()), prior);
+  }
+
+  private Unit unitAt(Span span) throws InapplicableCorrectionException {
+    List<Unit> holders =
+        units.stream()
+            .filter(unit -> SpanList.common(page, unit.spans(), List.of(span)) > 0)
+            .toList();
+    if (holders.size() > 1) {
+      throw new InapplicableCorrectionException(
+          shown(span)
+              + " lies in "
+              + holders.size()
+              + " units, which begin at "
+              + String.join(
+                  ", ", holders.stream().map(unit -> String.valueOf(firstCharacter(unit))).toList())
+              + "; name a place inside of one, or make one of them with spans and \"unit\": true.");
+    }
+    return holders.get(0);
+  }
+
+  /** A unit of just these spans. */
+  private List<Unit> cut(Correction correction) throws InapplicableCorrectionException {
+    requireApart(correction.spans());
+    List<Span> spans = SpanList.tidy(page, correction.spans());
+    UnitKind kind = correction.kind() == null ? kindOf(spans) : correction.kind();
+    for (Unit unit : units) {
+      boolean asItIs = unit.spans().equals(spans) && unit.kind() == kind;
+      if (asItIs && correction.headline() == null) {
+        return replaced(unit, with(unit, unit.ordinal(), kind, 1));
+      }
+    }
+    PriorRoles prior = PriorRoles.of(page, units);
+    HeadlineSource headline = headlines().within(spans, kind, correction.headline(), prior);
+    return taken(rewriter.write(spans, kind, headline, prior, 1), prior);
+  }
+
+  private static void requireApart(List<Span> spans) throws InapplicableCorrectionException {
+    for (int one = 0; one < spans.size(); one++) {
+      for (int other = one + 1; other < spans.size(); other++) {
+        Span first = spans.get(one);
+        Span second = spans.get(other);
+        if (first.start() < second.end() && second.start() < first.end()) {
+          throw new InapplicableCorrectionException(
+              "the spans "
+                  + shown(first)
+                  + " and "
+                  + shown(second)
+                  + " overlap; name every character once.");
+        }
+      }
+    }
+  }
+
+  /** The kind of most of the characters; of the first unit if there are two. */
+  private UnitKind kindOf(List<Span> spans) {
+    UnitKind kind = UnitKind.OTHER;
+    int most = 0;
+    for (Unit unit : units) {
+      int common = SpanList.common(page, unit.spans(), spans);
+      if (common > most) {
+        kind = unit.kind();
+        most = common;
+      }
+    }
+    return kind;
+  }
+
+  private List<Unit> replaced(Unit before, Unit after) {
+    List<Unit> changed = new ArrayList<>(units);
+    changed.set(before.ordinal(), after);
+    return changed;
+  }
+
+  /** The units after one has taken its characters out of those that had them. */
+  private List<Unit> taken(Unit taker, PriorRoles prior) {
+    List<Unit> after = new ArrayList<>(List.of(taker));
+    for (Unit unit : units) {
+      if (SpanList.common(page, unit.spans(), taker.spans()) == 0) {
+        after.add(unit);
+        continue;
+      }
+      List<Span> left = SpanList.tidy(page, SpanList.without(unit.spans(), taker.spans()));
+      if (!left.isEmpty()) {
+        HeadlineSource headline = headlines().leftOf(unit, taker.spans());
+        after.add(rewriter.write(left, unit.kind(), headline, prior, unit.confidence()));
+      }
+    }
+    return after;
+  }
+
+  private HeadlineChoice headlines() {
+    return new HeadlineChoice(page, lines, units);
+  }
+
+  private static Unit with(Unit unit, int ordinal, UnitKind kind, double confidence) {
+    return new Unit(
+        ordinal,
+        kind,
+        unit.kicker(),
+        unit.headline(),
+        unit.subheadline(),
+        unit.sectionHeads(),
+        unit.byline(),
+        unit.body(),
+        unit.spans(),
+        unit.bodyMap(),
+        unit.headlineMap(),
+        confidence,
+        unit.continuedFromLabel(),
+        unit.continuesOnLabel());
+  }
+
+  private static String shown(Span span) {
+    return "[" + span.start() + ", " + span.end() + "]";
+  }
+}

@@ -1,0 +1,2 @@
+/** Applies a person's corrections to the units of a page. */
+package org.baomai.page.correction;

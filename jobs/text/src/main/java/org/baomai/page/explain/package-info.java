@@ -1,0 +1,2 @@
+/** Explains why each block went where it went. */
+package org.baomai.page.explain;

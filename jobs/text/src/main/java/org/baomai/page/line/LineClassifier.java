@@ -1,0 +1,129 @@
+package org.baomai.page.line;
+
+import org.baomai.page.byline.BylineReader;
+import org.baomai.page.convention.Convention;
+import org.baomai.page.convention.Conventions;
+import org.baomai.page.text.ChineseNumerals;
+import org.baomai.page.text.LineText;
+
+/** Tells what a line shows by itself, from its words. */
+final class LineClassifier {
+
+  private static final int LONGEST_CAPTION = 160;
+  private static final int LONGEST_FOLIO = 80;
+
+  private static final int LONGEST_IMPRINT_HEAD = 400;
+
+  /** A02, 第2版, 02版. */
+  private static final Convention PAGE_LABEL =
+      Convention.of(
+          "ABCD版",
+          "(?:^|[\\s|｜])(?:[A-D]\\d{1,2}|第?[A-D]?\\d{1,3}版|第[一二三四五六七八九十]+版)(?=$|[\\s|｜版])");
+
+  private LineClassifier() {}
+
+  /** The kind of a line with these words. */
+  static LineKind kindOf(String words) {
+    if (Conventions.JUMP_FROM.is(words)) {
+      return LineKind.JUMP_FROM;
+    }
+    if (words.length() <= 24 && Conventions.JUMP_TO.is(words)) {
+      return LineKind.JUMP_TO;
+    }
+    if (isImprint(words)) {
+      return LineKind.IMPRINT;
+    }
+    if (words.length() > LONGEST_CAPTION) {
+      return LineKind.TEXT;
+    }
+    return kindOfShort(words);
+  }
+
+  private static LineKind kindOfShort(String words) {
+    if (isFolio(words)) {
+      return LineKind.FOLIO;
+    }
+    if (isCaption(words)) {
+      return LineKind.CAPTION;
+    }
+    if (BylineReader.isByline(words) || Conventions.OFFICE_BYLINE.isIn(words)) {
+      return LineKind.BYLINE;
+    }
+    if (isDoubled(LineText.stripped(words)) || Conventions.COLUMN_CREDIT.isIn(words)) {
+      return LineKind.BANNER;
+    }
+    if (Conventions.ADVERTISEMENT.isIn(words)) {
+      return LineKind.ADVERTISEMENT;
+    }
+    if (words.length() <= 40 && Conventions.CROSS_REFERENCE.isIn(words)) {
+      return LineKind.CROSS_REFERENCE;
+    }
+    return Conventions.TEASER.isIn(words) ? LineKind.TEASER : LineKind.TEXT;
+  }
+
+  /** A word that only imprints have at the beginning, or with another such word. */
+  static boolean isImprint(String words) {
+    String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
+    long own = Conventions.IMPRINT.countIn(head);
+    long other = Conventions.IMPRINT_TOO.countIn(head);
+    boolean first =
+        Conventions.IMPRINT.opens(head)
+            || (other >= 2 && head.indexOf('。') < 0 && Conventions.IMPRINT_TOO.opens(head));
+    return first || (own >= 1 && own + other >= 3);
+  }
+
+  /**
+   * A date or page label with nothing but weekday, issue number, paper, section; or editors' names.
+   */
+  static boolean isFolio(String words) {
+    if (words.length() > LONGEST_FOLIO || words.indexOf('。') >= 0) {
+      return false;
+    }
+    if (!mayBeFolio(words)) {
+      return false;
+    }
+    String rest = Conventions.EDITOR.removedFrom(words);
+    if (rest.length() <= words.length() * 3 / 4) {
+      return true;
+    }
+    String solar = Conventions.LUNAR_DATE.removedFrom(LineText.stripped(words));
+    String digits = ChineseNumerals.toDigits(solar);
+    String undated = Conventions.FULL_DATE.removedFrom(digits);
+    undated = Conventions.NUMERIC_DATE.removedFrom(undated);
+    undated = Conventions.DAY_AND_WEEKDAY.removedFrom(undated);
+    boolean dated = undated.length() < digits.length();
+    boolean labelled = PAGE_LABEL.isIn(words);
+    if (!dated && !labelled) {
+      return false;
+    }
+    String left = Conventions.FOLIO_REST.removedFrom(undated);
+    return left.chars().noneMatch(LineClassifier::isHanOrDigit);
+  }
+
+  /** A first look that costs little. */
+  private static boolean mayBeFolio(String words) {
+    return Conventions.EDITOR.mayBeIn(words)
+        || Conventions.FULL_DATE.mayBeIn(words)
+        || Conventions.NUMERIC_DATE.mayBeIn(words)
+        || Conventions.DAY_AND_WEEKDAY.mayBeIn(words)
+        || PAGE_LABEL.mayBeIn(words);
+  }
+
+  private static boolean isHanOrDigit(int codePoint) {
+    return Character.isDigit(codePoint) || Character.isIdeographic(codePoint);
+  }
+
+  /** A credit, a picture source, or wording that only captions have. */
+  static boolean isCaption(String words) {
+    boolean credit = Conventions.CREDIT.isIn(words) && words.length() >= 4;
+    return credit
+        || Conventions.PICTURE_SOURCE.isIn(words)
+        || (words.length() <= 120 && Conventions.CAPTION_WORDS.isIn(words));
+  }
+
+  /** Whether a text is some words, printed twice. */
+  static boolean isDoubled(String stripped) {
+    int half = stripped.length() / 2;
+    return half >= 3 && stripped.length() % 2 == 0 && stripped.startsWith(stripped.substring(half));
+  }
+}

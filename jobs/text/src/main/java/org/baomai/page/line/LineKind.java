@@ -1,0 +1,27 @@
+package org.baomai.page.line;
+
+/** What a line shows by itself. */
+public enum LineKind {
+  /** Words: a headline, a paragraph or a part of one. */
+  TEXT,
+  /** Names and roles only. */
+  BYLINE,
+  /** The words under a picture, known by credit or wording. */
+  CAPTION,
+  /** Folio and editor lines. */
+  FOLIO,
+  /** 上接A01版. */
+  JUMP_FROM,
+  /** 下转A02版. */
+  JUMP_TO,
+  /** Address and licence of the paper. */
+  IMPRINT,
+  /** A sign printed twice by its own shadow. */
+  BANNER,
+  /** The label of an advertisement. */
+  ADVERTISEMENT,
+  /** A pointer to another page that stands for itself. */
+  TEASER,
+  /** A pointer at the end of a story: （相关报道见A04版）. */
+  CROSS_REFERENCE
+}

@@ -1,0 +1,162 @@
+package org.baomai.page.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.baomai.page.byline.BylineReader;
+import org.baomai.page.convention.Conventions;
+import org.baomai.page.text.PageText;
+
+/** Cuts a page's text into lines, and lines that carry two things into two. */
+public final class LineReader {
+
+  /** A line's beginning and end are looked at, not its middle: a line may be a megabyte. */
+  private static final int HEAD = 200;
+
+  private final PageText text;
+  private final List<Line> lines = new ArrayList<>();
+  private int gap;
+
+  private LineReader(PageText text) {
+    this.text = text;
+  }
+
+  /** All lines that are not blank, in page order. */
+  public static List<Line> read(PageText text) {
+    LineReader reader = new LineReader(text);
+    int start = 0;
+    for (int offset = 0; offset <= text.length(); offset++) {
+      if (offset == text.length() || PageText.isLineEnd(text.at(offset))) {
+        reader.addPhysicalLine(start, offset);
+        boolean carriageReturn =
+            offset + 1 < text.length() && text.at(offset) == '\r' && text.at(offset + 1) == '\n';
+        offset += carriageReturn ? 1 : 0;
+        start = offset + 1;
+      }
+    }
+    return reader.lines;
+  }
+
+  private void addPhysicalLine(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && PageText.isBlank(text.at(start))) {
+      start++;
+    }
+    while (end > start && PageText.isBlank(text.at(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      gap++;
+      return;
+    }
+    int cut = firstCut(start, end);
+    addPiece(start, cut, gap, start > from);
+    while (cut < end) {
+      int next = cut;
+      while (PageText.isBlank(text.at(next))) {
+        next++;
+      }
+      cut = firstCut(next, end);
+      addPiece(next, cut, -1, next > 0 && PageText.isBlank(text.at(next - 1)));
+    }
+    gap = 0;
+  }
+
+  private void addPiece(int from, int to, int gapBefore, boolean spaceBefore) {
+    int end = to;
+    while (PageText.isBlank(text.at(end - 1))) {
+      end--;
+    }
+    int content = from;
+    while (content < end && text.at(content) == '#') {
+      content++;
+    }
+    int level = content - from;
+    boolean heading =
+        level >= 1 && level <= 6 && content < end && PageText.isBlank(text.at(content));
+    if (heading) {
+      while (PageText.isBlank(text.at(content))) {
+        content++;
+      }
+    } else {
+      content = from;
+      level = 0;
+    }
+    String words = text.slice(content, end);
+    lines.add(
+        new Line(
+            from,
+            end,
+            content,
+            words,
+            LineClassifier.kindOf(words),
+            level,
+            gapBefore,
+            spaceBefore,
+            text.width(content, end)));
+  }
+
+  /** Where the line [start, end) must be cut first; {@code end} if it carries one thing. */
+  private int firstCut(int start, int end) {
+    int cut = cutAfterJumpMark(start, end);
+    if (cut < end) {
+      return cut;
+    }
+    cut = cutBeforeMarkedByline(start, end);
+    if (cut < end) {
+      return cut;
+    }
+    cut = cutBeforeDateline(start, end);
+    return cut < end ? cut : cutBeforeJumpTo(start, end);
+  }
+
+  private int cutAfterJumpMark(int start, int end) {
+    String head = text.slice(start, Math.min(end, start + 40));
+    return Conventions.JUMP_FROM
+        .firstIn(head)
+        .map(jump -> Math.min(end, start + codePoints(head, jump.end())))
+        .orElse(end);
+  }
+
+  private int cutBeforeMarkedByline(int start, int end) {
+    for (int offset = Math.max(start + 1, end - HEAD); offset < end; offset++) {
+      boolean marked = Conventions.BYLINE_MARKS.indexOf(text.at(offset)) >= 0;
+      if (marked && BylineReader.isByline(text.slice(offset, end))) {
+        return offset;
+      }
+    }
+    return end;
+  }
+
+  private int cutBeforeDateline(int start, int end) {
+    String head = text.slice(start, Math.min(end, start + HEAD));
+    int dateline = Conventions.DATELINE_INSIDE.firstIn(head).map(MatchResult::start).orElse(0);
+    if (dateline == 0) {
+      return end;
+    }
+    String before = head.substring(0, dateline);
+    boolean headline = before.indexOf('。') < 0 && before.indexOf('，') < 0 && !before.endsWith("据");
+    boolean blankBefore = PageText.isBlank(before.charAt(before.length() - 1));
+    return headline && blankBefore ? start + codePoints(head, dateline) : end;
+  }
+
+  private int cutBeforeJumpTo(int start, int end) {
+    int from = Math.max(start, end - 24);
+    String tail = text.slice(from, end);
+    Optional<MatchResult> jump = Conventions.JUMP_TO.firstIn(tail);
+    if (jump.isEmpty()) {
+      return end;
+    }
+    int cut = from + codePoints(tail, jump.get().start());
+    while (cut < end && PageText.isBlank(text.at(cut))) {
+      cut++;
+    }
+    return cut > start ? cut : end;
+  }
+
+  private static int codePoints(String string, int charIndex) {
+    return string.codePointCount(0, charIndex);
+  }
+}

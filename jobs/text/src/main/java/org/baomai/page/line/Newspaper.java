@@ -1,0 +1,74 @@
+package org.baomai.page.line;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baomai.page.convention.Conventions;
+
+/** The paper's name and the page's label, as the page's lines tell them. */
+public final class Newspaper {
+
+  private static final String TITLE = "[一-龥]{2,6}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|青年报|周报|导报)";
+
+  private static final Pattern IN_DATELINE = Conventions.pattern("^(" + TITLE + ")讯");
+  private static final Pattern IN_BYLINE =
+      Conventions.pattern("(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
+  private static final Pattern IN_IMPRINT = Conventions.pattern("[:：\\s归经](" + TITLE + ")社");
+  private static final Pattern IN_FOLIO =
+      Conventions.pattern("(?:^|[\\s　])(" + TITLE + ")(?=$|[\\s　])");
+
+  private static final Pattern LABEL =
+      Conventions.pattern(
+          "(?:^|[\\s　第])([A-D]?\\d{1,2})\\s?版|(?:^|[\\s　])([A-D]\\d{1,2})(?=$|[\\s　版])");
+
+  private Newspaper() {}
+
+  /** The paper that most lines name as their own; ties by the alphabet; null if none does. */
+  public static String nameOn(List<Line> lines) {
+    Map<String, Integer> votes = new TreeMap<>();
+    for (Line line : lines) {
+      switch (line.kind()) {
+        case TEXT -> vote(IN_DATELINE, line.strippedHead(20), votes);
+        case BYLINE -> vote(IN_BYLINE, line.content(), votes);
+        case IMPRINT ->
+            vote(
+                IN_IMPRINT,
+                line.content().substring(0, Math.min(1000, line.content().length())),
+                votes);
+        case FOLIO -> vote(IN_FOLIO, line.content(), votes);
+        default -> {
+          // captions, signs and advertisements name other papers too
+        }
+      }
+    }
+    String name = null;
+    for (Map.Entry<String, Integer> candidate : votes.entrySet()) {
+      if (name == null || candidate.getValue() > votes.get(name)) {
+        name = candidate.getKey();
+      }
+    }
+    return name;
+  }
+
+  private static void vote(Pattern pattern, String words, Map<String, Integer> votes) {
+    Matcher matcher = pattern.matcher(words);
+    if (matcher.find()) {
+      votes.merge(matcher.group(1), 1, Integer::sum);
+    }
+  }
+
+  /** The page label in the first folio line that has one, or null. */
+  public static String labelOn(List<Line> lines) {
+    for (Line line : lines) {
+      if (line.kind() == LineKind.FOLIO) {
+        Matcher label = LABEL.matcher(line.content());
+        if (label.find()) {
+          return label.group(1) != null ? label.group(1) : label.group(2);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+package org.baomai.page.reader;
+
+import java.util.List;
+import org.baomai.base.Span;
+import org.baomai.page.DateReading;
+import org.baomai.page.PageExplanation;
+import org.baomai.page.PageReader;
+import org.baomai.page.PageReading;
+import org.baomai.page.Unit;
+import org.baomai.page.assembly.Assembly;
+import org.baomai.page.assembly.Story;
+import org.baomai.page.block.Block;
+import org.baomai.page.block.BlockReader;
+import org.baomai.page.date.DateReader;
+import org.baomai.page.explain.PageExplainer;
+import org.baomai.page.line.Line;
+import org.baomai.page.line.LineReader;
+import org.baomai.page.line.Newspaper;
+import org.baomai.page.line.PageShape;
+import org.baomai.page.text.PageText;
+import org.baomai.page.unit.UnitWriter;
+import org.baomai.page.weight.Weights;
+
+/**
+ * The standard page reader: lines, then blocks, then stories by a beam search, then units.
+ *
+ * <pre>
+ *   page text ─▶ {@link LineReader} ─▶ {@link BlockReader} ─▶ {@link Assembly} ─▶ {@link UnitWriter} ─▶ units
+ * </pre>
+ */
+public final class BeamPageReader implements PageReader {
+  private static final String VERSION = "4";
+
+  private final Weights weights;
+
+  /** A reader with the published weights. */
+  public BeamPageReader() {
+    this(Weights.published());
+  }
+
+  /** A reader with other weights, as training uses it. */
+  public BeamPageReader(Weights weights) {
+    this.weights = weights;
+  }
+
+  @Override
+  public PageReading read(String pageText) {
+    PageText text = new PageText(pageText);
+    List<Line> lines = LineReader.read(text);
+    PageShape shape = PageShape.of(text, lines);
+    List<Block> blocks = BlockReader.read(text, lines, shape);
+    List<Story> stories = Assembly.assemble(blocks, shape, weights);
+    List<Unit> units = UnitWriter.write(text, stories, shape, weights);
+    DateReading date = DateReader.read(text, lines);
+    return new PageReading(Newspaper.nameOn(lines), Newspaper.labelOn(lines), date, units);
+  }
+
+  @Override
+  public PageExplanation explain(String pageText, List<Span> asked) {
+    return PageExplainer.explain(new PageText(pageText), weights, asked);
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+}

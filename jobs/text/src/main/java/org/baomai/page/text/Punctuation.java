@@ -1,0 +1,152 @@
+package org.baomai.page.text;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Punctuation of one width. In Chinese text {@code , ; : ? ! ( )} become full-width, and straight
+ * quotation marks get their sides ({@link QuotationMarks}). One character stays one character, so
+ * that maps hold.
+ *
+ * <p>A mark is in Chinese text if the next letter, digit or sign on one of its sides is Chinese,
+ * spaces, brackets and quotation marks aside; but not between two letters or digits of which
+ * neither is Chinese (9:30, 1,000, the marks of an address). Brackets are if they hold Chinese or
+ * touch it. A paragraph without Chinese stays as it is.
+ */
+public final class Punctuation {
+
+  private static final String HALF = ",;:?!";
+  private static final String FULL = "，；：？！";
+  private static final String BRACKETS = "()（）";
+  private static final String QUOTES = "\"'“”‘’";
+
+  /** Full-width ASCII stands so far above ASCII. */
+  private static final int FULL_WIDTH = 0xFEE0;
+
+  private final char[] words;
+
+  /** At each place, whether what stands before it, marks aside, is Chinese. */
+  private final boolean[] chineseBefore;
+
+  private final boolean[] chineseAfter;
+
+  private Punctuation(String paragraph) {
+    this.words = paragraph.toCharArray();
+    this.chineseBefore = new boolean[words.length];
+    this.chineseAfter = new boolean[words.length];
+    boolean chinese = false;
+    for (int index = 0; index < words.length; index++) {
+      chineseBefore[index] = chinese;
+      chinese = isTransparent(words[index]) ? chinese : isChinese(words[index]);
+    }
+    chinese = chinese || hasChinese();
+    for (int index = words.length - 1; index >= 0; index--) {
+      chineseAfter[index] = chinese;
+      chinese = isTransparent(words[index]) ? chinese : isChinese(words[index]);
+    }
+  }
+
+  /**
+   * The text with its punctuation in one width.
+   *
+   * @param text paragraphs, one a line; may be null
+   * @return as many characters
+   */
+  public static String inOneWidth(String text) {
+    if (text == null || text.isEmpty()) {
+      return text;
+    }
+    StringBuilder all = new StringBuilder(text.length());
+    int from = 0;
+    while (from <= text.length()) {
+      int lineEnd = text.indexOf('\n', from);
+      int to = lineEnd < 0 ? text.length() : lineEnd;
+      all.append(new Punctuation(text.substring(from, to)).widened());
+      if (lineEnd >= 0) {
+        all.append('\n');
+      }
+      from = to + 1;
+    }
+    return all.toString();
+  }
+
+  private char[] widened() {
+    if (!hasChinese()) {
+      return words;
+    }
+    for (int index = 0; index < words.length; index++) {
+      boolean chinese = chineseBefore[index] || chineseAfter[index];
+      if (HALF.indexOf(words[index]) >= 0 && chinese && !betweenLatin(index)) {
+        words[index] = (char) (words[index] + FULL_WIDTH);
+      }
+    }
+    widenBrackets();
+    QuotationMarks.giveSides(words);
+    return words;
+  }
+
+  private boolean betweenLatin(int index) {
+    return index > 0
+        && index + 1 < words.length
+        && isLatin(words[index - 1])
+        && isLatin(words[index + 1]);
+  }
+
+  private void widenBrackets() {
+    int[] chineseUpTo = new int[words.length + 1];
+    for (int index = 0; index < words.length; index++) {
+      chineseUpTo[index + 1] = chineseUpTo[index] + (isChinese(words[index]) ? 1 : 0);
+    }
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int index = 0; index < words.length; index++) {
+      if (words[index] == '(' || words[index] == '（') {
+        open.push(index);
+      } else if ((words[index] == ')' || words[index] == '）') && !open.isEmpty()) {
+        int first = open.pop();
+        boolean inside = chineseUpTo[index] > chineseUpTo[first + 1];
+        boolean wide = words[first] == '（' || words[index] == '）';
+        if (inside || wide || touchesChinese(first) || touchesChinese(index)) {
+          words[first] = '（';
+          words[index] = '）';
+        }
+      } else if (words[index] == ')' && touchesChinese(index)) {
+        words[index] = '）';
+      }
+    }
+    for (int index : open) {
+      words[index] = touchesChinese(index) ? '（' : words[index];
+    }
+  }
+
+  private boolean touchesChinese(int index) {
+    return (index > 0 && isChinese(words[index - 1]))
+        || (index + 1 < words.length && isChinese(words[index + 1]));
+  }
+
+  private boolean hasChinese() {
+    for (int index = 0; index < words.length; index++) {
+      if (Character.isIdeographic(Character.codePointAt(words, index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTransparent(char c) {
+    return PageText.isBlank(c)
+        || HALF.indexOf(c) >= 0
+        || FULL.indexOf(c) >= 0
+        || BRACKETS.indexOf(c) >= 0
+        || QUOTES.indexOf(c) >= 0;
+  }
+
+  /** A Chinese character or sign; half of a surrogate pair counts as one. */
+  private static boolean isChinese(char c) {
+    boolean bracket = BRACKETS.indexOf(c) >= 0;
+    return (c >= 0x2E80 && !bracket) || c == '—' || c == '…';
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+}

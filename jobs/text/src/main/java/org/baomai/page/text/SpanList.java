@@ -1,0 +1,116 @@
+package org.baomai.page.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.baomai.base.Span;
+
+/** Spans in reading order, taken apart and joined. */
+public final class SpanList {
+
+  private SpanList() {}
+
+  /** Without blanks at their ends and empty ones; neighbours with only blanks between are one. */
+  public static List<Span> tidy(PageText page, List<Span> spans) {
+    List<Span> tidy = new ArrayList<>();
+    for (Span span : spans) {
+      int start = span.start();
+      int end = span.end();
+      while (start < end && PageText.isBlank(page.at(start))) {
+        start++;
+      }
+      while (end > start && PageText.isBlank(page.at(end - 1))) {
+        end--;
+      }
+      if (start < end) {
+        addTo(tidy, page, start, end);
+      }
+    }
+    return tidy;
+  }
+
+  private static void addTo(List<Span> tidy, PageText page, int start, int end) {
+    int last = tidy.size() - 1;
+    boolean runsOn = last >= 0 && tidy.get(last).end() <= start;
+    for (int offset = runsOn ? tidy.get(last).end() : start; offset < start; offset++) {
+      runsOn &= PageText.isBlank(page.at(offset));
+    }
+    if (runsOn) {
+      tidy.set(last, new Span(tidy.get(last).start(), end));
+    } else {
+      tidy.add(new Span(start, end));
+    }
+  }
+
+  /** What is left of some spans when others are taken out of them, in their order. */
+  public static List<Span> without(List<Span> spans, List<Span> taken) {
+    List<Span> left = new ArrayList<>(spans);
+    for (Span hole : taken) {
+      List<Span> rest = new ArrayList<>();
+      for (Span span : left) {
+        if (hole.end() <= span.start() || hole.start() >= span.end()) {
+          rest.add(span);
+          continue;
+        }
+        if (span.start() < hole.start()) {
+          rest.add(new Span(span.start(), hole.start()));
+        }
+        if (hole.end() < span.end()) {
+          rest.add(new Span(hole.end(), span.end()));
+        }
+      }
+      left = rest;
+    }
+    return left;
+  }
+
+  /** What of some spans lies in others, no piece in two of them. */
+  public static List<Span> within(List<Span> spans, List<Span> others) {
+    List<Span> parts = new ArrayList<>();
+    for (Span span : spans) {
+      TreeSet<Integer> cuts = new TreeSet<>(List.of(span.start(), span.end()));
+      for (Span other : others) {
+        cuts.add(other.start());
+        cuts.add(other.end());
+      }
+      int from = span.start();
+      for (int cut : cuts.subSet(span.start(), false, span.end(), true)) {
+        Span part = new Span(from, cut);
+        if (others.stream().anyMatch(o -> o.start() <= part.start() && part.end() <= o.end())) {
+          parts.add(part);
+        }
+        from = cut;
+      }
+    }
+    return parts;
+  }
+
+  /** Characters that are not blank and stand in both. */
+  public static int common(PageText page, List<Span> some, List<Span> others) {
+    int common = 0;
+    for (Span one : some) {
+      for (Span other : others) {
+        int end = Math.min(one.end(), other.end());
+        for (int offset = Math.max(one.start(), other.start()); offset < end; offset++) {
+          common += PageText.isBlank(page.at(offset)) ? 0 : 1;
+        }
+      }
+    }
+    return common;
+  }
+
+  /** Whether all characters of some spans that are not blank stand in the others. */
+  public static boolean holds(PageText page, List<Span> others, List<Span> some) {
+    return common(page, some, others) == common(page, some, some);
+  }
+
+  /** Characters between a span and the nearest of the others; 0 if they meet. */
+  public static int distance(List<Span> others, Span span) {
+    int least = Integer.MAX_VALUE;
+    for (Span other : others) {
+      int gap = Math.max(other.start() - span.end(), span.start() - other.end());
+      least = Math.min(least, Math.max(0, gap));
+    }
+    return least;
+  }
+}

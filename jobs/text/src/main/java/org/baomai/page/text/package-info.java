@@ -1,0 +1,2 @@
+/** The characters of a page: code points, spans, punctuation, numerals, character pairs. */
+package org.baomai.page.text;

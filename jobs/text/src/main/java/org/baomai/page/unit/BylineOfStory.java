@@ -1,0 +1,86 @@
+package org.baomai.page.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.baomai.page.Byline;
+import org.baomai.page.assembly.Role;
+import org.baomai.page.assembly.Story;
+import org.baomai.page.block.Block;
+import org.baomai.page.byline.BylineReader;
+import org.baomai.page.convention.Conventions;
+
+/** Gathers a story's byline from its dateline, its byline lines and the bracket at its end. */
+final class BylineOfStory {
+
+  private static final int HEAD = 220;
+  private static final int TAIL = 100;
+
+  private BylineOfStory() {}
+
+  /** Everyone the story names as its makers; nobody twice in one role. */
+  static Byline read(Story story, String body) {
+    List<Byline> found = new ArrayList<>();
+    String head = body.substring(0, Math.min(HEAD, body.length()));
+    Conventions.DATELINE_PEOPLE.firstIn(head).map(BylineOfStory::dateline).ifPresent(found::add);
+    for (Block byline : story.blocksOf(Role.BYLINE)) {
+      StringBuilder words = new StringBuilder();
+      byline.lines().forEach(line -> words.append(line.content()).append(' '));
+      BylineReader.read(words.toString()).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      Conventions.TAIL_PEOPLE
+          .firstIn(body.substring(Math.max(0, body.length() - TAIL)))
+          .flatMap(tail -> BylineReader.readPeople(tail.group(1)))
+          .ifPresent(found::add);
+    }
+    return merged(found);
+  }
+
+  private static Byline dateline(MatchResult dateline) {
+    Byline people = BylineReader.readPeople(dateline.group(2)).orElse(Byline.NONE);
+    return new Byline(
+        dateline.group(1),
+        people.reporters(),
+        people.correspondents(),
+        people.photographers(),
+        people.interns());
+  }
+
+  /** The photographer of a caption. */
+  static Byline credit(String caption) {
+    Optional<MatchResult> credit = Conventions.CREDIT.firstIn(caption);
+    if (credit.isEmpty()) {
+      return Byline.NONE;
+    }
+    Optional<Byline> people = BylineReader.readPeople(credit.get().group(1));
+    List<String> names = people.map(Byline::reporters).orElse(List.of());
+    return new Byline(null, List.of(), List.of(), names, List.of());
+  }
+
+  private static Byline merged(List<Byline> bylines) {
+    String agency = null;
+    List<String> reporters = new ArrayList<>();
+    List<String> correspondents = new ArrayList<>();
+    List<String> photographers = new ArrayList<>();
+    List<String> interns = new ArrayList<>();
+    for (Byline byline : bylines) {
+      agency = agency == null ? byline.agency() : agency;
+      reporters.addAll(byline.reporters());
+      correspondents.addAll(byline.correspondents());
+      photographers.addAll(byline.photographers());
+      interns.addAll(byline.interns());
+    }
+    return new Byline(
+        agency,
+        distinct(reporters),
+        distinct(correspondents),
+        distinct(photographers),
+        distinct(interns));
+  }
+
+  private static List<String> distinct(List<String> names) {
+    return names.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Features of the page model and their learned weights. */
+package org.baomai.page.weight;

@@ -1,0 +1,2 @@
+/** Containers of pages: ZIP, TAR and JSON lines. */
+package org.baomai.source.container;

@@ -1,0 +1,2 @@
+/** Lists the files below a corpus folder. */
+package org.baomai.source.listing;

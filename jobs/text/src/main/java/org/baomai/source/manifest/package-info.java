@@ -1,0 +1,2 @@
+/** The manifest: what a person states of files. */
+package org.baomai.source.manifest;

@@ -1,0 +1,2 @@
+/** Statistics over series: trend tests, bursts, keyness, change points, intervals. */
+package org.baomai.trend;

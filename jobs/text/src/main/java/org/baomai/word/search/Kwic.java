@@ -1,0 +1,44 @@
+package org.baomai.word.search;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.baomai.base.Span;
+
+/**
+ * A keyword in its context (KWIC), as a concordance shows it.
+ *
+ * @param left what stands before it in its sentence
+ * @param keyword the place itself
+ * @param right what stands after it in its sentence
+ */
+public record Kwic(String left, String keyword, String right) implements Serializable {
+  public Kwic {
+    Objects.requireNonNull(left, "left");
+    Objects.requireNonNull(keyword, "keyword");
+    Objects.requireNonNull(right, "right");
+  }
+
+  /**
+   * Cuts a place out of its sentence.
+   *
+   * @param text the text
+   * @param start 0-based code point offset of the keyword
+   * @param end exclusive
+   * @param width most code points on either side, 0 or more
+   * @throws IllegalArgumentException if the range is not inside the text or the width is negative
+   */
+  public static Kwic of(String text, int start, int end, int width) {
+    if (width < 0) {
+      throw new IllegalArgumentException("The width of " + width + " is negative: give 0 or more.");
+    }
+    Span sentence = Sentences.around(text, start, end);
+    int from = (int) Math.max(sentence.start(), (long) start - width);
+    int to = (int) Math.min(sentence.end(), (long) end + width);
+    return new Kwic(cut(text, from, start), cut(text, start, end), cut(text, end, to));
+  }
+
+  private static String cut(String text, int start, int end) {
+    int from = text.offsetByCodePoints(0, start);
+    return text.substring(from, text.offsetByCodePoints(from, end - start));
+  }
+}

@@ -6,8 +6,9 @@ import java.nio.charset.CharsetEncoder;
 
 /**
  * One form for what is written in several: full-width ASCII (ＡＢＣ，) and the ideographic space become
- * half-width, traditional characters simplified. One code point always becomes one code point, so
- * that offsets hold, and folding twice is folding once.
+ * half-width, traditional characters simplified, radicals and compatibility forms the ideographs
+ * that they show ({@link Characters#usual}). One code point always becomes one code point, so that
+ * offsets hold, and folding twice is folding once.
  *
  * <p>A character of GB2312 is a simplified text's own and stays, even where a table would change it
  * (著, 乾). Others follow HanLP's table of traditional characters, single characters only; words are
@@ -18,6 +19,20 @@ public final class Fold {
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_OFFSET = 0xFEE0;
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
+
+  /**
+   * Variant forms that HanLP's table lacks (旧字形, 异体字), each with its usual simplified form; none of
+   * them is of GB2312.
+   */
+  private static final String VARIANTS =
+      "硏研吿告曁暨眞真旣既卽即敎教靑青淸清値值査查説说悅悦脫脱鎭镇愼慎塡填呉吴晩晚毎每歩步渉涉歳岁歴历暦历戸户戶户黒黑徳德聴听緑绿録录縁缘郷乡鄕乡増增頼赖祕秘"
+          + "甞尝牀床峯峰羣群裏里裡里衆众爲为僞伪擧举敍叙蹤踪踴踊跡迹遊游蹟迹佈布週周囘回廻回迴回畧略畵画盃杯碁棋竝并併并粧妆綫线緖绪舖铺蔴麻衞卫註注証证讃赞讚赞躭耽"
+          + "躱躲郞郎鉄铁鋭锐鎻锁鑑鉴閙闹隣邻鷄鸡顔颜飮饮飜翻餠饼駡骂験验髪发麪面鬭斗鬪斗冐冒刧劫勛勋勳勋匃丐卻却厰厂喫吃嗁啼姉姊娯娱寛宽峽峡嵗岁巖岩帋纸幷并廵巡弔吊"
+          + "彥彦彫雕徧遍恊协恥耻慙惭懽欢戱戏戲戏託托讁谪拏拿拕拖挍校揷插掛挂斉齐旂旗昇升昻昂暎映朶朵枱台栁柳桒桑棃梨槪概槩概檯台歎叹殻壳氷冰況况泝溯洩泄涖莅淚泪湻淳"
+          + "溫温滙汇潙沩煕熙熈熙煖暖熖焰爭争牋笺犇奔猨猿畊耕畝亩疎疏癡痴皁皂皐皋盇盍睠眷矇蒙砲炮硃朱碪砧祇只稅税稈秆稾稿穤糯窓窗竢俟筍笋筯箸箒帚簑蓑籤签糓谷絕绝絶绝"
+          + "綵彩緜绵縂总繖伞罋瓮罸罚羗羌翫玩耡锄聨联聯联肎肯胷胸脗吻脣唇臯皋艢樯菓果葠参蔾藜薑姜虵蛇蜨蝶蠭蜂衂衄衖弄裠裙裵裴覇霸覩睹觔斤詠咏誌志諠喧諡谥譁哗豔艳貍狸"
+          + "賸剩贗赝跼局踰逾蹔暂躶裸輓挽輭软辢辣遯遁邨村醻酬釐厘鈎钩鉤钩銜衔鍊炼鎗枪鏇旋鐡铁閒间閧哄閲阅闇暗隄堤隂阴雑杂雰氛霑沾霤溜靭韧韮韭頹颓額额餧喂餽馈騐验骽腿"
+          + "髣仿髴佛鬦斗鬨哄魎魉鰌鳅鵶鸦鵰雕鶏鸡鹻碱麤粗龢和";
 
   /** By code point; tables for the planes that have Han characters. */
   private static final int[] FOLDED = table();
@@ -58,6 +73,9 @@ public final class Fold {
     for (int codePoint = 0; codePoint < table.length; codePoint++) {
       table[codePoint] = once(codePoint, gb2312);
     }
+    for (int pair = 0; pair < VARIANTS.length(); pair += 2) {
+      table[VARIANTS.charAt(pair)] = VARIANTS.charAt(pair + 1);
+    }
     // 甲 to 乙 and 乙 to 丙 makes 甲 to 丙; four steps are more than any chain has, and a circle,
     // should there be one, is left alone.
     for (int codePoint = 0; codePoint < table.length; codePoint++) {
@@ -76,6 +94,10 @@ public final class Fold {
     }
     if (codePoint == IDEOGRAPHIC_SPACE) {
       return ' ';
+    }
+    int usual = Characters.usual(codePoint);
+    if (usual != codePoint) {
+      return usual;
     }
     boolean han = Character.isIdeographic(codePoint);
     if (!han || (codePoint <= 0xFFFF && gb2312.canEncode((char) codePoint))) {

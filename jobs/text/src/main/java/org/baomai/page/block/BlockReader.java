@@ -16,6 +16,7 @@ public final class BlockReader {
 
   private static final int WIDEST_HEADLINE = 100;
   private static final int LONGEST_LOOK = 3000;
+  private static final int WIDEST_GAP_OF_NAMES = 2;
 
   /** An indent of two full-width characters. */
   private static final int INDENT = 4;
@@ -47,10 +48,16 @@ public final class BlockReader {
   private int groupEnd(int from) {
     LineKind kind = lines.get(from).kind();
     int to = from + 1;
-    while (to < lines.size() && lines.get(to).gap() == 0 && lines.get(to).kind() == kind) {
+    while (to < lines.size() && lines.get(to).kind() == kind && goesOn(lines.get(to), kind)) {
       to++;
     }
     return to;
+  }
+
+  /** Names of one byline may stand on lines of their own, with blank lines between. */
+  private static boolean goesOn(Line line, LineKind kind) {
+    boolean name = kind == LineKind.BYLINE && !BylineReader.isByline(line.content());
+    return line.gap() == 0 || (name && line.gap() <= WIDEST_GAP_OF_NAMES);
   }
 
   private void addGroup(int from, int to) {
@@ -60,7 +67,7 @@ public final class BlockReader {
       case CAPTION -> add(BlockKind.CAPTION, from, to, 0);
       case FOLIO -> add(BlockKind.FOLIO, from, to, 0);
       case JUMP_FROM -> add(BlockKind.JUMP_FROM, from, to, 0);
-      case IMPRINT -> add(BlockKind.IMPRINT, from, to, 0);
+      case IMPRINT, PAGE_FOOT, SOURCE -> add(BlockKind.IMPRINT, from, to, 0);
       case BANNER -> add(BlockKind.BANNER, from, to, 0);
       case ADVERTISEMENT -> add(BlockKind.ADVERTISEMENT, from, to, 0);
       case TEASER -> add(BlockKind.TEASER, from, to, 0);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baomai.base.Fold;
 import org.baomai.page.Byline;
 import org.baomai.page.convention.Conventions;
 
@@ -12,6 +13,7 @@ import org.baomai.page.convention.Conventions;
 public final class BylineReader {
 
   private static final int LONGEST = 160;
+  private static final int LONGEST_AUTHORS = 40;
 
   /** An optional paper (group 1) and a role (group 2) at the beginning of a word. */
   private static final Pattern ROLE =
@@ -32,7 +34,7 @@ public final class BylineReader {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s　\u00A0、,，/／:：|｜;；]+");
 
   /** Every role that {@link #ROLE} knows has one of them. */
-  private static final String ROLE_SIGNS = "者员生文图采整影";
+  private static final String ROLE_SIGNS = "者员員生文图圖采採整影";
 
   /** Marks behind which a name needs no role. */
   private static final String NAME_MARKS = "□■";
@@ -111,16 +113,46 @@ public final class BylineReader {
     return whole && reader.names() > 0 ? Optional.of(reader.byline()) : Optional.empty();
   }
 
+  /**
+   * Authors of a story as a line below its headline names them, without a role; empty if the text
+   * holds anything but names.
+   */
+  public static Optional<Byline> readAuthors(String text) {
+    return text.length() > LONGEST_AUTHORS ? Optional.empty() : readPeople(text);
+  }
+
   private boolean readWords(String text) {
     String unmarked = MARKS.matcher(text).replaceFirst("");
     String joined = WORDS_AND_PICTURE.matcher(unmarked).replaceAll("文图");
     joined = PICTURE_AND_WORDS.matcher(joined).replaceAll("文图");
-    for (String word : BETWEEN_WORDS.split(joined, -1)) {
+    for (String word : joinSpread(BETWEEN_WORDS.split(joined, -1))) {
       if (!word.isEmpty() && !readWord(word)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Words, of which neighbouring single characters are joined: 沈 岚 is the name 沈岚. */
+  private static List<String> joinSpread(String[] words) {
+    List<String> joined = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    for (String word : words) {
+      boolean single = word.length() == 1 && Character.isIdeographic(word.charAt(0));
+      if (!single && run.length() > 0) {
+        joined.addAll(PersonNames.splitSpread(run.toString()));
+        run.setLength(0);
+      }
+      if (single) {
+        run.append(word);
+      } else {
+        joined.add(word);
+      }
+    }
+    if (run.length() > 0) {
+      joined.addAll(PersonNames.splitSpread(run.toString()));
+    }
+    return joined;
   }
 
   private boolean readWord(String word) {
@@ -143,7 +175,8 @@ public final class BylineReader {
     return !split.isEmpty();
   }
 
-  private void takeRole(String paper, String printed) {
+  private void takeRole(String paper, String asPrinted) {
+    String printed = Fold.fold(asPrinted);
     roleSeen = true;
     if (paper != null && agency == null) {
       agency = paper;

@@ -3,6 +3,7 @@ package org.baomai.page.byline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.baomai.base.Fold;
 import org.baomai.page.convention.Conventions;
 
 /** Personal names as bylines print them. */
@@ -10,7 +11,7 @@ final class PersonNames {
 
   /** The hundred and more commonest surnames: with them a run of names can be taken apart. */
   private static final String SURNAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏宗瞿全桂闵佟应臧边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖明池查麻苑迟";
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏宗瞿全桂闵佟应臧边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖明池查麻苑迟亓佘仝邬郗昝卜幸辜冼揭闻廉隗郦蔺荆臧逯阚诸葛肇虎宦拱苟";
 
   private static final Pattern HAN_NAME = Conventions.pattern("[一-龥㐀-䶿]{2,4}");
   private static final Pattern FOREIGN_NAME = Conventions.pattern("[一-龥]{1,6}·[一-龥·]{1,12}");
@@ -24,6 +25,25 @@ final class PersonNames {
       return List.of(word);
     }
     return RUN_OF_NAMES.matcher(word).matches() ? splitRun(word) : List.of();
+  }
+
+  /**
+   * The names of a run of characters that blanks kept apart: two or three are one name, more are
+   * split by surnames, or else in pairs.
+   */
+  static List<String> splitSpread(String characters) {
+    if (characters.length() <= 3) {
+      return List.of(characters);
+    }
+    List<String> names = characters.length() == 4 ? List.of() : splitRun(characters);
+    if (!names.isEmpty() || characters.length() % 2 == 1) {
+      return names.isEmpty() ? List.of(characters) : names;
+    }
+    List<String> pairs = new ArrayList<>();
+    for (int at = 0; at < characters.length(); at += 2) {
+      pairs.add(characters.substring(at, at + 2));
+    }
+    return pairs;
   }
 
   private static List<String> splitRun(String word) {
@@ -48,6 +68,6 @@ final class PersonNames {
 
   /** Whether a common surname stands there. */
   static boolean hasSurname(String word, int index) {
-    return index < word.length() && SURNAMES.indexOf(word.charAt(index)) >= 0;
+    return index < word.length() && SURNAMES.indexOf(Fold.fold(word.charAt(index))) >= 0;
   }
 }

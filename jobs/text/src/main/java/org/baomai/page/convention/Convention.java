@@ -28,10 +28,11 @@ public final class Convention {
    * A convention.
    *
    * @param signs characters of the basic plane; empty if no few characters are its signs
-   * @param expression blanks and digits are those of Unicode
+   * @param expression blanks and digits are those of Unicode; in simplified characters, for both
+   *     scripts, as the signs are
    */
   public static Convention of(String signs, String expression) {
-    return new Convention(signs, Conventions.pattern(expression));
+    return new Convention(BothScripts.characters(signs), Conventions.pattern(expression));
   }
 
   /** Whether a text has one of the signs, without which it cannot hold the expression. */

@@ -11,9 +11,13 @@ public final class Conventions {
 
   private Conventions() {}
 
-  /** A pattern whose blanks and digits are those of Unicode: the full-width space is one. */
+  /**
+   * A pattern whose blanks and digits are those of Unicode: the full-width space is one.
+   *
+   * @param expression in simplified characters; it matches traditional ones too
+   */
   public static Pattern pattern(String expression) {
-    return Pattern.compile(expression, Pattern.UNICODE_CHARACTER_CLASS);
+    return Pattern.compile(BothScripts.expression(expression), Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /** Names that papers and agencies end with. */
@@ -27,6 +31,38 @@ public final class Conventions {
           "^[【\\[]?(?:据?(本报|[一-龥]{1,8}"
               + PAPER
               + "))(?:[一-龥]{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:讯|电)(?=[】\\]（(]|记者|通讯员|[一-龥\\d“\"《])");
+
+  /** An agency or a paper, and what sends its reports. */
+  private static final String SENDER = "(?:本[报社市台]|[一-龥]{2,8}?(?:报|社|台|网))";
+
+  /** A day as a dateline has it: 19日, 十月十九日, 廿七日. */
+  private static final String DAY =
+      "(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日";
+
+  /** A dateline in brackets, as Taiwan, Hong Kong and the Republican press have it. Stripped. */
+  public static final Convention DATELINE_IN_BRACKETS =
+      Convention.of(
+          "讯电导道稿",
+          "^[【〔\\[（(［](?:"
+              + SENDER
+              + "[^】〕\\]）)］。，]{0,24}?(?:讯|电|专电|航讯|电讯|特稿|通讯|报导|报道)"
+              + "|"
+              + SENDER
+              + "?(?:特派|驻[一-龥]{2,4})?记者[^】〕\\]）)］。，]{2,24}?(?:讯|电|专电|报导|报道|综合报导))[】〕\\]）)］]");
+
+  /** The people in such a dateline: group 1 the paper, group 2 the names, behind them the place. */
+  public static final Convention DATELINE_IN_BRACKETS_PEOPLE =
+      Convention.of(
+          "记",
+          "^\\s*[【〔\\[（(［]("
+              + SENDER
+              + ")?(?:特派|驻[一-龥]{2,4})?记者\\s*([一-龥]{2,4}(?:[、\\s][一-龥]{2,4}){0,3}?)(?:[／/]|(?=[一-龥]{2,4}"
+              + DAY
+              + "))[^】〕\\]）)］。，]{0,16}[】〕\\]）)］]");
+
+  /** A dateline that has a line of its own: 本报南昌10月19日电. Stripped, the whole line. */
+  public static final Convention DATELINE_ALONE =
+      Convention.of("电讯", "^" + SENDER + "[一-龥]{0,8}" + DAY + "(?:电|讯)$");
 
   /** A dateline with its bracket, in reading text: group 1 the paper, group 2 the people. */
   public static final Convention DATELINE_PEOPLE =
@@ -74,11 +110,34 @@ public final class Conventions {
 
   /** A date printed in full: groups year, month, day. */
   public static final Convention FULL_DATE =
-      Convention.of("年", "((?:19|20)\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+      Convention.of("年", "((?:18[7-9]|19\\d|20\\d)\\d)\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
   /** A date in digits: 2024-07-08, 2024.7.8. */
   public static final Convention NUMERIC_DATE =
       Convention.of("-./", "((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
+
+  /** The number of a page of paper or file. The whole line. */
+  public static final Convention PAGE_FOOT =
+      Convention.of(
+          "",
+          "^(?:第\\s*\\d{1,4}\\s*页(?:\\s*[,，/／]?\\s*共\\s*\\d{1,4}\\s*页)?|[-—–－·•]{1,2}\\s*\\d{1,4}\\s*[-—–－·•]{1,2}|\\d{1,4}\\s*[/／]\\s*\\d{1,4}\\s*页?|[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?)$");
+
+  /** Where a story was printed: 《海州日报》（2031年5月6日 第 02 版）. Stripped, the whole line. */
+  public static final Convention SOURCE =
+      Convention.of(
+          "年", "^(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?$");
+
+  /** A role without a name: 本报记者. Stripped, the whole line. */
+  public static final Convention ROLE_ALONE =
+      Convention.of(
+          "者员",
+          "^[□■◎●（(]?(?:" + SENDER + ")?(?:特约|特派|首席|见习|实习|全媒体|驻[一-龥]{2,4})?(?:记者|通讯员|评论员)[:：]?$");
+
+  /** Words of the foot of a page that gives addresses: mail, telephone. */
+  public static final Convention CONTACT =
+      Convention.of(
+          "@＠话线箱址",
+          "[\\w.-]+\\s*[@＠]\\s*[\\w-]+\\.[\\w.]+|(?:电话|热线|传真|邮箱|信箱|邮编)\\s*[:：]?\\s*[\\d(（+-][\\d\\s()（）-]{5,}");
 
   /** A day with its weekday, or a weekday: 7月8日 星期一. Whole line, stripped. */
   public static final Convention DAY_AND_WEEKDAY =
@@ -91,13 +150,13 @@ public final class Conventions {
   public static final Convention FOLIO_REST =
       Convention.of(
           "",
-          "(?:星期|周)[一二三四五六日天]|农历[一-龥]{2,12}|第?\\d{1,6}期|(?:今日|本期)\\d{1,3}版|[A-Z]?\\d{1,3}版?|第[一二三四五六七八九十\\d]+版|[一-龥]{1,8}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|周报)|要闻|综合|时政|本地|国内|国际|新闻|专题|民生|经济|社会|版");
+          "(?:星期|周)[一二三四五六日天]|农历[一-龥]{2,12}|第?\\d{1,6}期|(?:今日|本期)\\d{1,3}版|[A-Z]?\\d{1,3}版?|第[一二三四五六七八九十\\d]+版|[一-龥]{1,4}报|[一-龥]{1,8}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|周报)|要闻|综合|时政|本地|国内|国际|新闻|专题|民生|经济|社会|版");
 
   /** An editor's role in an editor line. */
   public static final Convention EDITOR =
       Convention.of(
           "编版校制值读审",
-          "(?:责任编辑|美术编辑|责编|美编|版式|校对|组版|制图|值班编委|值班主任|主编|编辑|一读|二审|三审|审读)[\\s/／:：]+[一-龥]{2,4}");
+          "(?:责任编辑|美术编辑|责编|美编|版式|校对|组版|制图|值班编委|值班主任|主编|编辑|一读|二审|三审|审读)[\\s/／:：]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?:[\\s、]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?=$|[\\s、]))*");
 
   /** Words that only an imprint has. */
   public static final Convention IMPRINT =

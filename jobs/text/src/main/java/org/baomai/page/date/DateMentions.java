@@ -1,7 +1,9 @@
 package org.baomai.page.date;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baomai.page.convention.Conventions;
@@ -32,6 +34,9 @@ final class DateMentions {
   private static final Pattern ASIDE_AFTER = Conventions.pattern("^(?:起|前|以前|之前)");
   private static final Pattern YEAR_FIRST = Conventions.pattern("(?:19|20)\\d{2}年");
 
+  private static final Set<LineKind> FURNITURE =
+      EnumSet.of(LineKind.FOLIO, LineKind.IMPRINT, LineKind.PAGE_FOOT, LineKind.SOURCE);
+
   /** In half-width characters. */
   private static final int WIDEST_HEADING = 60;
 
@@ -49,7 +54,7 @@ final class DateMentions {
     DateMentions finder = new DateMentions();
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
-      if (line.kind() != LineKind.FOLIO && line.kind() != LineKind.IMPRINT) {
+      if (!FURNITURE.contains(line.kind())) {
         boolean gapAfter = index + 1 == lines.size() || lines.get(index + 1).gap() != 0;
         finder.add(page, line, isHeading(line, gapAfter));
       }

@@ -41,10 +41,11 @@ record StatedDate(
       Conventions.pattern("(?<!\\d)(\\d{1,2})月(\\d{1,2})日(?=(?:星期|周)[一二三四五六日天])");
 
   private static final Pattern BARE_DATE =
-      Conventions.pattern("^(?:(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)(?:(?:星期|周)[一二三四五六日天])?$");
+      Conventions.pattern(
+          "^(?:(?:18[7-9]|19\\d|20\\d)\\d年\\d{1,2}月\\d{1,2}日)(?:(?:星期|周)[一二三四五六日天])?$");
 
   /** A folio cut up stands on no more lines than this. */
-  private static final int MOST_PIECES = 3;
+  private static final int MOST_PIECES = 5;
 
   private static final int LONGEST_CUT_UP = 24;
 
@@ -72,10 +73,14 @@ record StatedDate(
     List<StatedDate> found = new ArrayList<>();
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
-      if (line.kind() == LineKind.FOLIO) {
+      int at = index;
+      if (line.kind() == LineKind.SOURCE) {
+        in(line.content(), line.contentStart()).ifPresent(found::add);
+      } else if (line.kind() == LineKind.FOLIO) {
         boolean below = index > 0 && line.gap() == 0 && lines.get(index - 1).isText();
         in(line.content(), line.contentStart())
             .filter(date -> date.furnished() || !below)
+            .or(() -> cutUp(lines, at))
             .ifPresent(found::add);
       } else {
         cutUp(lines, index).ifPresent(found::add);

@@ -32,13 +32,24 @@ public record Line(
     return LineText.stripped(content.substring(0, Math.min(content.length(), limit * 2)));
   }
 
+  /** The same line, taken for another kind. */
+  Line as(LineKind other) {
+    return new Line(start, end, contentStart, content, other, level, gap, spaceBefore, width);
+  }
+
   public boolean isText() {
     return kind == LineKind.TEXT;
   }
 
   /** Whether a story begins here by its dateline. */
   public boolean opensWithDateline() {
-    return isText() && Conventions.DATELINE.isIn(strippedHead(60));
+    if (!isText()) {
+      return false;
+    }
+    String head = strippedHead(60);
+    return Conventions.DATELINE.isIn(head)
+        || Conventions.DATELINE_IN_BRACKETS.isIn(head)
+        || Conventions.DATELINE_ALONE.isIn(head);
   }
 
   /** Whether the words end as a sentence ends. */

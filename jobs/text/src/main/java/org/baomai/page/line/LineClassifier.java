@@ -4,6 +4,7 @@ import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Convention;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.ChineseNumerals;
+import org.baomai.page.text.EnglishDate;
 import org.baomai.page.text.LineText;
 
 /** Tells what a line shows by itself, from its words. */
@@ -11,6 +12,10 @@ final class LineClassifier {
 
   private static final int LONGEST_CAPTION = 160;
   private static final int LONGEST_FOLIO = 80;
+
+  private static final int LONGEST_FOOT = 20;
+  private static final int LONGEST_SOURCE = 60;
+  private static final int LONGEST_CONTACT = 80;
 
   private static final int LONGEST_IMPRINT_HEAD = 400;
 
@@ -40,6 +45,12 @@ final class LineClassifier {
   }
 
   private static LineKind kindOfShort(String words) {
+    if (words.length() <= LONGEST_FOOT && Conventions.PAGE_FOOT.is(words)) {
+      return LineKind.PAGE_FOOT;
+    }
+    if (words.length() <= LONGEST_SOURCE && Conventions.SOURCE.is(LineText.stripped(words))) {
+      return LineKind.SOURCE;
+    }
     if (isFolio(words)) {
       return LineKind.FOLIO;
     }
@@ -66,8 +77,13 @@ final class LineClassifier {
     String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
     long own = Conventions.IMPRINT.countIn(head);
     long other = Conventions.IMPRINT_TOO.countIn(head);
+    boolean contact =
+        words.length() <= LONGEST_CONTACT
+            && words.indexOf('。') < 0
+            && Conventions.CONTACT.isIn(words);
     boolean first =
-        Conventions.IMPRINT.opens(head)
+        contact
+            || Conventions.IMPRINT.opens(head)
             || (other >= 2 && head.indexOf('。') < 0 && Conventions.IMPRINT_TOO.opens(head));
     return first || (own >= 1 && own + other >= 3);
   }
@@ -106,6 +122,7 @@ final class LineClassifier {
         || Conventions.FULL_DATE.mayBeIn(words)
         || Conventions.NUMERIC_DATE.mayBeIn(words)
         || Conventions.DAY_AND_WEEKDAY.mayBeIn(words)
+        || EnglishDate.mayBeIn(words)
         || PAGE_LABEL.mayBeIn(words);
   }
 

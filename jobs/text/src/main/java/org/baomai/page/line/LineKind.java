@@ -22,6 +22,10 @@ public enum LineKind {
   ADVERTISEMENT,
   /** A pointer to another page that stands for itself. */
   TEASER,
+  /** The number of a page of paper or file, between two pages' texts: 第 5 页, - 5 -. */
+  PAGE_FOOT,
+  /** Where a story was printed, below its headline: 《海州日报》（2031年5月6日 第 02 版）. */
+  SOURCE,
   /** A pointer at the end of a story: （相关报道见A04版）. */
   CROSS_REFERENCE
 }

@@ -35,7 +35,7 @@ public final class LineReader {
         start = offset + 1;
       }
     }
-    return reader.lines;
+    return LinesInContext.of(reader.lines);
   }
 
   private void addPhysicalLine(int from, int to) {
@@ -116,7 +116,7 @@ public final class LineReader {
     String head = text.slice(start, Math.min(end, start + 40));
     return Conventions.JUMP_FROM
         .firstIn(head)
-        .map(jump -> Math.min(end, start + codePoints(head, jump.end())))
+        .map(jump -> Math.min(end, text.behind(start, codePoints(head, jump.end()))))
         .orElse(end);
   }
 
@@ -139,7 +139,7 @@ public final class LineReader {
     String before = head.substring(0, dateline);
     boolean headline = before.indexOf('。') < 0 && before.indexOf('，') < 0 && !before.endsWith("据");
     boolean blankBefore = PageText.isBlank(before.charAt(before.length() - 1));
-    return headline && blankBefore ? start + codePoints(head, dateline) : end;
+    return headline && blankBefore ? text.behind(start, codePoints(head, dateline)) : end;
   }
 
   private int cutBeforeJumpTo(int start, int end) {
@@ -149,7 +149,7 @@ public final class LineReader {
     if (jump.isEmpty()) {
       return end;
     }
-    int cut = from + codePoints(tail, jump.get().start());
+    int cut = text.behind(from, codePoints(tail, jump.get().start()));
     while (cut < end && PageText.isBlank(text.at(cut))) {
       cut++;
     }

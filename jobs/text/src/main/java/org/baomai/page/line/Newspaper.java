@@ -17,7 +17,9 @@ public final class Newspaper {
       Conventions.pattern("(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
   private static final Pattern IN_IMPRINT = Conventions.pattern("[:：\\s归经](" + TITLE + ")社");
   private static final Pattern IN_FOLIO =
-      Conventions.pattern("(?:^|[\\s　])(" + TITLE + ")(?=$|[\\s　])");
+      Conventions.pattern("(?:^|[\\s　])(" + TITLE + "|[一-龥]{1,3}报)(?=$|[\\s　])");
+
+  private static final Pattern IN_SOURCE = Conventions.pattern("《([一-龥]{2,12})》");
 
   private static final Pattern LABEL =
       Conventions.pattern(
@@ -38,6 +40,7 @@ public final class Newspaper {
                 line.content().substring(0, Math.min(1000, line.content().length())),
                 votes);
         case FOLIO -> vote(IN_FOLIO, line.content(), votes);
+        case SOURCE -> vote(IN_SOURCE, line.content(), votes);
         default -> {
           // captions, signs and advertisements name other papers too
         }
@@ -62,7 +65,7 @@ public final class Newspaper {
   /** The page label in the first folio line that has one, or null. */
   public static String labelOn(List<Line> lines) {
     for (Line line : lines) {
-      if (line.kind() == LineKind.FOLIO) {
+      if (line.kind() == LineKind.FOLIO || line.kind() == LineKind.SOURCE) {
         Matcher label = LABEL.matcher(line.content());
         if (label.find()) {
           return label.group(1) != null ? label.group(1) : label.group(2);

@@ -159,6 +159,11 @@ public final class ReadingText {
         width += PageText.widthOf(codePoint);
         continue;
       }
+      if (page.isDropped(offset)) {
+        appendPiece(start, offset);
+        start = offset + 1;
+        continue;
+      }
       boolean wrap = spacesAreWraps && isWrap(offset, width);
       boolean second = offset > from && PageText.isBlank(page.at(offset - 1));
       boolean lineEnd = PageText.isLineEnd(codePoint);

@@ -29,7 +29,7 @@ import org.baomai.page.weight.Weights;
  * </pre>
  */
 public final class BeamPageReader implements PageReader {
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private final Weights weights;
 

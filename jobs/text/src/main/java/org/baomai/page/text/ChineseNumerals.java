@@ -1,16 +1,56 @@
 package org.baomai.page.text;
 
-/** Dates in Chinese numerals, 二〇二四年七月八日, or in full-width digits. */
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.baomai.base.Fold;
+import org.baomai.page.convention.Conventions;
+
+/**
+ * Dates in Chinese numerals (二〇二四年七月廿八日), in full-width digits, by the years of the Republic or of
+ * an emperor (中華民國三十七年, 光緒三十年), or in English, as dates in digits.
+ */
 public final class ChineseNumerals {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
+  /** Letters that stand for a zero where the digits around them say so: 二O二四, 2O24. */
+  private static final Pattern LETTER_ZERO =
+      Pattern.compile("(?<=[0-9〇零一二三四五六七八九])[OoＯｏ○](?=[0-9OoＯｏ○〇零一二三四五六七八九年])");
+
+  private static final Pattern ERA = Conventions.pattern("(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
+
+  /** The year before the first of each era. */
+  private static final Map<String, Integer> ERAS =
+      Map.of("民国", 1911, "同治", 1861, "光绪", 1874, "宣统", 1908);
+
   private ChineseNumerals() {}
 
-  /** The text with the numerals before 年, 月 and 日 in digits, and all digits half-width. */
+  /**
+   * The text with the numerals before 年, 月 and 日 in digits, years of the common era, and all digits
+   * half-width.
+   */
   public static String toDigits(String printed) {
-    StringBuilder text = new StringBuilder(printed.length());
-    printed.chars().forEach(c -> text.append(halfWidth((char) c)));
+    StringBuilder half = new StringBuilder(printed.length());
+    printed.chars().forEach(c -> half.append(halfWidth((char) c)));
+    String zeros = LETTER_ZERO.matcher(half).replaceAll(ChineseNumerals::zero);
+    return commonEra(numeralsToDigits(EnglishDate.toChinese(zeros)));
+  }
+
+  private static String zero(MatchResult letter) {
+    return "〇";
+  }
+
+  private static String commonEra(String text) {
+    return ERA.matcher(text)
+        .replaceAll(
+            era -> {
+              int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
+              return (ERAS.get(Fold.fold(era.group(1))) + year) + "年";
+            });
+  }
+
+  private static String numeralsToDigits(String text) {
     StringBuilder digits = new StringBuilder();
     int from = 0;
     for (int index = 0; index < text.length(); index++) {
@@ -35,14 +75,22 @@ public final class ChineseNumerals {
   }
 
   private static boolean isNumeral(char c) {
-    return digit(c) >= 0 || c == '十';
+    return digit(c) >= 0 || "十廿卅".indexOf(c) >= 0;
   }
 
   private static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
     return c == '○' || c == '零' ? 0 : DIGITS.indexOf(c);
   }
 
   private static String number(String numerals) {
+    if (numerals.startsWith("廿") || numerals.startsWith("卅")) {
+      int tens = numerals.charAt(0) == '廿' ? 2 : 3;
+      return Integer.toString(
+          tens * 10 + (numerals.length() == 1 ? 0 : digit(numerals.charAt(numerals.length() - 1))));
+    }
     int ten = numerals.indexOf('十');
     if (ten >= 0) {
       int tens = ten == 0 ? 1 : digit(numerals.charAt(ten - 1));

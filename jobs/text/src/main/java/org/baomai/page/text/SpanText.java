@@ -30,7 +30,9 @@ public final class SpanText {
       }
       words.append(page.slice(span.start(), span.end()));
       for (int offset = span.start(); offset < span.end(); offset++) {
-        places.add(offset);
+        if (!page.isDropped(offset)) {
+          places.add(offset);
+        }
       }
     }
     return new SpanText(

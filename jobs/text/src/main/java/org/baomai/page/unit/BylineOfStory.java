@@ -23,11 +23,17 @@ final class BylineOfStory {
   static Byline read(Story story, String body) {
     List<Byline> found = new ArrayList<>();
     String head = body.substring(0, Math.min(HEAD, body.length()));
-    Conventions.DATELINE_PEOPLE.firstIn(head).map(BylineOfStory::dateline).ifPresent(found::add);
+    Conventions.DATELINE_PEOPLE
+        .firstIn(head)
+        .or(() -> Conventions.DATELINE_IN_BRACKETS_PEOPLE.firstIn(head))
+        .map(BylineOfStory::dateline)
+        .ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
       StringBuilder words = new StringBuilder();
       byline.lines().forEach(line -> words.append(line.content()).append(' '));
-      BylineReader.read(words.toString()).ifPresent(found::add);
+      BylineReader.read(words.toString())
+          .or(() -> BylineReader.readAuthors(words.toString()))
+          .ifPresent(found::add);
     }
     if (found.isEmpty()) {
       Conventions.TAIL_PEOPLE

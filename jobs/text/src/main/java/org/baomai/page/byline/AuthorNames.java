@@ -1,0 +1,70 @@
+package org.baomai.page.byline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.baomai.page.Byline;
+import org.baomai.page.convention.Conventions;
+import org.baomai.page.text.CharacterPairs;
+
+/** Names that stand on lines of their own, without a word that says whose they are. */
+public final class AuthorNames {
+  private static final int MOST_NAMES = 6;
+
+  /**
+   * Characters that go together so much more often than by chance (natural logarithm) are a word,
+   * such as 安全, though the first is a surname too.
+   */
+  private static final double WORD = 2.5;
+
+  private static final Pattern NAMES =
+      Conventions.pattern(
+          "[（(]?(?:[一-龥㐀-䶿]{1,4}|[一-龥]{1,6}(?:·[一-龥]{1,8}){1,3})(?:[\\s、,，]+(?:[一-龥㐀-䶿]{1,4}|[一-龥]{1,6}(?:·[一-龥]{1,8}){1,3})){0,5}[）)]?");
+
+  private AuthorNames() {}
+
+  /** Whether a line has the form of names, or of a piece of one: Han characters, in short words. */
+  public static boolean mayBe(String line) {
+    return line.length() <= 40 && NAMES.matcher(line).matches();
+  }
+
+  /**
+   * Whether words that have the form of names are likely to be names.
+   *
+   * @param words name lines, separated by blanks
+   * @param underRole whether a role stands above them: the first name then needs no common surname
+   */
+  public static boolean areLikely(String words, boolean underRole) {
+    Optional<Byline> people = BylineReader.readAuthors(words.strip());
+    if (people.isEmpty()) {
+      return false;
+    }
+    List<String> names = people.get().reporters();
+    if (names.isEmpty() || names.size() > MOST_NAMES || !people.get().correspondents().isEmpty()) {
+      return false;
+    }
+    for (int index = underRole ? 1 : 0; index < names.size(); index++) {
+      if (!isLikely(names.get(index))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLikely(String name) {
+    if (name.indexOf('·') > 0) {
+      return true;
+    }
+    return PersonNames.hasSurname(name, 0) && name.length() <= 3 && !isWord(name);
+  }
+
+  private static boolean isWord(String name) {
+    CharacterPairs pairs = CharacterPairs.of();
+    for (int at = 0; at + 1 < name.length(); at++) {
+      if (pairs.affinity(name.charAt(at), name.charAt(at + 1)) > WORD) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+package org.baomai.page.text;
+
+import org.baomai.base.Characters;
+
+/**
+ * The characters of a page as a reader sees them: one code point for each of the page's, in the
+ * same place. Radicals and compatibility forms become ideographs; characters of private use become
+ * spaces; what shows nothing becomes {@link #DROPPED}. Dropped are also the second of two copies
+ * (the radical beside its ideograph, every second character of a line in fake bold), and the spaces
+ * that OCR puts between the characters of a line.
+ */
+final class PrintedCharacters {
+  /** In the place of a character that shows nothing. */
+  static final int DROPPED = 0x200B;
+
+  /** A line of fewer adjacent pairs of Han characters may be spread on purpose: 沈 岚, 喜 迎 国 庆. */
+  private static final int FEWEST_PAIRS = 6;
+
+  /** A line whose characters are printed twice has at least so many. */
+  private static final int FEWEST_DOUBLED = 8;
+
+  private final int[] shown;
+
+  private PrintedCharacters(int[] shown) {
+    this.shown = shown;
+  }
+
+  /** The characters shown; as many as are given. */
+  static int[] of(int[] printed) {
+    int[] shown = new int[printed.length];
+    for (int at = 0; at < printed.length; at++) {
+      shown[at] = one(printed[at]);
+    }
+    PrintedCharacters characters = new PrintedCharacters(shown);
+    characters.dropRadicalsBesideIdeographs(printed);
+    boolean spacedPage = characters.isSpaced(0, shown.length, FEWEST_PAIRS * 5, 0.5);
+    int start = 0;
+    for (int at = 0; at <= shown.length; at++) {
+      if (at == shown.length || PageText.isLineEnd(shown[at])) {
+        characters.readLine(start, at, spacedPage);
+        start = at + 1;
+      }
+    }
+    return shown;
+  }
+
+  private static int one(int codePoint) {
+    if (codePoint < 0x80) {
+      return codePoint;
+    }
+    if (Characters.isInvisible(codePoint)) {
+      return DROPPED;
+    }
+    return Characters.isPrivate(codePoint) ? ' ' : Characters.usual(codePoint);
+  }
+
+  private void dropRadicalsBesideIdeographs(int[] printed) {
+    for (int at = 0; at < printed.length; at++) {
+      boolean radical = Characters.isRadical(printed[at]);
+      boolean copied =
+          radical
+              && ((at + 1 < printed.length && printed[at + 1] == shown[at])
+                  || (at > 0 && printed[at - 1] == shown[at]));
+      if (copied) {
+        shown[at] = DROPPED;
+      }
+    }
+  }
+
+  private void readLine(int start, int end, boolean spacedPage) {
+    if (spacedPage || isSpaced(start, end, FEWEST_PAIRS, 0.8)) {
+      dropSpaces(start, end);
+    }
+    if (isDoubled(start, end)) {
+      dropSecondCopies(start, end);
+    }
+  }
+
+  /** Whether of the pairs of neighbouring Han characters so great a share has one space between. */
+  private boolean isSpaced(int start, int end, int fewestPairs, double share) {
+    int pairs = 0;
+    int spaced = 0;
+    for (int at = start; at + 1 < end; at++) {
+      if (Character.isIdeographic(shown[at])) {
+        if (Character.isIdeographic(shown[at + 1])) {
+          pairs++;
+        } else if (isOneSpace(at + 1, end) && Character.isIdeographic(shown[at + 2])) {
+          pairs++;
+          spaced++;
+        }
+      }
+    }
+    return pairs >= fewestPairs && spaced >= share * pairs;
+  }
+
+  private boolean isOneSpace(int at, int end) {
+    return at + 1 < end
+        && (shown[at] == ' ' || shown[at] == 0xA0)
+        && !PageText.isBlank(shown[at + 1]);
+  }
+
+  /** Drops single spaces with a Chinese character or mark on either side. */
+  private void dropSpaces(int start, int end) {
+    for (int at = start + 1; at < end; at++) {
+      boolean one = isOneSpace(at, end) && !PageText.isBlank(shown[at - 1]);
+      if (one && (isChinese(shown[at - 1]) || isChinese(shown[at + 1]))) {
+        shown[at] = DROPPED;
+      }
+    }
+  }
+
+  private static boolean isChinese(int codePoint) {
+    return codePoint >= 0x2E80 || "“”‘’…—·".indexOf(codePoint) >= 0;
+  }
+
+  private boolean isDoubled(int start, int end) {
+    int characters = 0;
+    int distinct = 0;
+    int first = -1;
+    int before = -1;
+    for (int at = start; at < end; at++) {
+      if (PageText.isBlank(shown[at])) {
+        continue;
+      }
+      if (first < 0) {
+        first = shown[at];
+      } else {
+        if (shown[at] != first) {
+          return false;
+        }
+        distinct += first == before ? 0 : 1;
+        before = first;
+        first = -1;
+      }
+      characters++;
+    }
+    return first < 0 && characters >= FEWEST_DOUBLED && distinct * 4 > characters;
+  }
+
+  private void dropSecondCopies(int start, int end) {
+    boolean second = false;
+    for (int at = start; at < end; at++) {
+      if (!PageText.isBlank(shown[at])) {
+        shown[at] = second ? DROPPED : shown[at];
+        second = !second;
+      }
+    }
+  }
+}

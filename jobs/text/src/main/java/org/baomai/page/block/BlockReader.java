@@ -2,7 +2,9 @@ package org.baomai.page.block;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.line.Line;
@@ -18,18 +20,23 @@ public final class BlockReader {
   private static final int LONGEST_LOOK = 3000;
   private static final int WIDEST_GAP_OF_NAMES = 2;
 
+  /** Log-odds of a heading that its surroundings prove; from 4 on a block is no body. */
+  private static final double CERTAIN_HEADING = 5;
+
   /** An indent of two full-width characters. */
   private static final int INDENT = 4;
 
   private final PageText text;
   private final List<Line> lines;
   private final PageShape shape;
+  private final Set<Integer> leads;
   private final List<Block> blocks = new ArrayList<>();
 
   private BlockReader(PageText text, List<Line> lines, PageShape shape) {
     this.text = text;
     this.lines = lines;
     this.shape = shape;
+    this.leads = leads(lines);
   }
 
   /** The page's blocks, in page order; every line is in exactly one. */
@@ -63,6 +70,7 @@ public final class BlockReader {
   private void addGroup(int from, int to) {
     switch (lines.get(from).kind()) {
       case TEXT -> addText(from, to);
+      case HEADLINE -> addHeadline(from, to);
       case BYLINE -> add(BlockKind.BYLINE, from, to, 0);
       case CAPTION -> add(BlockKind.CAPTION, from, to, 0);
       case FOLIO -> add(BlockKind.FOLIO, from, to, 0);
@@ -72,6 +80,12 @@ public final class BlockReader {
       case ADVERTISEMENT -> add(BlockKind.ADVERTISEMENT, from, to, 0);
       case TEASER -> add(BlockKind.TEASER, from, to, 0);
       case JUMP_TO, CROSS_REFERENCE -> add(BlockKind.POINTER, from, to, 0);
+    }
+  }
+
+  private void addHeadline(int from, int to) {
+    for (int line = from; line < to; line++) {
+      add(BlockKind.HEADING, line, line + 1, CERTAIN_HEADING);
     }
   }
 
@@ -180,9 +194,27 @@ public final class BlockReader {
     String words = line.content();
     return line.width() <= WIDEST_HEADLINE
         && !line.opensWithDateline()
+        && !isLead(line)
+        && !Conventions.CLOSING_CREDIT.opens(line.strippedHead(40))
         && words.indexOf('。') < 0
         && "，,；;、".indexOf(words.charAt(words.length() - 1)) < 0
         && Conventions.NEVER_FIRST.indexOf(words.charAt(0)) < 0;
+  }
+
+  /** Whether a dateline alone on its line stands above. */
+  private boolean isLead(Line line) {
+    return leads.contains(line.start());
+  }
+
+  private static Set<Integer> leads(List<Line> lines) {
+    Set<Integer> leads = new HashSet<>();
+    for (int index = 1; index < lines.size(); index++) {
+      Line above = lines.get(index - 1);
+      if (above.isText() && Conventions.DATELINE_ALONE.is(above.strippedHead(60))) {
+        leads.add(lines.get(index).start());
+      }
+    }
+    return leads;
   }
 
   private void addWords(int from, int to) {

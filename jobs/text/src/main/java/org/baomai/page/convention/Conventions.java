@@ -127,6 +127,17 @@ public final class Conventions {
       Convention.of(
           "年", "^(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?$");
 
+  /** How an editor's note (编者按) ends: ——编者. Stripped, the whole line. */
+  public static final Convention EDITOR_SIGNS = Convention.of("编", "^[—-]{1,2}编者?$");
+
+  /** How the last words of a story that name its reporters begin: （本报记者沈岚、. Stripped. */
+  public static final Convention CLOSING_CREDIT =
+      Convention.of("者员", "^[（(](?:" + SENDER + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)[一-龥、]{2,}");
+
+  /** The number of a section: （一）, 二、. Stripped, at the beginning. */
+  public static final Convention SECTION_NUMBER =
+      Convention.of("", "^[（(]?[一二三四五六七八九十]{1,3}[）)、．.]");
+
   /** A role without a name: 本报记者. Stripped, the whole line. */
   public static final Convention ROLE_ALONE =
       Convention.of(

@@ -38,7 +38,7 @@ public record Line(
   }
 
   public boolean isText() {
-    return kind == LineKind.TEXT;
+    return kind == LineKind.TEXT || kind == LineKind.HEADLINE;
   }
 
   /** Whether a story begins here by its dateline. */

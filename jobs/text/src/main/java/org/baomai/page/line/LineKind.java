@@ -4,6 +4,8 @@ package org.baomai.page.line;
 public enum LineKind {
   /** Words: a headline, a paragraph or a part of one. */
   TEXT,
+  /** Words that are a headline by what stands below them: an author line, a source line. */
+  HEADLINE,
   /** Names and roles only. */
   BYLINE,
   /** The words under a picture, known by credit or wording. */

@@ -33,6 +33,7 @@ final class LinesInContext {
 
   private static final int WIDEST_HEADLINE = 100;
   private static final int SHORTEST_HEADLINE = 4;
+  private static final int MOST_HEADLINE_LINES = 5;
 
   private static final Pattern PAPER_NAME =
       Conventions.pattern("(?:[一-龥]{2,6}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|青年报|周报|导报)|[一-龥]{1,3}报)");
@@ -49,7 +50,9 @@ final class LinesInContext {
     context.readDates();
     context.readPaperNames();
     context.readEditors();
+    context.readEditorsNotes();
     context.readAuthors();
+    context.readHeadlines();
     return context.lines;
   }
 
@@ -108,8 +111,23 @@ final class LinesInContext {
       boolean editors =
           above.kind() == LineKind.FOLIO
               && (Conventions.EDITOR.isIn(above.content()) || isNames(above));
-      if (editors && line.isText() && line.gap() <= WIDEST_GAP && isNames(line)) {
+      boolean names = line.isText() && line.gap() <= WIDEST_GAP && isNames(line);
+      if (editors && names && AuthorNames.areLikely(line.content(), false)) {
         lines.set(index, line.as(LineKind.FOLIO));
+      }
+    }
+  }
+
+  /** ——编 and 者 on two lines sign the editor's note above them. */
+  private void readEditorsNotes() {
+    for (int index = 0; index < lines.size(); index++) {
+      Line line = lines.get(index);
+      if (line.isText() && Conventions.EDITOR_SIGNS.is(stripped(line))) {
+        lines.set(index, line.as(LineKind.CROSS_REFERENCE));
+        boolean cut = index + 1 < lines.size() && stripped(lines.get(index + 1)).equals("者");
+        if (cut) {
+          lines.set(index + 1, lines.get(index + 1).as(LineKind.CROSS_REFERENCE));
+        }
       }
     }
   }
@@ -117,12 +135,61 @@ final class LinesInContext {
   private void readAuthors() {
     int index = 0;
     while (index < lines.size()) {
-      int end = isRole(lines.get(index)) ? endOfNames(index + 1, true) : endOfAuthors(index);
-      boolean any = end > index + (isRole(lines.get(index)) ? 1 : 0);
-      for (int name = index; any && name < end; name++) {
-        lines.set(name, lines.get(name).as(LineKind.BYLINE));
+      boolean role = isRole(lines.get(index));
+      int end = role ? endOfNames(index + 1, true) : endOfAuthors(index);
+      boolean any = end > index + (role ? 1 : 0) || isOffice(index);
+      if (any) {
+        end = Math.max(end, index + 1);
+        for (int name = index; name < end; name++) {
+          lines.set(name, lines.get(name).as(LineKind.BYLINE));
+        }
+        markHeadline(index);
       }
       index = Math.max(index + 1, end);
+    }
+  }
+
+  /** A role alone between a headline and its text: 新华社记者. */
+  private boolean isOffice(int index) {
+    Line line = lines.get(index);
+    return index > 0
+        && index + 1 < lines.size()
+        && line.isText()
+        && line.gap() == 0
+        && Conventions.ROLE_ALONE.is(stripped(line))
+        && mayBeHeadline(lines.get(index - 1))
+        && isStart(lines.get(index + 1));
+  }
+
+  /** Headlines stand directly above the line that says where their story was printed, or sent. */
+  private void readHeadlines() {
+    for (int index = 1; index < lines.size(); index++) {
+      Line line = lines.get(index);
+      boolean sent =
+          line.isText() && line.gap() > 0 && Conventions.DATELINE_ALONE.is(stripped(line));
+      if (line.kind() == LineKind.SOURCE || sent) {
+        markHeadline(index);
+      }
+    }
+  }
+
+  /** Takes the lines directly above for a headline, if they may be one, and a gap is above them. */
+  private void markHeadline(int below) {
+    int first = below;
+    while (first > 0 && below - first < MOST_HEADLINE_LINES && mayBeHeadline(lines.get(first - 1))) {
+      first--;
+      if (lines.get(first).gap() != 0 || !lines.get(first).isText()) {
+        break;
+      }
+    }
+    boolean whole =
+        first < below
+            && (first == 0
+                || lines.get(first).gap() != 0
+                || !lines.get(first - 1).isText()
+                || lines.get(first - 1).isFinished());
+    for (int index = first; whole && index < below; index++) {
+      lines.set(index, lines.get(index).as(LineKind.HEADLINE));
     }
   }
 
@@ -156,7 +223,8 @@ final class LinesInContext {
       return from;
     }
     Line headline = lines.get(from - 1);
-    if (lines.get(from).gap() != 0 || !mayBeHeadline(headline)) {
+    boolean tight = lines.get(from).gap() == 0;
+    if (!tight || !mayBeHeadline(headline) || lengthAbove(from) < SHORTEST_HEADLINE) {
       return from;
     }
     int end = endOfNames(from, false);
@@ -166,10 +234,21 @@ final class LinesInContext {
     return isStart(lines.get(end)) ? end : from;
   }
 
+  /** Characters of the line directly above, and of those directly above it. */
+  private int lengthAbove(int index) {
+    int length = 0;
+    for (int above = index - 1; above >= 0 && index - above <= MOST_HEADLINE_LINES; above--) {
+      length += lines.get(above).content().length();
+      if (lines.get(above).gap() != 0) {
+        break;
+      }
+    }
+    return length;
+  }
+
   private static boolean mayBeHeadline(Line line) {
     String words = line.content();
     return line.isText()
-        && words.length() >= SHORTEST_HEADLINE
         && line.width() <= WIDEST_HEADLINE
         && words.indexOf('。') < 0
         && "，,；;、".indexOf(words.charAt(words.length() - 1)) < 0
@@ -182,7 +261,8 @@ final class LinesInContext {
         line.isText()
             && !isNames(line)
             && (line.width() >= NARROWEST_TEXT || line.isFinished() || line.opensWithDateline());
-    return running || line.kind() == LineKind.SOURCE;
+    boolean numbered = line.isText() && Conventions.SECTION_NUMBER.opens(stripped(line));
+    return running || numbered || line.kind() == LineKind.SOURCE;
   }
 
   private static boolean isNames(Line line) {

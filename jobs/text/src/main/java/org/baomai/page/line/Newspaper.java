@@ -32,7 +32,7 @@ public final class Newspaper {
     Map<String, Integer> votes = new TreeMap<>();
     for (Line line : lines) {
       switch (line.kind()) {
-        case TEXT -> vote(IN_DATELINE, line.strippedHead(20), votes);
+        case TEXT, HEADLINE -> vote(IN_DATELINE, line.strippedHead(20), votes);
         case BYLINE -> vote(IN_BYLINE, line.content(), votes);
         case IMPRINT ->
             vote(

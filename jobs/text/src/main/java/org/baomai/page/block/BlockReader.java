@@ -19,6 +19,7 @@ public final class BlockReader {
   private static final int WIDEST_HEADLINE = 100;
   private static final int LONGEST_LOOK = 3000;
   private static final int WIDEST_GAP_OF_NAMES = 2;
+  private static final int MOST_TITLE_LINES = 3;
 
   /** Log-odds of a heading that its surroundings prove; from 4 on a block is no body. */
   private static final double CERTAIN_HEADING = 5;
@@ -120,14 +121,37 @@ public final class BlockReader {
     int start = from;
     for (int next = from + 1; next < to; next++) {
       if (lines.get(next).opensWithDateline() || lines.get(next).level() > 0) {
-        addColumnGroup(start, next);
+        int title = titleAbove(start, next);
+        addColumnGroup(start, title);
+        if (title < next) {
+          addWords(title, next);
+        }
         start = next;
       }
     }
     addColumnGroup(start, to);
   }
 
+  /**
+   * Where the headline directly above a dateline begins, when no blank line parts it from the story
+   * before: behind that story's last sentence, of lines that break off before the column ends.
+   */
+  private int titleAbove(int from, int dateline) {
+    int title = dateline;
+    while (title - 1 > from
+        && dateline - title < MOST_TITLE_LINES
+        && looksLikeHeading(lines.get(title - 1))
+        && !lines.get(title - 1).isFinished()) {
+      title--;
+    }
+    boolean behindSentence = title > from && title < dateline && lines.get(title - 1).isFinished();
+    return behindSentence ? title : dateline;
+  }
+
   private void addColumnGroup(int from, int to) {
+    if (from == to) {
+      return;
+    }
     int body = from;
     while (body < to - 1 && isHeadingOn(body, to)) {
       body++;
@@ -253,9 +277,11 @@ public final class BlockReader {
   }
 
   private static boolean isSigned(String words) {
+    String tail = words.substring(Math.max(0, words.length() - 60));
     return Conventions.TAIL_PEOPLE
-        .firstIn(words.substring(Math.max(0, words.length() - 60)))
-        .flatMap(tail -> BylineReader.readPeople(tail.group(1)))
+        .firstIn(tail)
+        .or(() -> Conventions.TAIL_CREDIT.firstIn(tail))
+        .flatMap(people -> BylineReader.readPeople(people.group(1)))
         .isPresent();
   }
 }

@@ -24,6 +24,9 @@ public final class Conventions {
   private static final String PAPER =
       "(?:日报|晚报|时报|早报|晨报|商报|快报|新报|都市报|青年报|周报|导报|[一-龥]报|社|网|台|融媒|发布|客户端)";
 
+  /** An agency or a paper, and what sends its reports. */
+  private static final String SENDER = "(?:本[报社市台]|[一-龥]{2,8}?(?:报|社|台|网))";
+
   /** Opening of a dateline (电头): 海州日报讯（记者/…, 本报北京9月3日电. Stripped; at the beginning. */
   public static final Convention DATELINE =
       Convention.of(
@@ -31,9 +34,6 @@ public final class Conventions {
           "^[【\\[]?(?:据?(本报|[一-龥]{1,8}"
               + PAPER
               + "))(?:[一-龥]{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?)?(?:讯|电)(?=[】\\]（(]|记者|通讯员|[一-龥\\d“\"《])");
-
-  /** An agency or a paper, and what sends its reports. */
-  private static final String SENDER = "(?:本[报社市台]|[一-龥]{2,8}?(?:报|社|台|网))";
 
   /** A day as a dateline has it: 19日, 十月十九日, 廿七日. */
   private static final String DAY =
@@ -84,6 +84,14 @@ public final class Conventions {
           "（(",
           "[。！？”…][（(]((?:(?:记者|通讯员|文图|文/图)?[\\s/：:]*[一-龥]{2,4}[\\s、]*){1,6})[）)]\\s*(?:\\n|$)");
 
+  /** Reporters in brackets at the very end: （本报记者何望采访整理）. Group 1 the names. */
+  public static final Convention TAIL_CREDIT =
+      Convention.of(
+          "者员",
+          "(?:^|[。！？”…\\n])\\s*[（(](?:"
+              + SENDER
+              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)\\s*((?:[一-龥]{2,4}[、\\s]*?){1,6}?)(?:采访整理|采写整理|采访|采写|整理|报道|综合报道|摄影报道)[）)]\\s*$");
+
   /** A jump mark that says where a story comes from: group 1 the page label. At the beginning. */
   public static final Convention JUMP_FROM =
       Convention.of(
@@ -93,8 +101,8 @@ public final class Conventions {
   /** A jump mark that says where a story goes on: group 1 the page label. */
   public static final Convention JUMP_TO =
       Convention.of(
-          "转",
-          "[^一-龥A-Za-z0-9。！？”]{0,4}(?:下转|转|紧转)\\s*(?:本报)?\\s*第?\\s*([A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版?[^一-龥A-Za-z0-9]{0,4}$");
+          "转接",
+          "[^一-龥A-Za-z0-9。！？”]{0,4}(?:下[转接]|转|紧转)\\s*(?:本报)?\\s*第?\\s*([A-Za-z]?\\s*[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版?[^一-龥A-Za-z0-9]{0,4}$");
 
   /** A pointer to related reports: （相关报道见A04版）. */
   public static final Convention CROSS_REFERENCE =
@@ -167,7 +175,11 @@ public final class Conventions {
   public static final Convention EDITOR =
       Convention.of(
           "编版校制值读审",
-          "(?:责任编辑|美术编辑|责编|美编|版式|校对|组版|制图|值班编委|值班主任|主编|编辑|一读|二审|三审|审读)[\\s/／:：]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?:[\\s、]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?=$|[\\s、]))*");
+          "(?:责任编辑|美术编辑|责编|美编|版式(?:设计|制作)?|校对|组版|制图|值班编委|值班主任|主编|编辑|一读|二审|三审|审读)[\\s/／:：]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?:[\\s、]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?=$|[\\s、]))*");
+
+  /** An editor's role with one character of a name, or none. Stripped, the whole line. */
+  public static final Convention EDITOR_ALONE =
+      Convention.of("编版校制", "^(?:本版|[一二三四五六七八九十]{1,3}版)?(?:责任编辑|美术编辑|责编|美编|版式设计|校对|制图|编辑)[/／:：][一-龥]?$");
 
   /** Words that only an imprint has. */
   public static final Convention IMPRINT =

@@ -99,9 +99,11 @@ final class LineClassifier {
       return false;
     }
     String rest = Conventions.EDITOR.removedFrom(words);
-    if (rest.length() <= words.length() * 3 / 4) {
-      return true;
-    }
+    return rest.length() <= words.length() * 3 / 4 || isDated(words);
+  }
+
+  /** A date or page label with nothing but weekday, issue number, paper and section beside it. */
+  static boolean isDated(String words) {
     String solar = Conventions.LUNAR_DATE.removedFrom(LineText.stripped(words));
     String digits = ChineseNumerals.toDigits(solar);
     String undated = Conventions.FULL_DATE.removedFrom(digits);

@@ -82,7 +82,7 @@ final class LinesInContext {
         break;
       }
       boolean dated = joined.indexOf("年") >= 0 && joined.indexOf("日") >= 0;
-      if (index > first && dated && LineClassifier.isFolio(joined.toString())) {
+      if (index > first && dated && LineClassifier.isDated(joined.toString())) {
         end = index + 1;
       }
     }
@@ -107,12 +107,19 @@ final class LinesInContext {
   private void readEditors() {
     for (int index = 1; index < lines.size(); index++) {
       Line above = lines.get(index - 1);
+      if (above.isText() && Conventions.EDITOR_ALONE.is(stripped(above))) {
+        above = above.as(LineKind.FOLIO);
+        lines.set(index - 1, above);
+      }
       Line line = lines.get(index);
       boolean editors =
           above.kind() == LineKind.FOLIO
-              && (Conventions.EDITOR.isIn(above.content()) || isNames(above));
+              && (Conventions.EDITOR.isIn(above.content())
+                  || Conventions.EDITOR_ALONE.is(stripped(above))
+                  || isNames(above));
       boolean names = line.isText() && line.gap() <= WIDEST_GAP && isNames(line);
-      if (editors && names && AuthorNames.areLikely(line.content(), false)) {
+      boolean spread = names && line.content().length() == 1;
+      if (editors && names && (spread || AuthorNames.areLikely(line.content(), false))) {
         lines.set(index, line.as(LineKind.FOLIO));
       }
     }

@@ -1,7 +1,6 @@
 package org.baomai.page.text;
 
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.baomai.base.Fold;
 import org.baomai.page.convention.Conventions;
@@ -14,9 +13,12 @@ public final class ChineseNumerals {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
-  /** Letters that stand for a zero where the digits around them say so: 二O二四, 2O24. */
-  private static final Pattern LETTER_ZERO =
-      Pattern.compile("(?<=[0-9〇零一二三四五六七八九])[OoＯｏ○](?=[0-9OoＯｏ○〇零一二三四五六七八九年])");
+  /** Letters that stand for a zero where digits are around them: 2O24. */
+  private static final Pattern LETTER_AMONG_DIGITS = Pattern.compile("(?<=\\d)[OoＯｏ○〇](?=[\\dOo年])");
+
+  /** Letters and digits that stand for a zero among numerals: 二O二四, 二0二四. */
+  private static final Pattern ZERO_AMONG_NUMERALS =
+      Pattern.compile("(?<=[〇零一二三四五六七八九])[OoＯｏ○0](?=[〇零一二三四五六七八九年])");
 
   private static final Pattern ERA = Conventions.pattern("(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
 
@@ -33,12 +35,9 @@ public final class ChineseNumerals {
   public static String toDigits(String printed) {
     StringBuilder half = new StringBuilder(printed.length());
     printed.chars().forEach(c -> half.append(halfWidth((char) c)));
-    String zeros = LETTER_ZERO.matcher(half).replaceAll(ChineseNumerals::zero);
+    String zeros = LETTER_AMONG_DIGITS.matcher(half).replaceAll("0");
+    zeros = ZERO_AMONG_NUMERALS.matcher(zeros).replaceAll("〇");
     return commonEra(numeralsToDigits(EnglishDate.toChinese(zeros)));
-  }
-
-  private static String zero(MatchResult letter) {
-    return "〇";
   }
 
   private static String commonEra(String text) {
@@ -79,9 +78,6 @@ public final class ChineseNumerals {
   }
 
   private static int digit(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
     return c == '○' || c == '零' ? 0 : DIGITS.indexOf(c);
   }
 

@@ -4,8 +4,8 @@ import org.baomai.base.Characters;
 
 /**
  * The characters of a page as a reader sees them: one code point for each of the page's, in the
- * same place. Radicals and compatibility forms become ideographs; characters of private use become
- * spaces; what shows nothing becomes {@link #DROPPED}. Dropped are also the second of two copies
+ * same place. Radicals and compatibility forms become ideographs; what shows nothing, or nothing that
+ * can be known (private use), becomes {@link #DROPPED}. Dropped are also the second of two copies
  * (the radical beside its ideograph, every second character of a line in fake bold), and the spaces
  * that OCR puts between the characters of a line.
  */
@@ -48,10 +48,8 @@ final class PrintedCharacters {
     if (codePoint < 0x80) {
       return codePoint;
     }
-    if (Characters.isInvisible(codePoint)) {
-      return DROPPED;
-    }
-    return Characters.isPrivate(codePoint) ? ' ' : Characters.usual(codePoint);
+    boolean nothing = Characters.isInvisible(codePoint) || Characters.isPrivate(codePoint);
+    return nothing ? DROPPED : Characters.usual(codePoint);
   }
 
   private void dropRadicalsBesideIdeographs(int[] printed) {

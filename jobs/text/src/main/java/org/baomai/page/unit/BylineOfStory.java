@@ -36,9 +36,11 @@ final class BylineOfStory {
           .ifPresent(found::add);
     }
     if (found.isEmpty()) {
+      String tail = body.substring(Math.max(0, body.length() - TAIL));
       Conventions.TAIL_PEOPLE
-          .firstIn(body.substring(Math.max(0, body.length() - TAIL)))
-          .flatMap(tail -> BylineReader.readPeople(tail.group(1)))
+          .firstIn(tail)
+          .or(() -> Conventions.TAIL_CREDIT.firstIn(tail))
+          .flatMap(people -> BylineReader.readPeople(people.group(1)))
           .ifPresent(found::add);
     }
     return merged(found);

@@ -19,7 +19,7 @@ final class Cluster implements AutoCloseable {
   private static final String MASTER = "spark://127.0.0.1:17077";
 
   private final Path folder;
-  private final Path sparkHome = Home.path().resolve("jobs/target/spark");
+  private final Path sparkHome = Home.path().resolve("jobs/spark-home/target/spark");
   private final List<Process> processes = new ArrayList<>();
 
   private Cluster(Path folder) {

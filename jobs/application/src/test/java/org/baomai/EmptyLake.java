@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.baomai.lake.store.Lake;
 
 /**
- * A lake whose tables are made and hold nothing, copied to where a test wants its own: making the
- * tables takes a quarter of a minute, and what making them does is tested by the runs that begin
- * without one.
+ * A lake whose tables are made and hold nothing, copied to where a test wants its own: creating the
+ * tables takes a quarter of a minute. Tests that use it never see how a lake is created; {@code
+ * InterruptedCreationTest} and runs that begin without a lake do.
  */
 public final class EmptyLake {
   private static Path template;

@@ -39,8 +39,11 @@ public record Wrapper(int code, String out, String err) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().remove("SPARK_HOME");
-    // Runs of a minute: compiling their code well does not pay.
-    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    // Runs of a minute: the second compiler does not pay, and without it Java reserves too little
+    // memory for code, runs out of it and goes on uncompiled.
+    builder
+        .environment()
+        .put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m");
     if (sparkHome != null) {
       builder.environment().put("SPARK_HOME", sparkHome.toString());
     }

@@ -51,9 +51,12 @@ public final class LakeReader {
   }
 
   private static LakeException nothingPublished(Lake lake) {
+    String problem =
+        lake.isComplete()
+            ? "Nothing has been published in " + lake.path() + " yet."
+            : lake.path() + " was never completed: a run was interrupted while it created it.";
     return new LakeException(
-        LakeException.Kind.NOT_PUBLISHED,
-        "Nothing has been published in " + lake.path() + " yet. Run 'run' or 'parse' on it first.");
+        LakeException.Kind.NOT_PUBLISHED, problem + " Run 'run' or 'parse' on it first.");
   }
 
   /** The state that is read. */

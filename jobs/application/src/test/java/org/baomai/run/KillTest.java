@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Death is an error thrown right after the commit, past every handler, so that nothing is tidied
  * up; {@link WrapperIT} does it once with a process that really dies. The fault run, {@link
- * MeasureKills}, kills processes by the hundred, and fits topics too.
+ * MeasureKills}, kills processes by the hundred, and fits topics too. The runs here begin with a
+ * lake; {@code InterruptedCreationTest} kills processes that create one.
  */
 class KillTest {
   private static final String EVERY = "baomai.kill.every";

@@ -74,8 +74,8 @@ public final class Lake {
   }
 
   /**
-   * Opens a lake for writing; makes it where there is nothing yet, and completes one whose making
-   * was broken off. The caller holds the lease.
+   * Opens a lake for writing; creates it where there is nothing yet, and completes one whose
+   * creation was interrupted at whatever moment. The caller holds the lease.
    *
    * @throws LakeException if the path holds something else
    */
@@ -165,6 +165,15 @@ public final class Lake {
     return versions;
   }
 
+  /** Whether all tables have been created. */
+  public boolean isComplete() {
+    return missing().isEmpty();
+  }
+
+  private List<TableDefinition> missing() {
+    return LakeTables.all().stream().filter(table -> version(table.name()).isEmpty()).toList();
+  }
+
   /** The newest version of a table, told from the names in its log; empty if there is no table. */
   public OptionalLong version(String table) {
     try {
@@ -189,8 +198,7 @@ public final class Lake {
    * pool do not.
    */
   private void createTables() {
-    List<TableDefinition> missing =
-        LakeTables.all().stream().filter(table -> version(table.name()).isEmpty()).toList();
+    List<TableDefinition> missing = missing();
     if (missing.isEmpty()) {
       return;
     }
@@ -208,6 +216,7 @@ public final class Lake {
   }
 
   private void createTable(TableDefinition table) {
+    new UnfinishedTable(files, new Path(root, table.name())).remove();
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
             .location(pathOf(table.name()))

@@ -7,34 +7,44 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.baomai.ChildJava;
 import org.baomai.EmptyLake;
 import org.baomai.SampleCorpus;
 import org.baomai.SharedSession;
+import org.baomai.TableLogs;
 import org.baomai.cli.option.ExitCode;
 import org.baomai.lake.LakeContent;
 import org.baomai.lake.store.CommitHook;
+import org.baomai.lake.table.LakeTables;
 import org.baomai.run.FaultRun;
 
 /**
  * The fault run: a run on 64 pages, with pages added, changed and gone since the one before, is
  * killed (SIGKILL) at random moments and after each commit in turn; after each the next run's
- * tables are held against those of a run never disturbed. Then two runs are started together, and
- * one is stopped, overtaken and continued.
+ * tables are held against those of a run never disturbed. The same with runs that begin without a
+ * lake and are killed while they create it, when the log of one table after another appears. Then
+ * two runs are started together, and one is stopped, overtaken and continued.
  *
- * <p>Arguments: how many kills, the folder to work in, and if wanted the seed of the moments and
- * how many kills to pass over: so a long run can be done in several sittings. No kills, only pairs
- * started together, with 0.
+ * <p>Arguments: how many kills, the folder to work in, and if wanted the seed of the moments, how
+ * many kills to pass over, so that a long run can be done in several sittings, and how many kills
+ * during creation. No kills of the first kind with 0.
  */
 final class MeasureKills {
   private static final int PAGES = 64;
   private static final int TOGETHER = 10;
+
+  /** As many as there are tables. */
+  private static final int CREATIONS = LakeTables.all().size();
+
+  /** A commit is written within this time after its log folder appears. */
+  private static final long MILLIS_AFTER_LOG = 500;
 
   private final Path folder;
   private final Path corpus;
@@ -53,10 +63,11 @@ final class MeasureKills {
   public static void main(String[] args) throws Exception {
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     int passedOver = args.length > 3 ? Integer.parseInt(args[3]) : 0;
-    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), passedOver);
+    int creations = args.length > 4 ? Integer.parseInt(args[4]) : CREATIONS;
+    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), passedOver, creations);
   }
 
-  private void run(int kills, int passedOver) throws Exception {
+  private void run(int kills, int passedOver, int creations) throws Exception {
     writeCorpus(0, PAGES - 16);
     Path base = folder.resolve("base");
     rerun(base);
@@ -90,10 +101,61 @@ final class MeasureKills {
       check(lake, expected, "kill " + (kill + 1) + ", " + how + (died ? "" : " (had ended)"));
       delete(lake);
     }
-    System.out.printf(
-        "%d kills (%d after the end of the run): %d equal, %d unequal, %d exceptions%n",
-        kills, alreadyDone, equal, unequal, exceptions);
+    tell(kills + " kills");
+    killCreations(creations);
     together(base, expected);
+  }
+
+  private void tell(String kills) {
+    System.out.printf(
+        "%s (%d after the end of the run): %d equal, %d unequal, %d exceptions%n",
+        kills, alreadyDone, equal, unequal, exceptions);
+    alreadyDone = 0;
+    equal = 0;
+    unequal = 0;
+    exceptions = 0;
+  }
+
+  /** Runs that begin without a lake: every second is killed at once when a log appears. */
+  private void killCreations(int creations) throws Exception {
+    if (creations == 0) {
+      return;
+    }
+    Path undisturbed = folder.resolve("created");
+    rerun(undisturbed);
+    LakeContent expected = LakeContent.of(undisturbed);
+    for (int kill = 0; kill < creations; kill++) {
+      int log = kill % LakeTables.all().size() + 1;
+      SplittableRandom random = new SplittableRandom(seed * 1_000_003 - kill - 1);
+      long moment = kill % 2 == 0 ? 0 : random.nextLong(MILLIS_AFTER_LOG);
+      Path lake = folder.resolve("killed");
+      boolean died = isKilledAtLog(lake, log, moment);
+      alreadyDone += died ? 0 : 1;
+      check(
+          lake,
+          expected,
+          String.format(
+              Locale.ROOT,
+              "creation %d, %d ms after log %d of %d%s",
+              kill + 1,
+              moment,
+              log,
+              LakeTables.all().size(),
+              died ? "" : " (had ended)"));
+      delete(lake);
+    }
+    tell(creations + " kills during creation");
+  }
+
+  private boolean isKilledAtLog(Path lake, int log, long moment) throws Exception {
+    Process process = start(lake, 0);
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      out.readLine();
+      boolean seen = TableLogs.await(process, lake, log, Duration.ofMinutes(5));
+      boolean ended = process.waitFor(moment, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      return seen && !ended;
+    }
   }
 
   private void check(Path lake, LakeContent expected, String what) {
@@ -150,13 +212,7 @@ final class MeasureKills {
   }
 
   private Process start(Path lake, int commits) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ProcessHandleArguments.ofThisProcess());
-    command.addAll(
-        List.of(
-            FaultRun.class.getName(), corpus.toString(), lake.toString(), String.valueOf(commits)));
-    return new ProcessBuilder(command)
+    return ChildJava.of(FaultRun.class, corpus.toString(), lake.toString(), String.valueOf(commits))
         .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "errors")))
         .start();
   }
@@ -206,22 +262,6 @@ final class MeasureKills {
     @Override
     public void committed(String table) {
       commits++;
-    }
-  }
-
-  /** The options of this process, for one that is soon killed. */
-  private static final class ProcessHandleArguments {
-    private ProcessHandleArguments() {}
-
-    static List<String> ofThisProcess() {
-      List<String> options =
-          new ArrayList<>(
-              java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-      // This process lives for hours, the other for less than a minute.
-      options.add("-XX:TieredStopAtLevel=1");
-      options.add("-cp");
-      options.add(System.getProperty("java.class.path"));
-      return options;
     }
   }
 }

@@ -17,7 +17,7 @@ import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.TableWriter;
 import org.baomai.lake.table.Column;
 import org.baomai.lake.table.LakeTables;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 import org.baomai.lake.table.TableDefinition;
 
 /** The lake as one run published it: every table at the version that belongs to the others'. */
@@ -40,7 +40,7 @@ public final class LakeReader {
    */
   public static LakeReader of(Lake lake, String asOf, Selection selection) {
     Ledger ledger = new Ledger(lake, new TableWriter(lake, CommitHook.NONE));
-    if (lake.version(LedgerTables.RUNS).isEmpty()) {
+    if (lake.version(RunsTable.NAME).isEmpty()) {
       throw nothingPublished(lake);
     }
     PublishedState state =
@@ -81,7 +81,7 @@ public final class LakeReader {
     if (name.equals(TermSeriesView.NAME)) {
       return TermSeriesView.of(table("term_counts"), table("date_totals"), selection.counted());
     }
-    if (name.equals(LedgerTables.RUNS)) {
+    if (name.equals(RunsTable.NAME)) {
       return whole(name, lake.current(name));
     }
     LakeTables.named(name);

@@ -10,7 +10,7 @@ import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.TableWriter;
 import org.baomai.lake.table.LakeTables;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 
 /**
  * Brings a lake that an older Baomai wrote to the present format: adds the columns that its tables
@@ -30,7 +30,7 @@ public final class LakeUpgrade {
   public void runs(Progress progress) {
     if (lake.isOfOlderFormat()) {
       progress.says("The lake is of format " + lake.format() + "; bringing it to the present one.");
-      widen(LedgerTables.RUNS);
+      widen(RunsTable.NAME);
     }
   }
 

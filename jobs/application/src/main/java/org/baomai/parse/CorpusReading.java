@@ -13,7 +13,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
-import org.baomai.lake.table.PageRows;
 import org.baomai.source.Decoded;
 import org.baomai.source.ListedFile;
 import org.baomai.source.ReadFile;
@@ -23,7 +22,9 @@ import org.baomai.source.container.ContainerReader;
 import org.baomai.source.container.Member;
 import org.baomai.source.manifest.ManifestEntry;
 
-/** Files of a corpus, read and cut by the executors: rows as {@link PageRows#READING} has them. */
+/**
+ * Files of a corpus, read and cut by the executors: rows as {@link PageReading#READING} has them.
+ */
 final class CorpusReading {
   private static final long BYTES_A_PARTITION = 1L << 20;
   private static final int MOST_PARTITIONS = 20_000;
@@ -46,9 +47,9 @@ final class CorpusReading {
     List<Row> rows = new ArrayList<>();
     for (Refused one : refused) {
       ListedFile file = new ListedFile(one.path(), 0L, 0L);
-      rows.add(PageRows.refused(file, null, parser.settingsOf(file.path()), one, runId));
+      rows.add(PageReading.refused(file, null, parser.settingsOf(file.path()), one, runId));
     }
-    return spark.createDataFrame(rows, PageRows.READING);
+    return spark.createDataFrame(rows, PageReading.SCHEMA);
   }
 
   /**
@@ -63,7 +64,7 @@ final class CorpusReading {
         .filter("NOT container")
         .repartitionByRange(partitions(bytes), col("source_path"))
         .sortWithinPartitions("source_path")
-        .mapPartitions(reading, Encoders.row(PageRows.READING));
+        .mapPartitions(reading, Encoders.row(PageReading.SCHEMA));
   }
 
   /**
@@ -80,7 +81,7 @@ final class CorpusReading {
         .repartitionByRange(files, col("source_path"))
         .flatMap(unpacking, Encoders.row(MemberRows.MEMBER))
         .repartition(partitions(UNPACKED * sums.getLong(1)), col("source_path"))
-        .map(cutting, Encoders.row(PageRows.READING));
+        .map(cutting, Encoders.row(PageReading.SCHEMA));
   }
 
   private static int partitions(long bytes) {
@@ -110,7 +111,7 @@ final class CorpusReading {
       String settings = row.getString(3);
       ListedFile listed = new ListedFile(path, row.getLong(1), row.getInstant(2).toEpochMilli());
       if (!parser.isPageFile(path)) {
-        return PageRows.ignored(listed, settings);
+        return PageReading.ignored(listed, settings);
       }
       ReadFile file = parser.read(listed);
       return new Cutting(parser, runId)
@@ -147,22 +148,22 @@ final class CorpusReading {
 
     private Row cut(Member member, String settings) {
       if (member.decoding() == null) {
-        return PageRows.ignored(member.file(), settings);
+        return PageReading.ignored(member.file(), settings);
       }
       if (member.decoding() instanceof Refused refused) {
-        return PageRows.refused(member.file(), member.sha256(), settings, refused, runId);
+        return PageReading.refused(member.file(), member.sha256(), settings, refused, runId);
       }
       Decoded decoded = (Decoded) member.decoding();
       String path = member.file().path();
       ManifestEntry beside = member.stated();
       try {
-        return PageRows.page(
+        return PageReading.page(
             member.file(), member.sha256(), settings, parser.parse(path, decoded, beside));
       } catch (IllegalStateException fault) {
         // One page must not stop the others.
         Refused refused =
             new Refused(path, RefusalReason.PARSER_FAULT, fault.getMessage(), null, "");
-        return PageRows.refused(member.file(), member.sha256(), settings, refused, runId);
+        return PageReading.refused(member.file(), member.sha256(), settings, refused, runId);
       }
     }
   }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.LakeException;
-import org.baomai.lake.table.TermRows;
+import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.newwords.Learning;
 import org.baomai.newwords.Lexicon;
 import org.baomai.parse.ParseJob;
@@ -185,7 +185,7 @@ public final class SegmentJob implements Job {
       FlatMapFunction<Row, Row> segmenting = new Segmenting(dictionary, models, version);
       return articles
           .select("article_id", "newspaper", "issue_date", "headline", "body")
-          .flatMap(segmenting, Encoders.row(TermRows.SCHEMA));
+          .flatMap(segmenting, Encoders.row(ArticleTermsTable.DEFINITION.schema()));
     }
 
     private void write(Dataset<Row> terms, DirtyDates dates) {
@@ -202,7 +202,7 @@ public final class SegmentJob implements Job {
       for (ArticleTerm term :
           ArticleTerm.of(article.getString(3), article.getString(4), segmenter)) {
         rows.add(
-            TermRows.of(
+            ArticleTermsTable.toRow(
                 article.getString(0),
                 article.getString(1),
                 article.getLocalDate(2),

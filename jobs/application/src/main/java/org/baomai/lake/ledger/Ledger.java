@@ -25,7 +25,7 @@ import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.RowKeys;
 import org.baomai.lake.store.TableWriter;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 
 /**
  * The table {@code runs}: which run published which versions. Delta has no transaction over several
@@ -54,7 +54,7 @@ public final class Ledger {
   private List<PastRun> history() {
     if (history == null) {
       history = new ArrayList<>();
-      lake.current(LedgerTables.RUNS)
+      lake.current(RunsTable.NAME)
           .selectExpr(PastRun.COLUMNS)
           .collectAsList()
           .forEach(row -> history.add(PastRun.of(row)));
@@ -139,7 +139,7 @@ public final class Ledger {
     String runId =
         RUN_TIME.format(now) + "-" + String.format("%06x", new SecureRandom().nextInt(1 << 24));
     RunLog log = new RunLog(runId, sequence, job, now, configuration, writer.fence(), progress);
-    writer.append(LedgerTables.RUNS, RunRow.of(lake.spark(), log, STARTED, null, null, null));
+    writer.append(RunsTable.NAME, RunRow.of(lake.spark(), log, STARTED, null, null, null));
     history().add(PastRun.of(log, STARTED, null, Map.of()));
     return log;
   }
@@ -158,7 +158,7 @@ public final class Ledger {
   private void end(RunLog log, String state, Map<String, Long> versions, String failure) {
     Instant now = now();
     writer.replaceKeys(
-        LedgerTables.RUNS,
+        RunsTable.NAME,
         RunRow.of(lake.spark(), log, state, now, versions, failure),
         keys(List.of(log.runId())));
     history().removeIf(run -> run.runId().equals(log.runId()));
@@ -181,13 +181,13 @@ public final class Ledger {
       return;
     }
     Dataset<Row> rows =
-        lake.current(LedgerTables.RUNS)
+        lake.current(RunsTable.NAME)
             .filter(col("run_id").isin(dead.toArray()))
             .withColumn("state", lit(FAILED))
             .withColumn(
                 "failure",
                 lit("The process ended before it published; its writes were taken back."));
-    writer.replaceKeys(LedgerTables.RUNS, rows, keys(dead));
+    writer.replaceKeys(RunsTable.NAME, rows, keys(dead));
     history = null;
   }
 }

@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.lake.store.CodeVersion;
 import org.baomai.lake.store.DirtyDates;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 
 /** The row of a run in {@code runs}. */
 final class RunRow {
@@ -24,7 +24,7 @@ final class RunRow {
       Instant ended,
       Map<String, Long> versions,
       String failure) {
-    StructType schema = LedgerTables.runs().schema();
+    StructType schema = RunsTable.DEFINITION.schema();
     DirtyDates dirty = log.dirty();
     Row row =
         RowFactory.create(

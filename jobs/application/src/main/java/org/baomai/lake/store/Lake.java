@@ -211,7 +211,7 @@ public final class Lake {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
             .location(pathOf(table.name()))
-            .comment(table.row())
+            .comment(table.rowDescription())
             .property("delta.logRetentionDuration", RETENTION)
             .property("delta.deletedFileRetentionDuration", RETENTION)
             .property("delta.dataSkippingStatsColumns", String.join(",", table.skippingColumns()));

@@ -51,18 +51,24 @@ public final class RowBuilder {
    * @throws IllegalStateException if a column was not set; the message names all such columns
    */
   public Row build() {
+    for (Object value : values) {
+      if (value == UNSET) {
+        throw missing();
+      }
+    }
+    return new GenericRowWithSchema(values, schema);
+  }
+
+  private IllegalStateException missing() {
     List<String> missing = new ArrayList<>();
     for (int index = 0; index < values.length; index++) {
       if (values[index] == UNSET) {
         missing.add(schema.fields()[index].name());
       }
     }
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "The row cannot be built: no value was set for "
-              + String.join(", ", missing)
-              + ". Set them, to null if they have no value.");
-    }
-    return new GenericRowWithSchema(values, schema);
+    return new IllegalStateException(
+        "The row cannot be built: no value was set for "
+            + String.join(", ", missing)
+            + ". Set them, to null if they have no value.");
   }
 }

@@ -17,7 +17,7 @@ import org.baomai.source.Refused;
  * The result of reading one file, as a row: its row of {@code files}, and either a page with its
  * articles, or the reason of its refusal, or neither if it is no page file.
  */
-final class PageReading {
+final class ReadFileRow {
   static final String FILE = "file";
   static final String PAGE = "page";
   static final String ARTICLES = "articles";
@@ -30,7 +30,7 @@ final class PageReading {
           .add(ARTICLES, DataTypes.createArrayType(ArticlesTable.DEFINITION.schema(), false))
           .add(REFUSED, QuarantineTable.DEFINITION.schema());
 
-  private PageReading() {}
+  private ReadFileRow() {}
 
   /**
    * The reading of a file that holds a page.

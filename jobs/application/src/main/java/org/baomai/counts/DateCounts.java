@@ -27,7 +27,10 @@ import org.baomai.lake.table.TermCountsTable;
  */
 public final class DateCounts {
   private static final String[] DATE = {
-    ArticlesTable.NEWSPAPER, ArticlesTable.ISSUE_DATE, ArticlesTable.ISSUE_DATE_EARLIEST, ArticlesTable.ISSUE_DATE_LATEST
+    ArticlesTable.NEWSPAPER,
+    ArticlesTable.ISSUE_DATE,
+    ArticlesTable.ISSUE_DATE_EARLIEST,
+    ArticlesTable.ISSUE_DATE_LATEST
   };
 
   private DateCounts() {}
@@ -54,10 +57,16 @@ public final class DateCounts {
             col(DATE[2]),
             col(DATE[3]));
     return terms
-        .select(ArticlesTable.ARTICLE_ID, ArticleTermsTable.LAYER, ArticleTermsTable.TERM, ArticleTermsTable.COUNT)
+        .select(
+            ArticlesTable.ARTICLE_ID,
+            ArticleTermsTable.LAYER,
+            ArticleTermsTable.TERM,
+            ArticleTermsTable.COUNT)
         .join(stories, new String[] {ArticlesTable.ARTICLE_ID})
         .groupBy(cols(ArticleTermsTable.LAYER, ArticleTermsTable.TERM, ArticlesTable.STORY_ID))
-        .agg(sum(ArticleTermsTable.COUNT).as("in_story"), count(col(ArticlesTable.REPRINT_OF)).gt(0).as("reprinted"))
+        .agg(
+            sum(ArticleTermsTable.COUNT).as("in_story"),
+            count(col(ArticlesTable.REPRINT_OF)).gt(0).as("reprinted"))
         .withColumn("squared", col("in_story").multiply(col("in_story")))
         .groupBy(cols(ArticleTermsTable.LAYER, ArticleTermsTable.TERM))
         .agg(
@@ -78,18 +87,24 @@ public final class DateCounts {
    */
   public static Dataset<Row> totals(Dataset<Row> pages, Dataset<Row> counted, Dataset<Row> terms) {
     Dataset<Row> words =
-        terms.filter("layer = 'word'").groupBy(ArticlesTable.ARTICLE_ID).agg(sum(ArticleTermsTable.COUNT).as(DateTotalsTable.WORDS));
+        terms
+            .filter("layer = 'word'")
+            .groupBy(ArticlesTable.ARTICLE_ID)
+            .agg(sum(ArticleTermsTable.COUNT).as(DateTotalsTable.WORDS));
     Dataset<Row> stories =
         counted
             .join(words, new String[] {ArticlesTable.ARTICLE_ID}, "left")
             .withColumn("reprinted", col(ArticlesTable.REPRINT_OF).isNotNull())
             .groupBy(cols())
             .agg(
-                countDistinct(when(col(ArticlesTable.REPRINT_OF).isNull(), col(ArticlesTable.STORY_ID))).as(DateTotalsTable.STORIES),
+                countDistinct(
+                        when(col(ArticlesTable.REPRINT_OF).isNull(), col(ArticlesTable.STORY_ID)))
+                    .as(DateTotalsTable.STORIES),
                 countDistinct(ArticlesTable.STORY_ID).as(DateTotalsTable.STORIES_WITH_REPRINTS),
                 sum(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS),
                 ofReprints(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS_OF_REPRINTS),
-                sum(length(ArticlesTable.HEADLINE).plus(length(ArticlesTable.BODY))).as(DateTotalsTable.CHARACTERS));
+                sum(length(ArticlesTable.HEADLINE).plus(length(ArticlesTable.BODY)))
+                    .as(DateTotalsTable.CHARACTERS));
     return pages
         .filter("issue_date IS NOT NULL")
         .groupBy(cols())
@@ -99,7 +114,11 @@ public final class DateCounts {
         .fill(
             0L,
             new String[] {
-              DateTotalsTable.STORIES, DateTotalsTable.STORIES_WITH_REPRINTS, DateTotalsTable.WORDS, DateTotalsTable.WORDS_OF_REPRINTS, DateTotalsTable.CHARACTERS
+              DateTotalsTable.STORIES,
+              DateTotalsTable.STORIES_WITH_REPRINTS,
+              DateTotalsTable.WORDS,
+              DateTotalsTable.WORDS_OF_REPRINTS,
+              DateTotalsTable.CHARACTERS
             });
   }
 

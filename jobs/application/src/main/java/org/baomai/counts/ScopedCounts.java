@@ -30,7 +30,8 @@ public record ScopedCounts(Dataset<Row> terms, Dataset<Row> totals) {
   public static ScopedCounts ofTerm(
       Function<String, Dataset<Row>> tables, Scope scope, String term) {
     ScopedCounts all = of(tables, scope);
-    Dataset<Row> ofTerm = tables.apply(ArticleTermsTable.NAME).filter(col(ArticleTermsTable.TERM).equalTo(term));
+    Dataset<Row> ofTerm =
+        tables.apply(ArticleTermsTable.NAME).filter(col(ArticleTermsTable.TERM).equalTo(term));
     return new ScopedCounts(of(tables, scope, ofTerm).terms(), all.totals());
   }
 

@@ -112,7 +112,8 @@ public final class LakeReader {
       return rows.filter(col(ArticlesTable.REPRINT_OF).isNull());
     }
     Dataset<Row> reprints =
-        lake.at(ArticlesTable.NAME, state.versionOf(ArticlesTable.NAME)).filter(col(ArticlesTable.REPRINT_OF).isNotNull());
+        lake.at(ArticlesTable.NAME, state.versionOf(ArticlesTable.NAME))
+            .filter(col(ArticlesTable.REPRINT_OF).isNotNull());
     for (String key : List.of(ArticlesTable.ARTICLE_ID, ArticlesTable.STORY_ID)) {
       if (columns.contains(key)) {
         return rows.join(reprints.select(key).distinct(), new String[] {key}, "left_anti");

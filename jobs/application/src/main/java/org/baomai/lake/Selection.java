@@ -57,8 +57,10 @@ public record Selection(
     List<String> columns = Arrays.asList(rows.columns());
     Column condition = functions.lit(true);
     if (columns.contains(ArticlesTable.ISSUE_DATE)) {
-      condition = since == null ? condition : condition.and(col(ArticlesTable.ISSUE_DATE).geq(since));
-      condition = until == null ? condition : condition.and(col(ArticlesTable.ISSUE_DATE).leq(until));
+      condition =
+          since == null ? condition : condition.and(col(ArticlesTable.ISSUE_DATE).geq(since));
+      condition =
+          until == null ? condition : condition.and(col(ArticlesTable.ISSUE_DATE).leq(until));
     }
     if (columns.contains(ArticlesTable.NEWSPAPER) && newspaper != null) {
       condition = condition.and(col(ArticlesTable.NEWSPAPER).equalTo(newspaper));

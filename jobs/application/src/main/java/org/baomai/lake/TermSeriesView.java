@@ -36,7 +36,10 @@ public final class TermSeriesView {
         .key("term", "string", "the term, normalised")
         .key("granularity", "string", "day, week, month, quarter or year")
         .key("period", "date", "first day of the period; weeks from Monday")
-        .column("tf", "bigint", "occurrences; those in reprints are included only with '--reprints with'")
+        .column(
+            "tf",
+            "bigint",
+            "occurrences; those in reprints are included only with '--reprints with'")
         .column("df", "bigint", "stories with it; reprints as for tf, also in the columns below")
         .column("rate", "double", "occurrences per million words")
         .column(

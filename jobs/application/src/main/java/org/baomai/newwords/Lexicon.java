@@ -65,7 +65,8 @@ public final class Lexicon {
     List<LearnedWord> words;
     try (Paragraphs archive =
         Paragraphs.of(
-            context.lake().current(ArticlesTable.NAME), paragraph -> GramUnits.ofWords(bare(paragraph)))) {
+            context.lake().current(ArticlesTable.NAME),
+            paragraph -> GramUnits.ofWords(bare(paragraph)))) {
       words = new ArrayList<>(words(context, archive));
       if (background != null) {
         words.addAll(fromBackground(context, archive, background, words));
@@ -97,14 +98,14 @@ public final class Lexicon {
     context
         .log()
         .stage("look for words of the background", () -> archive.occurrences(known.keySet()))
-        .forEach((term, stands) -> words.add(fromEntry(known.get(term), stands)));
+        .forEach((term, occurrences) -> words.add(fromEntry(known.get(term), occurrences)));
     return words;
   }
 
-  private static LearnedWord fromEntry(DictionaryEntry entry, long stands) {
+  private static LearnedWord fromEntry(DictionaryEntry entry, long occurrences) {
     NewWordEvidence evidence =
         new NewWordEvidence(
-            entry.term(), entry.term(), false, 0, 0, null, stands, 0, 0, 0, 0, 0, 0, 0);
+            entry.term(), entry.term(), false, 0, 0, null, occurrences, 0, 0, 0, 0, 0, 0, 0);
     return new LearnedWord(
         entry.term(),
         entry.pos(),
@@ -123,17 +124,17 @@ public final class Lexicon {
   private static List<LearnedWord> words(JobContext context, Paragraphs archive) {
     NewWords runs = new NewWords(archive);
     long letters = archive.letters();
-    NewWords.Gathered ofWords =
-        context.log().stage("look at runs of words", () -> runs.gather(runsOfWords(letters)));
-    NewWords.Gathered ofCharacters =
+    NewWords.Evidence ofWords =
+        context.log().stage("look at runs of words", () -> runs.collect(runsOfWords(letters)));
+    NewWords.Evidence ofCharacters =
         context
             .log()
-            .stage("look at runs of characters", () -> runs.gather(runsOfCharacters(letters)));
-    NewWords.Gathered single =
-        context.log().stage("look at words", () -> runs.gather(singleWords(letters)));
-    single.cut().forEach(cut -> warn(context, "single words", cut));
-    ofWords.cut().forEach(cut -> warn(context, "words", cut));
-    ofCharacters.cut().forEach(cut -> warn(context, "characters", cut));
+            .stage("look at runs of characters", () -> runs.collect(runsOfCharacters(letters)));
+    NewWords.Evidence single =
+        context.log().stage("look at words", () -> runs.collect(singleWords(letters)));
+    single.omissions().forEach(omission -> warn(context, "single words", omission));
+    ofWords.omissions().forEach(omission -> warn(context, "words", omission));
+    ofCharacters.omissions().forEach(omission -> warn(context, "characters", omission));
     List<NewWordEvidence> all = new ArrayList<>(ofWords.evidence());
     all.addAll(ofCharacters.evidence());
     all.addAll(single.evidence());
@@ -141,10 +142,8 @@ public final class Lexicon {
     return NewWordRule.words(all, letters);
   }
 
-  private static void warn(JobContext context, String kind, String cut) {
-    context
-        .log()
-        .warn("Too many runs of " + kind + "; these were left out: " + cut);
+  private static void warn(JobContext context, String kind, String omission) {
+    context.log().warn("Too many runs of " + kind + "; these were left out: " + omission);
   }
 
   /**
@@ -176,7 +175,10 @@ public final class Lexicon {
     }
     Dataset<Row> table =
         context.lake().spark().createDataFrame(rows, LexiconTable.DEFINITION.schema());
-    context.writer().replaceWhere(LexiconTable.NAME, table, LexiconTable.LEXICON_VERSION + " = '" + version + "'");
+    context
+        .writer()
+        .replaceWhere(
+            LexiconTable.NAME, table, LexiconTable.LEXICON_VERSION + " = '" + version + "'");
     context.log().wrote(LexiconTable.NAME, rows.size());
   }
 

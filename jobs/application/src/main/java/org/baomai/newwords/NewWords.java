@@ -31,18 +31,18 @@ import org.baomai.word.learning.NewWordEvidence;
  * Collects the evidence that a run of words or characters is a word: its frequency, the number of
  * issue days, the cohesion of its parts, and the entropy of its neighbours.
  *
- * <p>It makes several passes over the distinct paragraphs: links between neighbouring units; runs of
- * frequent links; neighbours of frequent runs; frequencies of their parts. All counts are integers,
- * so that sums do not depend on the order of addition.
+ * <p>It makes several passes over the distinct paragraphs: links between neighbouring units; runs
+ * of frequent links; neighbours of frequent runs; frequencies of their parts. All counts are
+ * integers, so that sums do not depend on the order of addition.
  */
 public final class NewWords {
   /**
    * The collected evidence.
    *
    * @param evidence by text, in order
-   * @param cut messages on what was left out because of a limit
+   * @param omissions descriptions of what was left out because of a limit
    */
-  public record Gathered(List<NewWordEvidence> evidence, List<String> cut) {}
+  public record Evidence(List<NewWordEvidence> evidence, List<String> omissions) {}
 
   /**
    * The limits of a search.
@@ -96,11 +96,11 @@ public final class NewWords {
   }
 
   /** Collects the evidence of all runs of a kind. */
-  public Gathered gather(Search search) {
-    List<String> cut = new ArrayList<>();
-    Broadcast<long[]> links = paragraphs.broadcast(frequentLinks(search, cut));
+  public Evidence collect(Search search) {
+    List<String> omissions = new ArrayList<>();
+    Broadcast<long[]> links = paragraphs.broadcast(frequentLinks(search, omissions));
     Map<String, FrequentRun> runs = new TreeMap<>();
-    frequentRuns(search, links, cut).forEach(run -> runs.put(run.text(), run));
+    frequentRuns(search, links, omissions).forEach(run -> runs.put(run.text(), run));
     Map<String, NeighbourSums[]> neighbours = neighbours(search, links, runs);
     Map<String, Long> counts = substringCounts(runs);
     Map<String, Long> asWords = paragraphs.asWords(runs.keySet());
@@ -108,11 +108,12 @@ public final class NewWords {
     runs.forEach(
         (text, run) ->
             evidence.add(
-                evidence(search, run, neighbours.get(text), counts, asWords.getOrDefault(text, 0L))));
-    return new Gathered(evidence, cut);
+                evidence(
+                    search, run, neighbours.get(text), counts, asWords.getOrDefault(text, 0L))));
+    return new Evidence(evidence, omissions);
   }
 
-  private long[] frequentLinks(Search search, List<String> cut) {
+  private long[] frequentLinks(Search search, List<String> omissions) {
     Grams grams = search.grams();
     FlatMapFunction<Row, Long> links =
         row -> {
@@ -131,7 +132,7 @@ public final class NewWords {
             .limit(8 * search.most() + 1)
             .collectAsList();
     if (frequent.size() > 8 * search.most()) {
-      cut.add("links that are less frequent than the first " + 8 * search.most());
+      omissions.add("links that are less frequent than the first " + 8 * search.most());
       frequent = frequent.subList(0, 8 * search.most());
     }
     return frequent.stream().mapToLong(row -> row.<Long>getAs(LINK)).sorted().toArray();
@@ -141,7 +142,8 @@ public final class NewWords {
     return java.util.Arrays.binarySearch(sorted, value) >= 0;
   }
 
-  private List<FrequentRun> frequentRuns(Search search, Broadcast<long[]> links, List<String> cut) {
+  private List<FrequentRun> frequentRuns(
+      Search search, Broadcast<long[]> links, List<String> omissions) {
     Grams grams = search.grams();
     FlatMapFunction<Row, Row> runs =
         row -> {
@@ -180,7 +182,7 @@ public final class NewWords {
             .limit(search.most() + 1)
             .collectAsList();
     if (frequent.size() > search.most()) {
-      cut.add("runs that are less frequent than the first " + search.most());
+      omissions.add("runs that are less frequent than the first " + search.most());
       frequent = frequent.subList(0, search.most());
     }
     return frequent.stream().map(FrequentRun::fromRow).toList();
@@ -275,7 +277,7 @@ public final class NewWords {
       NeighbourSums[] beside,
       Map<String, Long> counts,
       long asWord) {
-    long stands = counts.get(run.text());
+    long occurrences = counts.get(run.text());
     return new NewWordEvidence(
         run.text(),
         run.cut(),
@@ -283,9 +285,9 @@ public final class NewWords {
         run.found(),
         run.days(),
         run.firstSeen(),
-        stands,
+        occurrences,
         asWord,
-        cohesion(run.parts(), stands, counts),
+        cohesion(run.parts(), occurrences, counts),
         beside[BEFORE].entropy(),
         beside[AFTER].entropy(),
         Math.min(beside[BEFORE].entropyOfOneMark(), beside[AFTER].entropyOfOneMark()),
@@ -294,13 +296,14 @@ public final class NewWords {
   }
 
   /** Pointwise mutual information of the weakest split. */
-  private double cohesion(String[] parts, long stands, Map<String, Long> counts) {
+  private double cohesion(String[] parts, long occurrences, Map<String, Long> counts) {
     double least = Double.POSITIVE_INFINITY;
     for (int split = 1; split < parts.length; split++) {
       double left = counts.get(String.join("", List.of(parts).subList(0, split)));
       double right = counts.get(String.join("", List.of(parts).subList(split, parts.length)));
       least =
-          Math.min(least, StrictMath.log((double) stands * paragraphs.letters() / (left * right)));
+          Math.min(
+              least, StrictMath.log((double) occurrences * paragraphs.letters() / (left * right)));
     }
     return least;
   }

@@ -31,8 +31,7 @@ final class ParagraphRow {
 
   /** The units of a row. */
   static GramUnits units(Row row) {
-    return new GramUnits(
-        texts(row), row.getList(row.fieldIndex(TAGS)), row.<byte[]>getAs(ROLES));
+    return new GramUnits(texts(row), row.getList(row.fieldIndex(TAGS)), row.<byte[]>getAs(ROLES));
   }
 
   /** The texts of the units of a row. */

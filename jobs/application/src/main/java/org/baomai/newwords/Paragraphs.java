@@ -36,7 +36,9 @@ import org.baomai.lake.table.RowBuilder;
 import org.baomai.word.learning.GramUnits;
 import org.baomai.word.search.SubstringCounter;
 
-/** The distinct paragraphs of an archive, segmented and cached while words are learned from them. */
+/**
+ * The distinct paragraphs of an archive, segmented and cached while words are learned from them.
+ */
 public final class Paragraphs implements AutoCloseable {
   private static final String PARAGRAPH = "paragraph";
   private static final String TEXT = "text";
@@ -76,7 +78,8 @@ public final class Paragraphs implements AutoCloseable {
         articles
             .filter("reprint_of IS NULL AND kind IN " + CountedKinds.sql())
             .select(
-                col(ArticlesTable.ISSUE_DATE), explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
+                col(ArticlesTable.ISSUE_DATE),
+                explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
             .toDF(ArticlesTable.ISSUE_DATE, PARAGRAPH)
             .withColumn(PARAGRAPH, trim(col(PARAGRAPH)))
             .filter("paragraph <> ''")

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.store.AffectedFiles;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.RowKeys;
-import org.baomai.lake.store.AffectedFiles;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.FilesTable;
 import org.baomai.lake.table.PagesTable;
@@ -68,7 +68,8 @@ final class CorpusChanges {
   String write() {
     try (CachedRows changed = CachedRows.of(changedFiles())) {
       boolean same = changed.rows().isEmpty();
-      try (PageChanges pages = new PageChanges(context, affected(changed.rows()), files, readings)) {
+      try (PageChanges pages =
+          new PageChanges(context, affected(changed.rows()), files, readings)) {
         DirtyDates dirty = isFirst() ? DirtyDates.ALL : pages.dates();
         context.log().dirty(dirty);
         if (same && dirty.isEmpty()) {
@@ -90,7 +91,10 @@ final class CorpusChanges {
   private AffectedFiles affected(Dataset<Row> changed) {
     return isFirst()
         ? AffectedFiles.ALL
-        : AffectedFiles.of(changed.union(readings.select(ReadFileRow.FILE + "." + FilesTable.SOURCE_PATH)).distinct());
+        : AffectedFiles.of(
+            changed
+                .union(readings.select(ReadFileRow.FILE + "." + FilesTable.SOURCE_PATH))
+                .distinct());
   }
 
   private void size(DirtyDates dirty) {
@@ -117,9 +121,7 @@ final class CorpusChanges {
 
   private void writeQuarantine(RowKeys changed) {
     Dataset<Row> refused =
-        readings
-            .filter(col(ReadFileRow.REFUSED).isNotNull())
-            .select(ReadFileRow.REFUSED + ".*");
+        readings.filter(col(ReadFileRow.REFUSED).isNotNull()).select(ReadFileRow.REFUSED + ".*");
     Dataset<Row> now = changed.only(refused);
     if (now.isEmpty() && changed.only(context.lake().current(QuarantineTable.NAME)).isEmpty()) {
       return;

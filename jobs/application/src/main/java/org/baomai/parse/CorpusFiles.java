@@ -81,7 +81,8 @@ final class CorpusFiles implements AutoCloseable {
             : byExecutors(spark, CorpusFolder.open(corpus), parser));
   }
 
-  private static Dataset<Row> byDriver(SparkSession spark, CorpusListing listing, PageParser parser) {
+  private static Dataset<Row> byDriver(
+      SparkSession spark, CorpusListing listing, PageParser parser) {
     List<Row> rows = new ArrayList<>();
     listing.files().forEach(file -> rows.add(ListedRow.toRow(file, parser)));
     listing.refused().forEach(one -> rows.add(ListedRow.toRow(one, parser)));

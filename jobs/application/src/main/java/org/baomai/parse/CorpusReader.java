@@ -80,9 +80,7 @@ final class CorpusReader {
     Dataset<Row> containers = listed.filter(ListedRow.CONTAINER);
     Row sums =
         containers
-            .agg(
-                count(lit(1)).as("files"),
-                coalesce(sum(ListedRow.SIZE), lit(0L)).as("bytes"))
+            .agg(count(lit(1)).as("files"), coalesce(sum(ListedRow.SIZE), lit(0L)).as("bytes"))
             .first();
     int files = (int) Math.max(1, Math.min(MAX_PARTITIONS, sums.<Long>getAs("files")));
     long bytes = sums.<Long>getAs("bytes");

@@ -76,7 +76,8 @@ public final class DryRun {
       FileChanges changes = new FileChanges(corpus, known, valid, options.refresh());
       try (CachedRows toRead = CachedRows.of(changes.toRead())) {
         reportFiles(out, corpus, known, toRead.rows(), changes.gone().count());
-        long bytes = toRead
+        long bytes =
+            toRead
                 .rows()
                 .selectExpr("coalesce(sum(size), 0L) AS bytes")
                 .first()

@@ -62,7 +62,10 @@ final class FileChanges {
         listed
             .col(FilesTable.SOURCE_PATH)
             .equalTo(current.col(FilesTable.SOURCE_PATH))
-            .and(current.col(FilesTable.STATE).isin(FilesTable.PAGE, FilesTable.DUPLICATE, FilesTable.IGNORED));
+            .and(
+                current
+                    .col(FilesTable.STATE)
+                    .isin(FilesTable.PAGE, FilesTable.DUPLICATE, FilesTable.IGNORED));
     for (String attribute : List.of(FilesTable.SIZE, FilesTable.MODIFIED_AT, FilesTable.SETTINGS)) {
       unchanged = unchanged.and(listed.col(attribute).equalTo(current.col(attribute)));
     }
@@ -89,7 +92,9 @@ final class FileChanges {
     Dataset<Row> all = unread(read).unionByName(read);
     Column holdsPage = col(FilesTable.STATE).isin(FilesTable.PAGE, FilesTable.DUPLICATE);
     Dataset<Row> first =
-        all.filter(holdsPage).groupBy(FilesTable.PAGE_ID).agg(min(FilesTable.SOURCE_PATH).as("first_path"));
+        all.filter(holdsPage)
+            .groupBy(FilesTable.PAGE_ID)
+            .agg(min(FilesTable.SOURCE_PATH).as("first_path"));
     return all.join(first, new String[] {FilesTable.PAGE_ID}, "left")
         .withColumn(
             FilesTable.STATE,
@@ -104,8 +109,11 @@ final class FileChanges {
   /** Known files that were not read: unchanged if they still exist, else gone. */
   private Dataset<Row> unread(Dataset<Row> read) {
     Dataset<Row> unread =
-        known.join(read.select(FilesTable.SOURCE_PATH), PATH, "left_anti").withColumn("owner", OWNER);
-    Dataset<Row> there = listed.select(col(FilesTable.SOURCE_PATH).as("owner"), lit(true).as("present"));
+        known
+            .join(read.select(FilesTable.SOURCE_PATH), PATH, "left_anti")
+            .withColumn("owner", OWNER);
+    Dataset<Row> there =
+        listed.select(col(FilesTable.SOURCE_PATH).as("owner"), lit(true).as("present"));
     if (corpus.hasContainers()) {
       // A member is gone if its container was just read without it.
       there = there.join(read.select(col(FilesTable.SOURCE_PATH).as("owner")), OWNED, "left_anti");
@@ -113,7 +121,9 @@ final class FileChanges {
     return unread
         .join(there, OWNED, "left")
         .withColumn(
-            FilesTable.STATE, when(col("present").or(belowRefused()), col(FilesTable.STATE)).otherwise(FilesTable.GONE))
+            FilesTable.STATE,
+            when(col("present").or(belowRefused()), col(FilesTable.STATE))
+                .otherwise(FilesTable.GONE))
         .drop("present", "owner");
   }
 

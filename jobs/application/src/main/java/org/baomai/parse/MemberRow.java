@@ -84,8 +84,7 @@ final class MemberRow {
   static Member fromRow(Row row) {
     String path = row.getAs(SOURCE_PATH);
     return new Member(
-        new ListedFile(
-            path, row.<Long>getAs(SIZE), row.<Instant>getAs(MODIFIED_AT).toEpochMilli()),
+        new ListedFile(path, row.<Long>getAs(SIZE), row.<Instant>getAs(MODIFIED_AT).toEpochMilli()),
         row.getAs(SHA256),
         decoding(row, path),
         new ManifestEntry(

@@ -50,9 +50,7 @@ final class OverriddenPages {
               ? List.of(row.<String>getAs(FilesTable.PAGE_ID))
               : row.getList(row.fieldIndex(FilesTable.OVERRIDE_IDS)),
           digest,
-          digest == null
-              ? List.of()
-              : row.getList(row.fieldIndex(FilesTable.OVERRIDE_PROBLEMS)));
+          digest == null ? List.of() : row.getList(row.fieldIndex(FilesTable.OVERRIDE_PROBLEMS)));
     }
   }
 
@@ -222,7 +220,7 @@ final class OverriddenPages {
             .orElse("");
     return "no page has the id "
         + line.page()
-        + ": its text, newspaper or date changed, or its file went."
+        + ": its text, newspaper or date changed, or its file is gone."
         + was
         + " Give the line the id that the table pages has now, check its offsets, or remove it.";
   }

@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.explode;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.AffectedFiles;
+import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.FilesTable;
 import org.baomai.lake.table.PagesTable;
@@ -32,13 +32,17 @@ final class PageChanges implements AutoCloseable {
    * @param files rows of {@code files} as they will be
    * @param readings rows of {@link ReadFileRow} of the files that were read, all of them affected
    */
-  PageChanges(JobContext context, AffectedFiles affected, Dataset<Row> files, Dataset<Row> readings) {
+  PageChanges(
+      JobContext context, AffectedFiles affected, Dataset<Row> files, Dataset<Row> readings) {
     this.context = context;
     this.readings = readings;
-    this.before = CachedRows.of(affected.only(context.lake().current(PagesTable.NAME).drop(PagesTable.TEXT)));
+    this.before =
+        CachedRows.of(affected.only(context.lake().current(PagesTable.NAME).drop(PagesTable.TEXT)));
     this.now =
         CachedRows.of(
-            affected.only(files.filter("state = 'page'")).select(FilesTable.PAGE_ID, FilesTable.SOURCE_PATH));
+            affected
+                .only(files.filter("state = 'page'"))
+                .select(FilesTable.PAGE_ID, FilesTable.SOURCE_PATH));
   }
 
   /** Old dates of removed or changed pages, and new dates of added or changed pages. */
@@ -53,7 +57,10 @@ final class PageChanges implements AutoCloseable {
   }
 
   private Dataset<Row> read() {
-    return readings.filter(HOLDS_PAGE).select(ReadFileRow.PAGE + ".*").join(now.rows(), PAGE, "left_semi");
+    return readings
+        .filter(HOLDS_PAGE)
+        .select(ReadFileRow.PAGE + ".*")
+        .join(now.rows(), PAGE, "left_semi");
   }
 
   private Dataset<Row> removed() {
@@ -93,7 +100,8 @@ final class PageChanges implements AutoCloseable {
             () ->
                 context
                     .writer()
-                    .replaceDates(PagesTable.NAME, kept.unionByName(read).filter(condition), dirty));
+                    .replaceDates(
+                        PagesTable.NAME, kept.unionByName(read).filter(condition), dirty));
     Dataset<Row> articles = keptArticles.unionByName(readArticles).filter(condition);
     context.log().dirty(new StoryChanges(context, dirty).write(articles));
   }

@@ -19,8 +19,7 @@ import org.baomai.source.override.Overrides;
 
 /**
  * Cuts the pages that were added or changed since the last run into units, and removes those that
- * are gone. Reads the corpus
- * folder; writes files, pages, articles and quarantine.
+ * are gone. Reads the corpus folder; writes files, pages, articles and quarantine.
  */
 public final class ParseJob implements Job {
   public static final String NAME = "parse";
@@ -123,23 +122,20 @@ public final class ParseJob implements Job {
   private static CachedRows readChanged(
       JobContext context, CorpusReader reader, CorpusFiles corpus, Dataset<Row> toRead) {
     try (CachedRows changed = CachedRows.of(toRead)) {
-      Row sizes = changed
+      Row sizes =
+          changed
               .rows()
               .selectExpr("count(1) AS files", "coalesce(sum(size), 0L) AS bytes")
               .first();
       long files = sizes.<Long>getAs("files");
       long bytes = sizes.<Long>getAs("bytes");
       Dataset<Row> readings =
-          reader
-              .read(changed.rows(), bytes)
-              .unionByName(reader.refusedByListing(corpus.refused()));
+          reader.read(changed.rows(), bytes).unionByName(reader.refusedByListing(corpus.refused()));
       if (corpus.hasContainers()) {
         readings = readings.unionByName(reader.readContainers(changed.rows()));
       }
       CachedRows read = CachedRows.of(readings);
-      context
-          .log()
-          .stage("read and cut " + files + " files", (Runnable) read.rows()::count);
+      context.log().stage("read and cut " + files + " files", (Runnable) read.rows()::count);
       context.log().bytes(bytes);
       return read;
     }

@@ -18,7 +18,9 @@ import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.TableWriter;
 
-/** Runs jobs on a lake: takes the lease, reverts unpublished writes, runs and publishes the jobs. */
+/**
+ * Runs jobs on a lake: takes the lease, reverts unpublished writes, runs and publishes the jobs.
+ */
 public final class JobRunner {
   private final SparkSession spark;
   private final Path lakePath;
@@ -63,8 +65,7 @@ public final class JobRunner {
   }
 
   private void fenceOff(String previousOwner, TableWriter writer) {
-    progress.says(
-        "The lease of " + previousOwner + " has expired; taking over the lake.");
+    progress.says("The lease of " + previousOwner + " has expired; taking over the lake.");
     writer.fenceOff();
   }
 

@@ -17,7 +17,9 @@ public final class Session {
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.datetime.java8API.enabled", "true");
 
-  /** Defaults that suit these jobs; settings of spark-submit take precedence. See {@link Sizing}. */
+  /**
+   * Defaults that suit these jobs; settings of spark-submit take precedence. See {@link Sizing}.
+   */
   private static final Map<String, String> PREFERRED =
       Map.of(
           "spark.databricks.delta.snapshotPartitions", "2",

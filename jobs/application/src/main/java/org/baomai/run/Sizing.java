@@ -6,10 +6,10 @@ import org.baomai.lake.store.Lake;
 import org.baomai.lake.table.PagesTable;
 
 /**
- * Sets the number of shuffle partitions by the size of the data and never by the number of cores, so
- * that a corpus has the same plan everywhere. For small data it disables adaptive planning and code
- * generation, which cost more than they save: a corpus of two pages took 65 s of processor time
- * without them, and 104 s with them.
+ * Sets the number of shuffle partitions by the size of the data and never by the number of cores,
+ * so that a corpus has the same plan everywhere. For small data it disables adaptive planning and
+ * code generation, which cost more than they save: a corpus of two pages took 65 s of processor
+ * time without them, and 104 s with them.
  */
 public final class Sizing {
   private static final long BYTES_PER_PAGE = 8L << 10;
@@ -37,7 +37,9 @@ public final class Sizing {
     int partitions = (int) Math.max(1, Math.min(MAX_PARTITIONS, moved / BYTES_PER_PARTITION));
     boolean small = scanned < SMALL_BYTES;
     spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(partitions));
-    spark.conf().set("spark.sql.adaptive.enabled", String.valueOf(partitions >= ADAPTIVE_FROM_PARTITIONS));
+    spark
+        .conf()
+        .set("spark.sql.adaptive.enabled", String.valueOf(partitions >= ADAPTIVE_FROM_PARTITIONS));
     spark.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!small));
     spark.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
   }

@@ -26,7 +26,8 @@ public final class ArticlesWithWords implements FilterFunction<Row> {
 
   @Override
   public boolean call(Row article) {
-    return contains(article.getAs(ArticlesTable.HEADLINE)) || contains(article.getAs(ArticlesTable.BODY));
+    return contains(article.getAs(ArticlesTable.HEADLINE))
+        || contains(article.getAs(ArticlesTable.BODY));
   }
 
   private boolean contains(String text) {

@@ -139,8 +139,8 @@ public final class SegmentJob implements Job {
     }
 
     /**
-     * Segments the articles of some dates, and those of other dates that contain an added or removed
-     * word.
+     * Segments the articles of some dates, and those of other dates that contain an added or
+     * removed word.
      *
      * @param unseen dates whose articles must be segmented
      * @param words added or removed words, normalised
@@ -181,8 +181,10 @@ public final class SegmentJob implements Job {
                 .lake()
                 .current(ArticleTermsTable.NAME)
                 .filter(dirty.condition())
-                .join(containing.select(ArticlesTable.ARTICLE_ID),
-                    new String[] {ArticlesTable.ARTICLE_ID}, "left_anti");
+                .join(
+                    containing.select(ArticlesTable.ARTICLE_ID),
+                    new String[] {ArticlesTable.ARTICLE_ID},
+                    "left_anti");
         write(segmented(containing).unionByName(kept), dirty);
       }
       return dirty;

@@ -58,7 +58,9 @@ public final class BucketLimitCrossings {
             .sparkSession()
             .createDataset(new ArrayList<String>(), Encoders.STRING())
             .toDF(StorySignaturesTable.STORY_ID)
-        : signatures.filter(size(Buckets.of(crossed).containing()).gt(0)).select(StorySignaturesTable.STORY_ID);
+        : signatures
+            .filter(size(Buckets.of(crossed).containing()).gt(0))
+            .select(StorySignaturesTable.STORY_ID);
   }
 
   private static Map<Long, List<Integer>> bandsOfTexts(Dataset<Row> signatures) {
@@ -82,7 +84,10 @@ public final class BucketLimitCrossings {
     return new HashSet<>(
         signatures
             .filter(col(StorySignaturesTable.TEXT_HASH).isInCollection(texts))
-            .join(added.select(StorySignaturesTable.STORY_ID), new String[] {StorySignaturesTable.STORY_ID}, "left_anti")
+            .join(
+                added.select(StorySignaturesTable.STORY_ID),
+                new String[] {StorySignaturesTable.STORY_ID},
+                "left_anti")
             .select(StorySignaturesTable.TEXT_HASH)
             .as(Encoders.LONG())
             .collectAsList());
@@ -99,7 +104,9 @@ public final class BucketLimitCrossings {
     int fewest = StoryPairs.MAX_TEXTS + 1 + Math.min(0, Collections.min(changes.values()));
     List<Long> crossed = new ArrayList<>();
     signatures
-        .select(col(StorySignaturesTable.TEXT_HASH), explode(Buckets.of(changes.keySet()).containing()).as(BUCKET))
+        .select(
+            col(StorySignaturesTable.TEXT_HASH),
+            explode(Buckets.of(changes.keySet()).containing()).as(BUCKET))
         .groupBy(BUCKET)
         .agg(count_distinct(col(StorySignaturesTable.TEXT_HASH)).as(TEXTS))
         .filter(col(TEXTS).geq(fewest))

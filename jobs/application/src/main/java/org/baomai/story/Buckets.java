@@ -62,7 +62,8 @@ final class Buckets implements Serializable {
   Column containing() {
     UDF1<Seq<Integer>, List<Long>> containing =
         bands -> containing(CollectionConverters.asJava(bands));
-    return udf(containing, DataTypes.createArrayType(DataTypes.LongType, false)).apply(col(StorySignaturesTable.BANDS));
+    return udf(containing, DataTypes.createArrayType(DataTypes.LongType, false))
+        .apply(col(StorySignaturesTable.BANDS));
   }
 
   /** Those of these buckets that a signature with some bands is in. */

@@ -28,8 +28,7 @@ record EarliestStories(Set<Long> texts, Set<Long> stories, Buckets buckets) {
     for (Row first : StoryPairs.earliest(signatures, StorySignaturesTable.BANDS).collectAsList()) {
       texts.add(first.<Long>getAs(StorySignaturesTable.TEXT_HASH));
       stories.add(first.<Long>getAs(StoryPairs.STORY));
-      buckets.addAll(
-          Buckets.ofBands(first.getList(first.fieldIndex(StorySignaturesTable.BANDS))));
+      buckets.addAll(Buckets.ofBands(first.getList(first.fieldIndex(StorySignaturesTable.BANDS))));
     }
     return new EarliestStories(texts, stories, Buckets.of(buckets));
   }

@@ -14,8 +14,8 @@ import org.baomai.reprint.Shingles;
 import org.baomai.reprint.StoryText;
 
 /**
- * Finds the same reprints as {@link Reprints#all} in the driver's memory: for archives so small that
- * planning a distributed job takes longer than the search.
+ * Finds the same reprints as {@link Reprints#all} in the driver's memory: for archives so small
+ * that planning a distributed job takes longer than the search.
  */
 public final class LocalReprintSearch {
   private final List<String> ids = new ArrayList<>();

@@ -61,7 +61,8 @@ public final class Reprints {
    * @return story_id, and {@link #ORIGINAL}: the {@link #order} of the story that it reprints
    */
   public static Dataset<Row> all(Dataset<Row> signatures, Dataset<Row> articles) {
-    return withEqual(equal(signatures), nearDuplicates(StoryPairs.all(signatures), StoryTexts.of(articles)));
+    return withEqual(
+        equal(signatures), nearDuplicates(StoryPairs.all(signatures), StoryTexts.of(articles)));
   }
 
   /**
@@ -80,12 +81,20 @@ public final class Reprints {
       Dataset<Row> signatures,
       Function<Set<LocalDate>, Dataset<Row>> articles,
       BroadcastRows cache) {
-    Dataset<Row> texts = signatures.join(wanted, STORY, "left_semi").select(StorySignaturesTable.TEXT_HASH).distinct();
-    EarliestStories earliest = EarliestStories.of(signatures.join(broadcast(texts), TEXT, "left_semi"));
+    Dataset<Row> texts =
+        signatures
+            .join(wanted, STORY, "left_semi")
+            .select(StorySignaturesTable.TEXT_HASH)
+            .distinct();
+    EarliestStories earliest =
+        EarliestStories.of(signatures.join(broadcast(texts), TEXT, "left_semi"));
     Dataset<Row> pairs = cache.of(StoryPairs.of(earliest, signatures));
     Dataset<Row> members = cache.of(StoryPairs.members(pairs, signatures));
     Dataset<Row> compared =
-        StoryTexts.of(articles.apply(dates(members)).join(members.select(StorySignaturesTable.STORY_ID), STORY, "left_semi"));
+        StoryTexts.of(
+            articles
+                .apply(dates(members))
+                .join(members.select(StorySignaturesTable.STORY_ID), STORY, "left_semi"));
     Dataset<Row> nearDuplicates = cache.of(nearDuplicates(pairs, compared));
     Dataset<Row> hashes =
         signatures
@@ -93,12 +102,15 @@ public final class Reprints {
             .select(StorySignaturesTable.TEXT_HASH)
             .union(texts(earliest, signatures.sparkSession()))
             .distinct();
-    Dataset<Row> printings = signatures.join(cache.of(hashes), TEXT, "left_semi").drop(StorySignaturesTable.BANDS);
+    Dataset<Row> printings =
+        signatures.join(cache.of(hashes), TEXT, "left_semi").drop(StorySignaturesTable.BANDS);
     return withEqual(equal(cache.of(printings)), nearDuplicates);
   }
 
   private static Dataset<Row> texts(EarliestStories stories, SparkSession spark) {
-    return spark.createDataset(List.copyOf(stories.texts()), Encoders.LONG()).toDF(StorySignaturesTable.TEXT_HASH);
+    return spark
+        .createDataset(List.copyOf(stories.texts()), Encoders.LONG())
+        .toDF(StorySignaturesTable.TEXT_HASH);
   }
 
   private static Set<LocalDate> dates(Dataset<Row> stories) {
@@ -114,10 +126,14 @@ public final class Reprints {
   /** A story with the same letters as another is a reprint of the original of that one. */
   private static Dataset<Row> withEqual(Dataset<Row> equal, Dataset<Row> nearDuplicates) {
     Dataset<Row> ofFirst =
-        nearDuplicates.select(col(StorySignaturesTable.STORY_ID).as("first_id"), col(ORIGINAL).as("original_of_first"));
+        nearDuplicates.select(
+            col(StorySignaturesTable.STORY_ID).as("first_id"),
+            col(ORIGINAL).as("original_of_first"));
     return equal
         .join(ofFirst, equal.col("original.story_id").equalTo(ofFirst.col("first_id")), "left")
-        .select(col(StorySignaturesTable.STORY_ID), coalesce(col("original_of_first"), col(ORIGINAL)).as(ORIGINAL))
+        .select(
+            col(StorySignaturesTable.STORY_ID),
+            coalesce(col("original_of_first"), col(ORIGINAL)).as(ORIGINAL))
         .unionByName(nearDuplicates);
   }
 
@@ -136,7 +152,8 @@ public final class Reprints {
 
   private static Dataset<Row> nearDuplicates(Dataset<Row> pairs, Dataset<Row> texts) {
     Dataset<Row> stories =
-        texts.select(StoryPairs.number(), struct(order().as(ORDER), col(StoryTexts.TEXT)).as("text"));
+        texts.select(
+            StoryPairs.number(), struct(order().as(ORDER), col(StoryTexts.TEXT)).as("text"));
     return pairs
         .join(stories.toDF(StoryPairs.OTHER, RIGHT), StoryPairs.OTHER)
         .join(stories.toDF(StoryPairs.ONE, LEFT), StoryPairs.ONE)

@@ -40,7 +40,12 @@ public final class StoryChanges {
   private static final String[] STORY = {ArticlesTable.STORY_ID};
   private static final String[] REPRINT = {ArticlesTable.REPRINT_OF};
   private static final String[] SIGNED = {
-    ArticlesTable.STORY_ID, StorySignaturesTable.TEXT_HASH, ArticlesTable.NEWSPAPER, ArticlesTable.ISSUE_DATE, ArticlesTable.PAGE_LABEL, ArticlesTable.ORDINAL
+    ArticlesTable.STORY_ID,
+    StorySignaturesTable.TEXT_HASH,
+    ArticlesTable.NEWSPAPER,
+    ArticlesTable.ISSUE_DATE,
+    ArticlesTable.PAGE_LABEL,
+    ArticlesTable.ORDINAL
   };
 
   private final JobContext context;
@@ -85,7 +90,8 @@ public final class StoryChanges {
     Dataset<Row> rows =
         dirty.everything()
             ? joined.withColumn(ArticlesTable.REPRINT_OF, lit(null))
-            : withOriginals(joined, pointers(atPresentVersion(ArticlesTable.NAME).filter(dirty.condition())));
+            : withOriginals(
+                joined, pointers(atPresentVersion(ArticlesTable.NAME).filter(dirty.condition())));
     context
         .log()
         .stage(
@@ -132,8 +138,7 @@ public final class StoryChanges {
         .collectAsList()
         .forEach(
             row ->
-                before.put(
-                    row.getAs(ArticlesTable.STORY_ID), row.getAs(ArticlesTable.REPRINT_OF)));
+                before.put(row.getAs(ArticlesTable.STORY_ID), row.getAs(ArticlesTable.REPRINT_OF)));
     TreeSet<String> others = new TreeSet<>(now.keySet());
     others.addAll(before.keySet());
     others.removeIf(story -> Objects.equals(now.get(story), before.get(story)));
@@ -153,12 +158,16 @@ public final class StoryChanges {
     Dataset<Row> pointers = context.lake().spark().createDataFrame(rows, pointersBefore.schema());
     context
         .writer()
-        .replaceDates(ArticlesTable.NAME, withOriginals(articles.filter(moved.condition()), pointers), moved);
+        .replaceDates(
+            ArticlesTable.NAME, withOriginals(articles.filter(moved.condition()), pointers), moved);
     return moved;
   }
 
   private static Dataset<Row> pointers(Dataset<Row> articles) {
-    return articles.filter("reprint_of IS NOT NULL").select(ArticlesTable.STORY_ID, ArticlesTable.REPRINT_OF).distinct();
+    return articles
+        .filter("reprint_of IS NOT NULL")
+        .select(ArticlesTable.STORY_ID, ArticlesTable.REPRINT_OF)
+        .distinct();
   }
 
   private static Dataset<Row> withOriginals(Dataset<Row> articles, Dataset<Row> pointers) {
@@ -180,9 +189,11 @@ public final class StoryChanges {
     TreeSet<String> wanted = new TreeSet<>(added);
     wanted.addAll(removed);
     if (wanted.isEmpty()) {
-      return stories(wanted, ArticlesTable.STORY_ID).withColumn(ArticlesTable.REPRINT_OF, lit(null).cast("string"));
+      return stories(wanted, ArticlesTable.STORY_ID)
+          .withColumn(ArticlesTable.REPRINT_OF, lit(null).cast("string"));
     }
-    wanted.addAll(strings(articles.join(stories(removed, ArticlesTable.REPRINT_OF), REPRINT, "left_semi")));
+    wanted.addAll(
+        strings(articles.join(stories(removed, ArticlesTable.REPRINT_OF), REPRINT, "left_semi")));
     wanted.addAll(strings(equalTo(signaturesBefore, removed, signatures)));
     wanted.addAll(strings(equalTo(signatures, added, signatures)));
     wanted.addAll(
@@ -190,7 +201,8 @@ public final class StoryChanges {
             BucketLimitCrossings.stories(
                 signatures,
                 signatures.join(stories(added, ArticlesTable.STORY_ID), STORY, "left_semi"),
-                signaturesBefore.join(stories(removed, ArticlesTable.STORY_ID), STORY, "left_semi"))));
+                signaturesBefore.join(
+                    stories(removed, ArticlesTable.STORY_ID), STORY, "left_semi"))));
     return wanted.size() > few
         ? ofAll(articles, signatures)
         : ofSome(stories(wanted, ArticlesTable.STORY_ID), articles, signatures, cache);
@@ -203,7 +215,8 @@ public final class StoryChanges {
         signaturesOfOthers
             .join(stories(others, ArticlesTable.STORY_ID), STORY, "left_semi")
             .select(StorySignaturesTable.TEXT_HASH);
-    return signatures.join(broadcast(hashes), new String[] {StorySignaturesTable.TEXT_HASH}, "left_semi");
+    return signatures.join(
+        broadcast(hashes), new String[] {StorySignaturesTable.TEXT_HASH}, "left_semi");
   }
 
   /** Ids of the signatures that are missing or different among others. */
@@ -212,7 +225,11 @@ public final class StoryChanges {
   }
 
   private List<String> strings(Dataset<Row> stories) {
-    return stories.select(ArticlesTable.STORY_ID).as(Encoders.STRING()).limit(few + 1).collectAsList();
+    return stories
+        .select(ArticlesTable.STORY_ID)
+        .as(Encoders.STRING())
+        .limit(few + 1)
+        .collectAsList();
   }
 
   private Dataset<Row> stories(Collection<String> ids, String name) {
@@ -240,8 +257,12 @@ public final class StoryChanges {
     Dataset<Row> alsoFound = cache.of(found.join(wanted, STORY, "left_anti"));
     Dataset<Row> known =
         signatures
-            .select(col(ArticlesTable.STORY_ID).as(ArticlesTable.REPRINT_OF), Reprints.order().as("known"))
-            .join(cache.of(pointers(articles.join(alsoFound, STORY, "left_semi"))), ArticlesTable.REPRINT_OF)
+            .select(
+                col(ArticlesTable.STORY_ID).as(ArticlesTable.REPRINT_OF),
+                Reprints.order().as("known"))
+            .join(
+                cache.of(pointers(articles.join(alsoFound, STORY, "left_semi"))),
+                ArticlesTable.REPRINT_OF)
             .select(ArticlesTable.STORY_ID, "known");
     Dataset<Row> others =
         alsoFound
@@ -267,6 +288,8 @@ public final class StoryChanges {
             .select(ArticlesTable.STORY_ID)
             .distinct();
     return DirtyDates.of(
-        articles.select(ArticlesTable.STORY_ID, ArticlesTable.ISSUE_DATE).join(cache.of(others), STORY, "left_semi"));
+        articles
+            .select(ArticlesTable.STORY_ID, ArticlesTable.ISSUE_DATE)
+            .join(cache.of(others), STORY, "left_semi"));
   }
 }

@@ -59,7 +59,8 @@ public final class StoryJoin {
     Dataset<Row> continued =
         parts.filter("kind = 'continuation'").select(ISSUE[0], ISSUE[1]).distinct();
     Dataset<Row> links =
-        parts.join(continued, ISSUE, "left_semi")
+        parts
+            .join(continued, ISSUE, "left_semi")
             .groupBy(ISSUE[0], ISSUE[1])
             .agg(
                 collect_list(
@@ -71,7 +72,11 @@ public final class StoryJoin {
                             col(ArticlesTable.KIND),
                             col(ArticlesTable.CONTINUED_FROM_LABEL),
                             col(ArticlesTable.CONTINUES_ON_LABEL),
-                            concat_ws(" ", col(ArticlesTable.KICKER), col(ArticlesTable.HEADLINE), col(ArticlesTable.SUBHEADLINE))
+                            concat_ws(
+                                    " ",
+                                    col(ArticlesTable.KICKER),
+                                    col(ArticlesTable.HEADLINE),
+                                    col(ArticlesTable.SUBHEADLINE))
                                 .as(TITLES),
                             col(ArticlesTable.BODY)))
                     .as(PARTS))
@@ -80,7 +85,9 @@ public final class StoryJoin {
     return articles
         .drop(ArticlesTable.CONTINUED_FROM, ArticlesTable.STORY_ID)
         .join(links, col(ArticlesTable.ARTICLE_ID).equalTo(col(LINKED_ID)), "left")
-        .withColumn(ArticlesTable.STORY_ID, coalesce(col(ArticlesTable.STORY_ID), col(ArticlesTable.ARTICLE_ID)))
+        .withColumn(
+            ArticlesTable.STORY_ID,
+            coalesce(col(ArticlesTable.STORY_ID), col(ArticlesTable.ARTICLE_ID)))
         .drop(LINKED_ID);
   }
 

@@ -25,9 +25,9 @@ import org.baomai.lake.table.RowBuilder;
 import org.baomai.lake.table.StorySignaturesTable;
 
 /**
- * Candidate pairs for the comparison of texts: stories that share a bucket, that is, a band of their
- * signatures. Of stories with the same letters only the earliest takes part. Buckets with more than
- * {@link #MAX_TEXTS} texts are ignored: they contain boilerplate.
+ * Candidate pairs for the comparison of texts: stories that share a bucket, that is, a band of
+ * their signatures. Of stories with the same letters only the earliest takes part. Buckets with
+ * more than {@link #MAX_TEXTS} texts are ignored: they contain boilerplate.
  *
  * <p>A story is identified by a number here, the 64-bit hash of its id, because there can be {@link
  * org.baomai.reprint.MinHash#BANDS} rows of each story.
@@ -69,8 +69,7 @@ public final class StoryPairs {
     return signatures
         .groupBy(StorySignaturesTable.TEXT_HASH)
         .agg(min(struct(Reprints.order(), number(), col(column))).as("first"))
-        .select(
-            col(StorySignaturesTable.TEXT_HASH), col("first." + STORY), col("first." + column));
+        .select(col(StorySignaturesTable.TEXT_HASH), col("first." + STORY), col("first." + column));
   }
 
   /**
@@ -118,7 +117,7 @@ public final class StoryPairs {
         .filter(size(col(STORIES)).between(2, MAX_TEXTS))
         .select(STORIES)
         .flatMap(
-            (FlatMapFunction<Row, Row>) 
+            (FlatMapFunction<Row, Row>)
                 bucket -> pairs(bucket.getList(bucket.fieldIndex(STORIES)), wanted),
             Encoders.row(PAIR))
         .distinct();
@@ -147,8 +146,7 @@ public final class StoryPairs {
   static Dataset<Row> members(Dataset<Row> pairs, Dataset<Row> signatures) {
     Dataset<Row> members = pairs.select(explode(array(ONE, OTHER)).as(STORY)).distinct();
     return signatures
-        .select(
-            col(StorySignaturesTable.STORY_ID), col(StorySignaturesTable.ISSUE_DATE), number())
+        .select(col(StorySignaturesTable.STORY_ID), col(StorySignaturesTable.ISSUE_DATE), number())
         .join(members, new String[] {STORY}, "left_semi")
         .select(StorySignaturesTable.STORY_ID, StorySignaturesTable.ISSUE_DATE);
   }

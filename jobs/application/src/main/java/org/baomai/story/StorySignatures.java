@@ -28,7 +28,9 @@ public final class StorySignatures {
    */
   public static Dataset<Row> of(Dataset<Row> articles) {
     return StoryTexts.of(articles)
-        .flatMap((FlatMapFunction<Row, Row>) StorySignatures::sign, Encoders.row(StorySignaturesTable.DEFINITION.schema()));
+        .flatMap(
+            (FlatMapFunction<Row, Row>) StorySignatures::sign,
+            Encoders.row(StorySignaturesTable.DEFINITION.schema()));
   }
 
   private static Iterator<Row> sign(Row story) {

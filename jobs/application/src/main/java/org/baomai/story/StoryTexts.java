@@ -20,8 +20,8 @@ import org.baomai.reprint.StoryText;
 /**
  * Stories with the text that is compared: the bodies of all articles of a story, the one where it
  * begins first, the others in the order of their pages. Only articles, continuations and captions;
- * units that repeat by their nature (advertisements, imprints, mastheads, banners, notices) are left
- * out.
+ * units that repeat by their nature (advertisements, imprints, mastheads, banners, notices) are
+ * left out.
  */
 final class StoryTexts {
   /** Column with the text of a story. */
@@ -35,8 +35,7 @@ final class StoryTexts {
    * @param story with issue_date and {@link #TEXT}
    */
   static StoryText text(Row story) {
-    return new StoryText(
-        story.getAs(TEXT), story.<LocalDate>getAs(ArticlesTable.ISSUE_DATE));
+    return new StoryText(story.getAs(TEXT), story.<LocalDate>getAs(ArticlesTable.ISSUE_DATE));
   }
 
   /**
@@ -67,7 +66,8 @@ final class StoryTexts {
             first(ArticlesTable.ISSUE_DATE),
             first(ArticlesTable.PAGE_LABEL),
             first(ArticlesTable.ORDINAL),
-            concat_ws("\n", transform(col("parts"), one -> one.getField(ArticlesTable.BODY))).as(TEXT));
+            concat_ws("\n", transform(col("parts"), one -> one.getField(ArticlesTable.BODY)))
+                .as(TEXT));
   }
 
   private static Column first(String field) {

@@ -111,7 +111,10 @@ final class LeaseFolder {
     try {
       Files.writeString(renewed, owner.toText());
       Files.move(
-          renewed, file(number), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          renewed,
+          file(number),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(renewed);
     }

@@ -57,7 +57,9 @@ public record DateRanges(List<Range> ranges, boolean undated) {
     }
   }
 
-  /** Longest distance in days of dates that share a range: 1, or more if there are too many gaps. */
+  /**
+   * Longest distance in days of dates that share a range: 1, or more if there are too many gaps.
+   */
   private static long widestGapToClose(List<LocalDate> dates) {
     List<Long> gaps = new ArrayList<>();
     for (int i = 1; i < dates.size(); i++) {

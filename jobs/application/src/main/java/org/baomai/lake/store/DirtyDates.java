@@ -39,7 +39,9 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     return new DirtyDates(false, known, undated);
   }
 
-  /** The distinct values of {@code issue_date} in some rows; null stands for rows without a date. */
+  /**
+   * The distinct values of {@code issue_date} in some rows; null stands for rows without a date.
+   */
   public static DirtyDates of(Dataset<Row> rows) {
     List<LocalDate> dates = new ArrayList<>();
     rows.select(ArticlesTable.ISSUE_DATE)

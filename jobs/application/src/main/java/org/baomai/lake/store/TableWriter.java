@@ -31,9 +31,10 @@ public final class TableWriter {
   }
 
   /**
-   * A writer with fencing: each commit carries a number that increases with the lease and within it.
-   * Delta itself rejects a commit whose number is smaller than the table's, or that began before a
-   * commit with a greater number. So there is no race between checking the lease and committing.
+   * A writer with fencing: each commit carries a number that increases with the lease and within
+   * it. Delta itself rejects a commit whose number is smaller than the table's, or that began
+   * before a commit with a greater number. So there is no race between checking the lease and
+   * committing.
    */
   public TableWriter(Lake lake, CommitHook hook, Fence fence) {
     this.lake = lake;

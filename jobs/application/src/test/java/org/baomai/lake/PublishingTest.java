@@ -163,7 +163,7 @@ class PublishingTest {
     assertThat(Lake.mayStandAt(other)).isFalse();
     assertThatThrownBy(() -> Lake.open(spark, other.toString()))
         .isInstanceOf(LakeException.class)
-        .hasMessageContaining("is not a lake");
+        .hasMessageContaining("is not a Baomai lake");
   }
 
   private List<LocalDate> daysSeen() {

@@ -15,7 +15,7 @@ public final class TablesPage {
   public static String markdown() {
     StringBuilder page = new StringBuilder();
     for (TableDefinition table : LakeTables.all()) {
-      page.append("#### `").append(table.name()).append("`: ").append(table.row());
+      page.append("#### `").append(table.name()).append("`: ").append(table.rowDescription());
       page.append("\nKey: `").append(String.join("`, `", table.key())).append("`.");
       for (Map.Entry<String, String> check : table.constraints().entrySet()) {
         page.append(" Always: `").append(check.getValue()).append("`.");

@@ -43,7 +43,7 @@ class NewWordsTest {
   @Test
   void countsEachParagraphOnceAndNeitherReprintsNorAdvertisements() {
     List<NewWordEvidence> found =
-        new NewWords(archive).gather(new NewWords.Search(Grams.OF_WORDS, 2, 1, 100)).evidence();
+        new NewWords(archive).collect(new NewWords.Search(Grams.OF_WORDS, 2, 1, 100)).evidence();
 
     assertThat(archive.letters()).isEqualTo(5 + 6 + 6);
     assertThat(found).hasSize(1);
@@ -68,7 +68,7 @@ class NewWordsTest {
   void runsOfCharactersAreCountedToo() {
     List<NewWordEvidence> found =
         new NewWords(archive)
-            .gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 100))
+            .collect(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 100))
             .evidence();
 
     assertThat(found).extracting(NewWordEvidence::text).containsExactly("云棠大", "云棠大桥", "棠大桥");
@@ -77,11 +77,12 @@ class NewWordsTest {
 
   @Test
   void whatIsCutForItsNumberIsTold() {
-    NewWords.Gathered few =
-        new NewWords(archive).gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 1));
+    NewWords.Evidence few =
+        new NewWords(archive).collect(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 1));
 
     assertThat(few.evidence()).extracting(NewWordEvidence::text).containsExactly("云棠大");
-    assertThat(few.cut()).anyMatch(cut -> cut.contains("less frequent than the first 1"));
+    assertThat(few.omissions())
+        .anyMatch(omission -> omission.contains("less frequent than the first 1"));
   }
 
   private static Row article(String id, LocalDate date, String kind, String original, String body) {

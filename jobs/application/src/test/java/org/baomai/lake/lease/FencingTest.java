@@ -23,7 +23,7 @@ import org.baomai.lake.store.Fence;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.TableWriter;
-import org.baomai.lake.table.TrendTables;
+import org.baomai.lake.table.DateTotalsTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * look, so that nothing but the numbers in the tables holds them back.
  */
 class FencingTest {
-  private static final StructType TOTALS = TrendTables.dateTotals().schema();
+  private static final StructType TOTALS = DateTotalsTable.DEFINITION.schema();
   private static final CountDownLatch WRITING = new CountDownLatch(1);
   private static final CountDownLatch WOKEN = new CountDownLatch(1);
 

@@ -79,12 +79,12 @@ class LeaseTest {
   void aNumberIsUsedOnceAlsoWhereItWasGivenBackMeanwhile() throws Exception {
     LeaseFolder leases = LeaseFolder.of(folder);
     LeaseOwner owner = LeaseOwner.thisProcess();
-    assertThat(leases.make(7, owner)).isTrue();
+    assertThat(leases.create(7, owner)).isTrue();
     leases.release(7);
-    assertThat(leases.make(7, owner)).isFalse();
+    assertThat(leases.create(7, owner)).isFalse();
     assertThat(leases.newest()).isEqualTo(7);
     assertThat(leases.isReleased(7)).isTrue();
-    assertThat(leases.make(8, owner)).isTrue();
+    assertThat(leases.create(8, owner)).isTrue();
   }
 
   @Test
@@ -174,7 +174,7 @@ class LeaseTest {
     LeaseFolder leases = LeaseFolder.of(folder);
     LeaseOwner elsewhere =
         new LeaseOwner("host-b", "another machine", Long.MAX_VALUE, Instant.EPOCH, "r7");
-    assertThat(leases.make(7, elsewhere)).isTrue();
+    assertThat(leases.create(7, elsewhere)).isTrue();
     assertThatThrownBy(() -> Lease.acquire(folder))
         .hasMessageContaining("on host-b")
         .hasMessageContaining("run r7");

@@ -8,15 +8,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.reprint.MinHash;
 import org.baomai.reprint.Shingles;
 import org.baomai.reprint.StoryText;
 
 /**
- * The same as {@link Reprints#all}, held in memory: for archives so small that planning the work
- * for many machines takes longer than the work.
+ * Finds the same reprints as {@link Reprints#all} in the driver's memory: for archives so small
+ * that planning a distributed job takes longer than the search.
  */
-public final class ReprintsInMemory {
+public final class LocalReprintSearch {
   private final List<String> ids = new ArrayList<>();
   private final List<StoryText> texts = new ArrayList<>();
   private final List<Integer> firsts = new ArrayList<>();
@@ -24,26 +25,26 @@ public final class ReprintsInMemory {
   private final Map<Long, List<Integer>> buckets = new HashMap<>();
   private final List<int[]> bands = new ArrayList<>();
 
-  private ReprintsInMemory() {}
+  private LocalReprintSearch() {}
 
   /**
    * The original of each story that is a reprint.
    *
-   * @param articles rows of {@code articles}, some thousands
-   * @return id of the earliest story of the same text, by story id
+   * @param articles some thousand rows of {@code articles}
+   * @return story id to the id of the earliest story with the same text
    */
   public static Map<String, String> of(Dataset<Row> articles) {
-    ReprintsInMemory few = new ReprintsInMemory();
+    LocalReprintSearch search = new LocalReprintSearch();
     StoryTexts.of(articles)
         .orderBy(Reprints.order())
-        .select("story_id", "issue_date", "text")
+        .select(ArticlesTable.STORY_ID, ArticlesTable.ISSUE_DATE, StoryTexts.TEXT)
         .collectAsList()
-        .forEach(few::add);
-    return few.originals();
+        .forEach(search::add);
+    return search.originals();
   }
 
   private void add(Row story) {
-    StoryText text = new StoryText(story.getString(2), story.getLocalDate(1));
+    StoryText text = StoryTexts.text(story);
     if (text.letters().length < StoryText.LEAST_LETTERS) {
       return;
     }
@@ -51,7 +52,7 @@ public final class ReprintsInMemory {
     int first =
         firstOfText.computeIfAbsent(
             Shingles.hash(text.letters(), 0, text.letters().length), hash -> number);
-    ids.add(story.getString(0));
+    ids.add(story.getAs(ArticlesTable.STORY_ID));
     texts.add(text);
     firsts.add(first);
     bands.add(first == number ? MinHash.bands(text.shingles()) : null);
@@ -69,7 +70,7 @@ public final class ReprintsInMemory {
     int[] original = new int[ids.size()];
     for (int story = 0; story < original.length; story++) {
       int first = firsts.get(story);
-      original[story] = first < story ? original[first] : earliestAlike(story);
+      original[story] = first < story ? original[first] : earliestNearDuplicate(story);
       if (original[story] < story) {
         originals.put(ids.get(story), ids.get(original[story]));
       }
@@ -77,16 +78,16 @@ public final class ReprintsInMemory {
     return originals;
   }
 
-  /** The earliest story of the same text, not letter by letter; itself if there is none. */
-  private int earliestAlike(int story) {
-    TreeSet<Integer> met = new TreeSet<>();
+  /** The earliest near-duplicate of a story; itself if there is none. */
+  private int earliestNearDuplicate(int story) {
+    TreeSet<Integer> candidates = new TreeSet<>();
     for (int band = 0; band < MinHash.BANDS; band++) {
       List<Integer> stories = buckets.get(bucket(story, band));
-      if (stories.size() <= StoryPairs.CROWD) {
-        met.addAll(stories);
+      if (stories.size() <= StoryPairs.MAX_TEXTS) {
+        candidates.addAll(stories);
       }
     }
-    for (int other : met.headSet(story)) {
+    for (int other : candidates.headSet(story)) {
       if (texts.get(story).isReprintOf(texts.get(other))) {
         return other;
       }

@@ -1,6 +1,11 @@
 package org.baomai.parse;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,7 +18,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
-import org.baomai.lake.table.PageRows;
 import org.baomai.source.Decoded;
 import org.baomai.source.ListedFile;
 import org.baomai.source.ReadFile;
@@ -23,68 +27,74 @@ import org.baomai.source.container.ContainerReader;
 import org.baomai.source.container.Member;
 import org.baomai.source.manifest.ManifestEntry;
 
-/** Files of a corpus, read and cut by the executors: rows as {@link PageRows#READING} has them. */
-final class CorpusReading {
-  private static final long BYTES_A_PARTITION = 1L << 20;
-  private static final int MOST_PARTITIONS = 20_000;
+/** Reads files of a corpus and cuts their pages on the executors, see {@link ReadFileRow}. */
+final class CorpusReader {
+  private static final long BYTES_PER_PARTITION = 1L << 20;
+  private static final int MAX_PARTITIONS = 20_000;
 
-  /** How much text comes out of a byte of a container, roughly. */
-  private static final int UNPACKED = 3;
+  /** Estimated bytes of text per byte of a container. */
+  private static final int TEXT_BYTES_PER_CONTAINER_BYTE = 3;
 
   private final SparkSession spark;
   private final PageParser parser;
   private final String runId;
 
-  CorpusReading(SparkSession spark, PageParser parser, String runId) {
+  CorpusReader(SparkSession spark, PageParser parser, String runId) {
     this.spark = spark;
     this.parser = parser;
     this.runId = runId;
   }
 
-  /** Readings of what the listing itself refused: links that lead out, names that are none. */
+  /** Rows of the paths that the listing refused: links out of the corpus and unusable names. */
   Dataset<Row> refusedByListing(List<Refused> refused) {
     List<Row> rows = new ArrayList<>();
     for (Refused one : refused) {
       ListedFile file = new ListedFile(one.path(), 0L, 0L);
-      rows.add(PageRows.refused(file, null, parser.settingsOf(file.path()), one, runId));
+      rows.add(ReadFileRow.refused(file, null, parser.settingsOf(file.path()), one, runId));
     }
-    return spark.createDataFrame(rows, PageRows.READING);
+    return spark.createDataFrame(rows, ReadFileRow.SCHEMA);
   }
 
   /**
    * Reads files and cuts the pages in them.
    *
-   * @param listed files as {@link CorpusFiles#files} gives them
-   * @param bytes their size in all, by which the work is parted
+   * @param listed rows of {@link CorpusFiles#files}
+   * @param bytes their total size, which decides the number of partitions
    */
   Dataset<Row> read(Dataset<Row> listed, long bytes) {
     MapPartitionsFunction<Row, Row> reading = new Reading(parser, runId);
     return listed
-        .filter("NOT container")
-        .repartitionByRange(partitions(bytes), col("source_path"))
-        .sortWithinPartitions("source_path")
-        .mapPartitions(reading, Encoders.row(PageRows.READING));
+        .filter(not(col(ListedRow.CONTAINER)))
+        .repartitionByRange(partitions(bytes), col(ListedRow.SOURCE_PATH))
+        .sortWithinPartitions(ListedRow.SOURCE_PATH)
+        .mapPartitions(reading, Encoders.row(ReadFileRow.SCHEMA));
   }
 
   /**
-   * Reads containers and cuts the pages in them. One unpacks a container, member by member; the
-   * pages go to all, since cutting them is most of the work.
+   * Reads containers and cuts the pages in them. One task unpacks one container, member by member;
+   * the pages are then repartitioned, because cutting them is most of the work.
+   *
+   * @param listed rows of {@link CorpusFiles#files}
    */
   Dataset<Row> readContainers(Dataset<Row> listed) {
-    Dataset<Row> containers = listed.filter("container");
-    Row sums = containers.selectExpr("count(1)", "coalesce(sum(size), 0L)").first();
-    int files = (int) Math.max(1, Math.min(MOST_PARTITIONS, sums.getLong(0)));
+    Dataset<Row> containers = listed.filter(ListedRow.CONTAINER);
+    Row sums =
+        containers
+            .agg(count(lit(1)).as("files"), coalesce(sum(ListedRow.SIZE), lit(0L)).as("bytes"))
+            .first();
+    int files = (int) Math.max(1, Math.min(MAX_PARTITIONS, sums.<Long>getAs("files")));
+    long bytes = sums.<Long>getAs("bytes");
     FlatMapFunction<Row, Row> unpacking = new Unpacking(parser);
     MapFunction<Row, Row> cutting = new Cutting(parser, runId);
     return containers
-        .repartitionByRange(files, col("source_path"))
-        .flatMap(unpacking, Encoders.row(MemberRows.MEMBER))
-        .repartition(partitions(UNPACKED * sums.getLong(1)), col("source_path"))
-        .map(cutting, Encoders.row(PageRows.READING));
+        .repartitionByRange(files, col(ListedRow.SOURCE_PATH))
+        .flatMap(unpacking, Encoders.row(MemberRow.SCHEMA))
+        .repartition(partitions(TEXT_BYTES_PER_CONTAINER_BYTE * bytes), col(ListedRow.SOURCE_PATH))
+        .map(cutting, Encoders.row(ReadFileRow.SCHEMA));
   }
 
   private static int partitions(long bytes) {
-    return (int) Math.max(1, Math.min(MOST_PARTITIONS, bytes / BYTES_A_PARTITION));
+    return (int) Math.max(1, Math.min(MAX_PARTITIONS, bytes / BYTES_PER_PARTITION));
   }
 
   private record Reading(PageParser parser, String runId)
@@ -106,11 +116,10 @@ final class CorpusReading {
     }
 
     private Row read(Row row) {
-      String path = row.getString(0);
-      String settings = row.getString(3);
-      ListedFile listed = new ListedFile(path, row.getLong(1), row.getInstant(2).toEpochMilli());
-      if (!parser.isPageFile(path)) {
-        return PageRows.ignored(listed, settings);
+      ListedFile listed = ListedRow.file(row);
+      String settings = row.getAs(ListedRow.SETTINGS);
+      if (!parser.isPageFile(listed.path())) {
+        return ReadFileRow.ignored(listed, settings);
       }
       ReadFile file = parser.read(listed);
       return new Cutting(parser, runId)
@@ -121,19 +130,17 @@ final class CorpusReading {
   private record Unpacking(PageParser parser) implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row row) {
-      ListedFile listed =
-          new ListedFile(row.getString(0), row.getLong(1), row.getInstant(2).toEpochMilli());
-      ContainerReader reading = parser.readContainer(listed);
+      ContainerReader reader = parser.readContainer(ListedRow.file(row));
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
-          return reading.hasNext();
+          return reader.hasNext();
         }
 
         @Override
         public Row next() {
-          Member member = reading.next();
-          return MemberRows.of(member, parser.settingsOf(member.file().path()));
+          Member member = reader.next();
+          return MemberRow.toRow(member, parser.settingsOf(member.file().path()));
         }
       };
     }
@@ -142,27 +149,27 @@ final class CorpusReading {
   private record Cutting(PageParser parser, String runId) implements MapFunction<Row, Row> {
     @Override
     public Row call(Row row) {
-      return cut(MemberRows.member(row), MemberRows.settings(row));
+      return cut(MemberRow.fromRow(row), MemberRow.settings(row));
     }
 
     private Row cut(Member member, String settings) {
       if (member.decoding() == null) {
-        return PageRows.ignored(member.file(), settings);
+        return ReadFileRow.ignored(member.file(), settings);
       }
       if (member.decoding() instanceof Refused refused) {
-        return PageRows.refused(member.file(), member.sha256(), settings, refused, runId);
+        return ReadFileRow.refused(member.file(), member.sha256(), settings, refused, runId);
       }
       Decoded decoded = (Decoded) member.decoding();
       String path = member.file().path();
-      ManifestEntry beside = member.stated();
+      ManifestEntry stated = member.stated();
       try {
-        return PageRows.page(
-            member.file(), member.sha256(), settings, parser.parse(path, decoded, beside));
+        return ReadFileRow.page(
+            member.file(), member.sha256(), settings, parser.parse(path, decoded, stated));
       } catch (IllegalStateException fault) {
-        // One page must not stop the others.
+        // A fault on one page must not stop the others.
         Refused refused =
             new Refused(path, RefusalReason.PARSER_FAULT, fault.getMessage(), null, "");
-        return PageRows.refused(member.file(), member.sha256(), settings, refused, runId);
+        return ReadFileRow.refused(member.file(), member.sha256(), settings, refused, runId);
       }
     }
   }

@@ -1,4 +1,4 @@
-package org.baomai.lake.table;
+package org.baomai.trends;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What the command answers, started as a person does, by its wrapper in a process of its own.
@@ -44,14 +44,10 @@ public record Wrapper(int code, String out, String err) {
     if (sparkHome != null) {
       builder.environment().put("SPARK_HOME", sparkHome.toString());
     }
-    Process process = builder.start();
-    if (!process.waitFor(8, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("no end after eight minutes: " + command);
-    }
+    int code = ChildProcess.exitCode(builder.start(), Duration.ofMinutes(8));
     Wrapper answer =
         new Wrapper(
-            process.exitValue(),
+            code,
             Files.readString(out, StandardCharsets.UTF_8),
             Files.readString(err, StandardCharsets.UTF_8));
     Files.delete(out);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.baomai.SampleCorpus;
 import org.baomai.Wrapper;
 import org.baomai.lake.LakeContent;
@@ -38,7 +39,7 @@ public class WrapperIT {
     run(corpus, two, "--master", "local[2]", "--conf", "spark.baomai.test.haltAfterCommits=9")
         .endsWith(KILLED);
     run(corpus, two, "--master", "local[2]").endsWith(0);
-    onOneCore.get().endsWith(0);
+    onOneCore.get(8, TimeUnit.MINUTES).endsWith(0);
     LakeContent content = LakeContent.of(one);
     content.assertSameAs(LakeContent.of(two));
     assertThat(content.rows("topics")).isPositive();

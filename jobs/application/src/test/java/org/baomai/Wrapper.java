@@ -21,7 +21,16 @@ public record Wrapper(int code, String out, String err) {
 
   /** Starts the command and waits for its end. */
   public static Wrapper baomai(String... words) throws IOException, InterruptedException {
-    return with(null, words);
+    return run(null, null, words);
+  }
+
+  /**
+   * Starts the command in a working directory and waits for its end.
+   *
+   * @param folder the working directory
+   */
+  public static Wrapper in(Path folder, String... words) throws IOException, InterruptedException {
+    return run(folder, null, words);
   }
 
   /**
@@ -31,6 +40,11 @@ public record Wrapper(int code, String out, String err) {
    */
   public static Wrapper with(Path sparkHome, String... words)
       throws IOException, InterruptedException {
+    return run(null, sparkHome, words);
+  }
+
+  private static Wrapper run(Path folder, Path sparkHome, String... words)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Home.path().resolve("jobs/bin/baomai").toString());
     command.addAll(List.of(words));
@@ -38,6 +52,9 @@ public record Wrapper(int code, String out, String err) {
     Path err = Files.createTempFile("baomai", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    if (folder != null) {
+      builder.directory(folder.toFile());
+    }
     builder.environment().remove("SPARK_HOME");
     // Runs of a minute: compiling their code well does not pay.
     builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");

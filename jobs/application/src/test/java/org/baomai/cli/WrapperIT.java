@@ -2,6 +2,7 @@ package org.baomai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public class WrapperIT {
   private static final ExecutorService BESIDE = Executors.newSingleThreadExecutor();
 
   @TempDir private Path folder;
+  private Path work;
 
   @AfterAll
   static void noThreadStays() {
@@ -32,6 +34,7 @@ public class WrapperIT {
 
   @Test
   void oneCoreAndTwoCoresWriteEqualTablesAndADeadRunIsMadeGood() throws Exception {
+    work = Files.createDirectory(folder.resolve("work"));
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 10);
     Path one = folder.resolve("one");
     Path two = folder.resolve("two");
@@ -43,11 +46,12 @@ public class WrapperIT {
     LakeContent content = LakeContent.of(one);
     content.assertSameAs(LakeContent.of(two));
     assertThat(content.rows("topics")).isPositive();
+    assertThat(work).as("the working directory of all runs").isEmptyDirectory();
   }
 
-  private static Wrapper run(SampleCorpus corpus, Path lake, String... spark) throws Exception {
+  private Wrapper run(SampleCorpus corpus, Path lake, String... spark) throws Exception {
     List<String> words = new ArrayList<>(List.of(spark));
     words.addAll(List.of("run", "--corpus", corpus.path().toString(), "--lake", lake.toString()));
-    return Wrapper.baomai(words.toArray(String[]::new));
+    return Wrapper.in(work, words.toArray(String[]::new));
   }
 }

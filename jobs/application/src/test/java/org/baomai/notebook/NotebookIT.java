@@ -51,6 +51,7 @@ class NotebookIT {
     }
 
     JsonNode notebook = executed(lake);
+    assertThat(Home.path().resolve("notebooks/spark-warehouse")).doesNotExist();
 
     String outputs = outputs(notebook);
     assertThat(outputs)

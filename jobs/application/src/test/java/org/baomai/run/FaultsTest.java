@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * wrapper must have been built.
  */
 @EnabledIfSystemProperty(named = "baomai.faults", matches = "true")
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class FaultsTest {
   private static final long FREE_BYTES = 96 << 10;
 

@@ -71,15 +71,15 @@ class FencingTest {
       MapFunction<Row, Row> fallAsleep =
           row -> {
             WRITING.countDown();
-            assertThat(WOKEN.await(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(WOKEN.await(5, TimeUnit.MINUTES)).isTrue();
             return row;
           };
       Dataset<Row> slow = totals("2031-01-03").map(fallAsleep, Encoders.row(TOTALS));
       Future<?> commit = thread.submit(() -> assertLost(() -> sleeper.append("date_totals", slow)));
-      assertThat(WRITING.await(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(WRITING.await(5, TimeUnit.MINUTES)).isTrue();
       successor.append("date_totals", lake.current("date_totals").limit(0));
       WOKEN.countDown();
-      commit.get(2, TimeUnit.MINUTES);
+      commit.get(5, TimeUnit.MINUTES);
     } finally {
       thread.shutdownNow();
     }

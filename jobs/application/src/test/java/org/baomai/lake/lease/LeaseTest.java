@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
     threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LeaseTest {
   private static final Duration TO_END = Duration.ofMinutes(1);
-  private static final LeaseTerms SHORT = new LeaseTerms(Duration.ZERO, Duration.ofSeconds(1));
+  private static final LeaseTerms SHORT = new LeaseTerms(Duration.ZERO, Duration.ofSeconds(2));
   private static final LeaseTerms PATIENT =
       new LeaseTerms(Duration.ofSeconds(60), Duration.ofSeconds(1));
 
@@ -121,7 +121,9 @@ class LeaseTest {
             told.add(line);
             terminate(other);
           };
-      Lease.acquire(folder, PATIENT, letGo).close();
+      // A lease that is not stale yet, however slow this machine is.
+      LeaseTerms sameExpiry = new LeaseTerms(PATIENT.patience(), Duration.ofSeconds(60));
+      Lease.acquire(folder, sameExpiry, letGo).close();
     }
     assertThat(told).hasSize(1);
     assertThat(told.get(0)).contains("process " + other.pid());
@@ -179,7 +181,7 @@ class LeaseTest {
   void aLeaseIsRenewedWhileItsOwnerIsBusy() throws Exception {
     try (Lease lease = Lease.acquire(folder, SHORT, line -> {})) {
       // Longer than it lasts; the other looks all the while.
-      LeaseTerms longer = new LeaseTerms(Duration.ofMillis(1500), SHORT.expires());
+      LeaseTerms longer = new LeaseTerms(Duration.ofSeconds(3), SHORT.expires());
       assertThatThrownBy(() -> Lease.acquire(folder, longer, line -> {}))
           .isInstanceOf(LakeException.class);
       lease.whileHeld(() -> {});

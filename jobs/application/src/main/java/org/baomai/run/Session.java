@@ -1,5 +1,6 @@
 package org.baomai.run;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -65,13 +66,26 @@ public final class Session {
     requireSparkVersion(org.apache.spark.package$.MODULE$.SPARK_VERSION());
     builder.appName("baomai");
     NEEDED.forEach(builder::config);
-    PREFERRED.forEach(
-        (key, value) -> {
-          if (!conf.contains(key)) {
-            builder.config(key, value);
-          }
-        });
+    PREFERRED.forEach((key, value) -> prefer(builder, conf, key, value));
+    prefer(builder, conf, "spark.sql.warehouse.dir", warehouse());
     return builder.getOrCreate();
+  }
+
+  /**
+   * The folder of Spark's default database, as a URI. Spark creates it when a session first uses
+   * its catalog, by default {@code spark-warehouse} in the working directory. Every table of a lake
+   * has a path and none is in that database, so the JVM's folder for temporary files will do: it
+   * exists already, and nothing is created.
+   */
+  public static String warehouse() {
+    return Path.of(System.getProperty("java.io.tmpdir")).toUri().toString();
+  }
+
+  private static void prefer(
+      SparkSession.Builder builder, SparkConf conf, String key, String value) {
+    if (!conf.contains(key)) {
+      builder.config(key, value);
+    }
   }
 
   static void requireSparkVersion(String running) {

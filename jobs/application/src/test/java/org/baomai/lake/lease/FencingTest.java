@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -70,15 +71,15 @@ class FencingTest {
       MapFunction<Row, Row> fallAsleep =
           row -> {
             WRITING.countDown();
-            WOKEN.await();
+            assertThat(WOKEN.await(5, TimeUnit.MINUTES)).isTrue();
             return row;
           };
       Dataset<Row> slow = totals("2031-01-03").map(fallAsleep, Encoders.row(TOTALS));
       Future<?> commit = thread.submit(() -> assertLost(() -> sleeper.append("date_totals", slow)));
-      WRITING.await();
+      assertThat(WRITING.await(5, TimeUnit.MINUTES)).isTrue();
       successor.append("date_totals", lake.current("date_totals").limit(0));
       WOKEN.countDown();
-      commit.get();
+      commit.get(5, TimeUnit.MINUTES);
     } finally {
       thread.shutdownNow();
     }

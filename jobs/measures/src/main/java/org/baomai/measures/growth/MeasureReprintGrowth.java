@@ -14,6 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.rows.BroadcastRows;
+import org.baomai.run.Session;
 import org.baomai.story.PlantedArchive;
 import org.baomai.story.Reprints;
 import org.baomai.story.StoryPairs;
@@ -36,6 +37,7 @@ public final class MeasureReprintGrowth {
             .master("local[2]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.warehouse.dir", Session.warehouse())
             .config("spark.sql.shuffle.partitions", "16")
             .getOrCreate();
     spark.sparkContext().setLogLevel("WARN");

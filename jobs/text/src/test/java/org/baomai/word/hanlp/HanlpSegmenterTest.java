@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.baomai.base.Blank;
 import org.baomai.base.Fold;
@@ -184,10 +185,10 @@ class HanlpSegmenterTest {
                 () -> HanlpSegmenter.shared(DICTIONARY, WordModels.none()).segment(texts.get(at))));
       }
       for (int at = 0; at < order.size(); at++) {
-        assertThat(running.get(at).get()).isEqualTo(alone.get(order.get(at)));
+        assertThat(running.get(at).get(1, TimeUnit.MINUTES)).isEqualTo(alone.get(order.get(at)));
       }
     } finally {
-      threads.shutdown();
+      threads.shutdownNow();
     }
   }
 

@@ -127,7 +127,7 @@ public final class NewWords {
               (from, to) -> {
                 List<String> parts = cutUp.texts().subList(from, to);
                 found.add(
-                    RowFactory.create(String.join("", parts), cutUp.cut(from, to), row.get(0)));
+                    RowFactory.create(String.join("", parts), cutUp.segmentation(from, to), row.get(0)));
               });
           return found.iterator();
         };
@@ -240,9 +240,9 @@ public final class NewWords {
         cohesion(parts(run), stands, counts),
         beside[0].entropy(),
         beside[1].entropy(),
-        Math.min(beside[0].entropyOfOneMark(), beside[1].entropyOfOneMark()),
-        Math.max(beside[0].share(), beside[1].share()),
-        beside[2] == null ? 0 : beside[2].all());
+        Math.min(beside[0].entropyMarksAsOne(), beside[1].entropyMarksAsOne()),
+        Math.max(beside[0].mostFrequentShare(), beside[1].mostFrequentShare()),
+        beside[2] == null ? 0 : beside[2].occurrences());
   }
 
   private static String[] parts(Row run) {

@@ -71,14 +71,14 @@ public final class SegmentJob implements Job {
     String published = context.before().lexiconVersion();
     refuseOtherVersion(published);
     dictionary.warnings().forEach(context.log()::warn);
-    String learntBefore = WordVersion.learntIn(published);
+    String learntBefore = WordVersion.learnedIdIn(published);
     UserDictionary before = Lexicon.load(context.lake(), learntBefore);
     UserDictionary learnt = learning.learn() ? learnt(context) : before;
     String version =
         WordVersion.of(
             dictionary,
             models,
-            learning.learn() || learntBefore != null ? WordVersion.ofLearnt(learnt) : null);
+            learning.learn() || learntBefore != null ? WordVersion.learnedId(learnt) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
@@ -108,7 +108,7 @@ public final class SegmentJob implements Job {
 
   private void refuseOtherVersion(String published) {
     String own = WordVersion.of(dictionary, models);
-    if (published != null && !WordVersion.withoutLearnt(published).equals(own) && !refresh) {
+    if (published != null && !WordVersion.withoutLearned(published).equals(own) && !refresh) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
           "The terms of this lake are by segmenter and dictionary "

@@ -20,9 +20,9 @@ public final class TermRows {
       LocalDate issueDate,
       ArticleTerm term,
       String lexiconVersion) {
-    Row[] offsets = new Row[term.places().size()];
+    Row[] offsets = new Row[term.occurrences().size()];
     for (int at = 0; at < offsets.length; at++) {
-      ArticleTerm.Place place = term.places().get(at);
+      ArticleTerm.Occurrence place = term.occurrences().get(at);
       offsets[at] = RowFactory.create(place.field(), place.start(), place.end());
     }
     return RowFactory.create(
@@ -32,7 +32,7 @@ public final class TermRows {
         newspaper,
         issueDate,
         term.pos(),
-        term.places().size(),
+        term.occurrences().size(),
         offsets,
         lexiconVersion);
   }

@@ -44,7 +44,7 @@ public final class ReprintsInMemory {
 
   private void add(Row story) {
     StoryText text = new StoryText(story.getString(2), story.getLocalDate(1));
-    if (text.letters().length < StoryText.LEAST_LETTERS) {
+    if (text.letters().length < StoryText.MIN_LETTERS) {
       return;
     }
     int number = ids.size();

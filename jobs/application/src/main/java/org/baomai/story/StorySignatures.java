@@ -16,7 +16,7 @@ import org.baomai.reprint.StoryText;
 
 /**
  * What is kept of each story, so that later ones can be held against it without its text: rows of
- * {@code story_signatures}. Stories of fewer than {@link StoryText#LEAST_LETTERS} letters have
+ * {@code story_signatures}. Stories of fewer than {@link StoryText#MIN_LETTERS} letters have
  * none.
  */
 public final class StorySignatures {
@@ -45,7 +45,7 @@ public final class StorySignatures {
 
   private static Iterator<Row> sign(Row story) {
     int[] letters = Shingles.letters(story.getString(5));
-    if (letters.length < StoryText.LEAST_LETTERS) {
+    if (letters.length < StoryText.MIN_LETTERS) {
       return List.<Row>of().iterator();
     }
     Row signed =

@@ -144,7 +144,7 @@ final class MeasureTrends {
           trends++;
           Direction truth = term.course() == Course.DOUBLING ? Direction.RISING : Direction.FALLING;
           right += direction == truth ? 1 : 0;
-          byObserver += observerQ[at] <= TrendResult.RATE ? 1 : 0;
+          byObserver += observerQ[at] <= TrendResult.FALSE_DISCOVERY_RATE ? 1 : 0;
           told += toldTrend ? 1 : 0;
         }
         case SEASONAL -> {
@@ -184,7 +184,7 @@ final class MeasureTrends {
 
     void step(Term term, TrendResult result) {
       all++;
-      if (result.changePoint() != null && result.changePValue() <= TrendResult.RATE) {
+      if (result.changePoint() != null && result.changePValue() <= TrendResult.FALSE_DISCOVERY_RATE) {
         found++;
         near += Math.abs(result.changePoint() - term.start()) <= NEAR ? 1 : 0;
       }

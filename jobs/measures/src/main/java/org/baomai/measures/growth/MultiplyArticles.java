@@ -1,5 +1,6 @@
 package org.baomai.measures.growth;
 
+import org.baomai.measures.Usage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
@@ -17,8 +18,7 @@ import org.baomai.run.JobRunner;
 import org.baomai.run.Session;
 
 /**
- * Puts every article of a lake into it several times, each time under another id, so that what
- * segments it can be timed on more text: {@code MultiplyArticles LAKE TIMES}.
+ * Replicates every article of a lake several times under different ids, so that segmentation can be timed on more text: {@code MultiplyArticles LAKE TIMES}.
  */
 final class MultiplyArticles implements Job {
   private final int times;
@@ -27,7 +27,9 @@ final class MultiplyArticles implements Job {
     this.times = times;
   }
 
+  /** Takes the lake and the number of copies. */
   public static void main(String[] arguments) throws Exception {
+    Usage.require(arguments, 2, "MultiplyArticles LAKE TIMES");
     try (SparkSession spark = Session.openAnywhere()) {
       new JobRunner(spark, Path.of(arguments[0]), System.err::println, CommitHook.NONE)
           .run(List.of(new MultiplyArticles(Integer.parseInt(arguments[1]))));

@@ -1,5 +1,6 @@
 package org.baomai.measures.kills;
 
+import org.baomai.measures.Usage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
@@ -23,14 +24,9 @@ import org.baomai.lake.store.CommitHook;
 import org.baomai.run.FaultRun;
 
 /**
- * The fault run: a run on 64 pages, with pages added, changed and gone since the one before, is
- * killed (SIGKILL) at random moments and after each commit in turn; after each the next run's
- * tables are held against those of a run never disturbed. Then two runs are started together, and
- * one is stopped, overtaken and continued.
+ * Fault injection: a run over 64 pages, with pages added, changed and removed since the run before, is killed (SIGKILL) at random moments and after each commit in turn. After each kill the tables of the next run are compared with those of an undisturbed run. Then pairs of runs are started at the same time.
  *
- * <p>Arguments: how many kills, the folder to work in, and if wanted the seed of the moments and
- * how many kills to pass over: so a long run can be done in several sittings. No kills, only pairs
- * started together, with 0.
+ * <p>Arguments: the number of kills, the working folder and, optionally, the seed of the random moments and the number of kills to skip, with which a long measurement can be split. With 0 kills only the pairs are run.
  */
 final class MeasureKills {
   private static final int PAGES = 64;
@@ -50,13 +46,15 @@ final class MeasureKills {
     this.seed = seed;
   }
 
+  /** Takes the number of kills, the working folder, and optionally seed and kills to skip. */
   public static void main(String[] args) throws Exception {
+    Usage.require(args, 2, "MeasureKills KILLS FOLDER [SEED [SKIPPED]]");
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    int passedOver = args.length > 3 ? Integer.parseInt(args[3]) : 0;
-    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), passedOver);
+    int skipped = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), skipped);
   }
 
-  private void run(int kills, int passedOver) throws Exception {
+  private void run(int kills, int skipped) throws Exception {
     writeCorpus(0, PAGES - 16);
     Path base = folder.resolve("base");
     rerun(base);
@@ -74,10 +72,10 @@ final class MeasureKills {
         expected.rows("pages"),
         counting.commits,
         millis / 1e3);
-    for (int kill = passedOver; kill < passedOver + kills; kill++) {
+    for (int kill = skipped; kill < skipped + kills; kill++) {
       boolean atCommit = kill % 2 == 0;
       int commit = kill / 2 % counting.commits + 1;
-      // A run of its own process is slower than one on a session that is warm.
+      // A run in a new process is slower than one in a warm session.
       long moment =
           (long) (new SplittableRandom(seed * 1_000_003 + kill).nextDouble() * 2 * millis);
       String how =
@@ -87,7 +85,7 @@ final class MeasureKills {
       Path lake = copy(base, "killed");
       boolean died = atCommit ? diesAfter(lake, commit) : isKilledAt(lake, moment);
       alreadyDone += died ? 0 : 1;
-      check(lake, expected, "kill " + (kill + 1) + ", " + how + (died ? "" : " (had ended)"));
+      check(lake, expected, "kill " + (kill + 1) + ", " + how + (died ? "" : " (run had ended)"));
       delete(lake);
     }
     System.out.printf(
@@ -111,7 +109,7 @@ final class MeasureKills {
     }
   }
 
-  /** One of two works, the other leaves with 4 or, begun later, finds nothing to do. */
+  /** Starts pairs of runs: one must do the work; the other must end with exit code 4 or, if it started later, find nothing to do. */
   private void together(Path base, LakeContent expected) throws Exception {
     int good = 0;
     int left = 0;
@@ -131,7 +129,7 @@ final class MeasureKills {
       delete(lake);
     }
     System.out.printf(
-        "two started together, %d times: %d good, in %d of them one left with 4%n",
+        "two runs at the same time, %d times: %d correct; in %d one ended with exit code 4%n",
         TOGETHER, good, left);
   }
 
@@ -165,7 +163,7 @@ final class MeasureKills {
     FaultRun.run(SharedSession.get(), corpus, lake, CommitHook.NONE);
   }
 
-  /** The sample's pages, and the same again with other figures, all on days of their own. */
+  /** Writes the sample pages, and copies of them with other numbers, each with its own date. */
   private void writeCorpus(int from, int to) throws IOException {
     Files.createDirectories(corpus);
     for (int i = from; i < to; i++) {
@@ -209,7 +207,7 @@ final class MeasureKills {
     }
   }
 
-  /** The options of this process, for one that is soon killed. */
+  /** The JVM options of this process, for a child process that is soon killed. */
   private static final class ProcessHandleArguments {
     private ProcessHandleArguments() {}
 
@@ -217,7 +215,7 @@ final class MeasureKills {
       List<String> options =
           new ArrayList<>(
               java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-      // This process lives for hours, the other for less than a minute.
+      // The child lives less than a minute, so it does not profit from the optimising compiler.
       options.add("-XX:TieredStopAtLevel=1");
       options.add("-cp");
       options.add(System.getProperty("java.class.path"));

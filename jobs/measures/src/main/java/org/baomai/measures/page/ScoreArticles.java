@@ -1,5 +1,6 @@
 package org.baomai.measures.page;
 
+import org.baomai.measures.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +16,10 @@ import org.baomai.page.Unit;
 import org.baomai.page.reader.BeamPageReader;
 
 /**
- * Reads the pages of a folder and writes a row a unit, as the scorer of articles wants them.
+ * Reads the pages of a folder and writes one JSON row per unit, in the format of the article scorer.
  *
  * <pre>
- *   java -cp ….baomai.measures.page.ScoreArticles PAGES OUT.jsonl
+ *   jobs/measures/java org.baomai.measures.page.ScoreArticles PAGES OUT.jsonl
  *   python3 score_articles.py OUT.jsonl GOLD PAGES
  * </pre>
  */
@@ -28,6 +29,7 @@ final class ScoreArticles {
 
   /** Takes a folder of .txt pages and the file to write. */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 2, "ScoreArticles PAGES OUT.jsonl");
     Path folder = Path.of(arguments[0]);
     List<Path> pages;
     try (Stream<Path> files = Files.list(folder)) {
@@ -42,7 +44,7 @@ final class ScoreArticles {
     Files.write(Path.of(arguments[1]), rows, StandardCharsets.UTF_8);
   }
 
-  /** A row a unit. */
+  /** One row per unit. */
   static List<String> rows(String file, PageReading reading) {
     return reading.units().stream().map(unit -> row(file, reading.date(), unit)).toList();
   }

@@ -16,13 +16,9 @@ import org.baomai.trend.TrendResult;
 import org.baomai.trend.TrendTest;
 
 /**
- * Finds what {@link PlantedTerms} planted, with the tests and burst settings that {@code trends}
- * has, and prints recall, false discoveries and how near the dates are, a line for each number of
- * periods, memory and number of occurrences.
+ * Measures the tests and burst settings of {@code trends} on the synthetic terms of {@link PlantedTerms}: prints recall, false discovery rate and accuracy of dates for each number of periods, autocorrelation ("memory") and number of occurrences.
  *
- * <p>Beside the recall stands that of an observer who knows that the course is a straight line, its
- * exposure, and how much the rates wander, and does the same correction over all terms: more than
- * that the counts do not hold.
+ * <p>The column "observer" is the recall of an ideal observer, an upper bound: a test that knows that the trend is linear, the exposure and the variance of the rates, with the same correction over all terms.
  */
 final class MeasureTrends {
   private static final int[] PERIODS = {24, 60, 120};
@@ -30,7 +26,7 @@ final class MeasureTrends {
   private static final int LEVELS = 3;
   private static final int NEAR = 1;
 
-  /** In place of a number of occurrences: the whole family that is corrected together. */
+  /** Used in place of a number of occurrences for the whole family of terms. */
   private static final int ALL = 0;
 
   private final long[] totals;
@@ -40,7 +36,7 @@ final class MeasureTrends {
   private final double[] seasonalQ;
   private final double[] observerQ;
 
-  /** What came of the terms of one number of occurrences. */
+  /** Results for the terms of one number of occurrences. */
   record Cell(
       int periods,
       double memory,
@@ -93,6 +89,7 @@ final class MeasureTrends {
     observerQ = BenjaminiHochberg.adjust(terms.stream().mapToDouble(this::observerP).toArray());
   }
 
+  /** Takes no arguments. */
   public static void main(String[] arguments) {
     System.out.println(
         "periods memory occurrences  recall  observer  false undecided seasonal  steps   near"
@@ -104,7 +101,7 @@ final class MeasureTrends {
     }
   }
 
-  /** The cells of one archive. */
+  /** The results for one synthetic archive. */
   static List<Cell> of(int periods, double memory, long seed) {
     MeasureTrends measured = new MeasureTrends(new PlantedTerms(periods, memory, seed));
     List<Cell> cells = new ArrayList<>();
@@ -123,7 +120,7 @@ final class MeasureTrends {
     double trends = 0;
     double right = 0;
     double byObserver = 0;
-    double told = 0;
+    double discoveries = 0;
     double undecided = 0;
     double seasonal = 0;
     double seasons = 0;
@@ -137,7 +134,7 @@ final class MeasureTrends {
       }
       all++;
       Direction direction = results.get(at).direction(q[at], seasonalQ[at]);
-      boolean toldTrend = direction == Direction.RISING || direction == Direction.FALLING;
+      boolean foundTrend = direction == Direction.RISING || direction == Direction.FALLING;
       undecided += direction == Direction.UNDECIDED ? 1 : 0;
       switch (term.course()) {
         case DOUBLING, HALVING -> {
@@ -145,20 +142,20 @@ final class MeasureTrends {
           Direction truth = term.course() == Course.DOUBLING ? Direction.RISING : Direction.FALLING;
           right += direction == truth ? 1 : 0;
           byObserver += observerQ[at] <= TrendResult.FALSE_DISCOVERY_RATE ? 1 : 0;
-          told += toldTrend ? 1 : 0;
+          discoveries += foundTrend ? 1 : 0;
         }
         case SEASONAL -> {
           seasons++;
           seasonal += direction == Direction.SEASONAL ? 1 : 0;
-          told += toldTrend ? 1 : 0;
+          discoveries += foundTrend ? 1 : 0;
         }
         case BURSTING -> {
           bursts.burst(term, totals);
-          told += toldTrend ? 1 : 0;
+          discoveries += foundTrend ? 1 : 0;
         }
         case STEPPING ->
-            steps.step(term, results.get(at)); // a step up is a rise, and no straight one
-        case FLAT -> told += toldTrend ? 1 : 0;
+            steps.step(term, results.get(at)); // a step up is a rise too, so it is not counted as a false discovery
+        case FLAT -> discoveries += foundTrend ? 1 : 0;
       }
     }
     return new Cell(
@@ -167,7 +164,7 @@ final class MeasureTrends {
         occurrences,
         right / trends,
         byObserver / trends,
-        told == 0 ? 0 : (told - right) / told,
+        discoveries == 0 ? 0 : (discoveries - right) / discoveries,
         undecided / all,
         seasonal / seasons,
         steps.found / steps.all,
@@ -176,7 +173,7 @@ final class MeasureTrends {
         bursts.near / Math.max(1, bursts.found));
   }
 
-  /** Whether dates were found, and of those found, how many within one period of the truth. */
+  /** Counts how many dates were found, and how many of these are within one period of the truth. */
   private static final class Dates {
     private double all;
     private double found;
@@ -212,7 +209,7 @@ final class MeasureTrends {
     }
   }
 
-  /** Of the products of time and what exceeds the mean rate, their variance known. */
+  /** Two-sided p-value of the score test for a linear trend with known variance. */
   private double observerP(Term term) {
     double stories = 0;
     double hits = 0;

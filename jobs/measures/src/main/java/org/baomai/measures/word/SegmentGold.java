@@ -1,5 +1,6 @@
 package org.baomai.measures.word;
 
+import org.baomai.measures.Usage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -20,15 +21,14 @@ import org.baomai.word.hanlp.WordModels;
 import org.baomai.word.search.Kwic;
 
 /**
- * Segments a gold file in SIGHAN form (a sentence a line, words parted by blanks) for a scorer to
- * compare: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Of the
- * tokens it takes those of the word layer.
+ * Segments a gold standard in SIGHAN format (one sentence per line, words separated by blanks) for a scorer: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Only tokens of the word layer are written.
  */
 public final class SegmentGold {
   private SegmentGold() {}
 
-  /** Writes the segmented lines to PREDICTED and the persons found to NAMES, one a line. */
+  /** Writes the segmented lines to PREDICTED and the person names found to NAMES, one per line. */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 3, "SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]");
     Segmenter segmenter =
         HanlpSegmenter.with(
             option(arguments, "--dictionary")

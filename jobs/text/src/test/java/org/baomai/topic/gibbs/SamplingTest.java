@@ -24,7 +24,7 @@ class SamplingTest {
     for (int token = 0; token < topics.length; token++) {
       as[token] = (short) topics[token];
     }
-    return TWO.with(as);
+    return TWO.withTopics(as);
   }
 
   @ParameterizedTest

@@ -127,7 +127,8 @@ public final class NewWords {
               (from, to) -> {
                 List<String> parts = cutUp.texts().subList(from, to);
                 found.add(
-                    RowFactory.create(String.join("", parts), cutUp.segmentation(from, to), row.get(0)));
+                    RowFactory.create(
+                        String.join("", parts), cutUp.segmentation(from, to), row.get(0)));
               });
           return found.iterator();
         };

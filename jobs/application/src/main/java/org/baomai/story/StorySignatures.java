@@ -16,8 +16,7 @@ import org.baomai.reprint.StoryText;
 
 /**
  * What is kept of each story, so that later ones can be held against it without its text: rows of
- * {@code story_signatures}. Stories of fewer than {@link StoryText#MIN_LETTERS} letters have
- * none.
+ * {@code story_signatures}. Stories of fewer than {@link StoryText#MIN_LETTERS} letters have none.
  */
 public final class StorySignatures {
   private static final StructType SCHEMA =

@@ -18,7 +18,12 @@ import org.baomai.page.text.SentenceBreak;
  *   A01  棠江两岸：人上堤 …（下转A03版）  ◀──  A03  （上接A01版）棠江两岸：人上堤 …
  * </pre>
  *
- * <p>A continuation mark alone is not enough to join two articles. In addition the headline must be repeated, or a sentence must run on, or the texts must be more similar than other stories of the issue are. If the marks of both pages name each other, a fifth of the median similarity between stories of the issue is enough. The evidence for a pair is a sum of manually set log-odds. Pairs are joined greedily from the highest score: each continuation once, and each article once for each page on which it continues.
+ * <p>A continuation mark alone is not enough to join two articles. In addition the headline must be
+ * repeated, or a sentence must run on, or the texts must be more similar than other stories of the
+ * issue are. If the marks of both pages name each other, a fifth of the median similarity between
+ * stories of the issue is enough. The evidence for a pair is a sum of manually set log-odds. Pairs
+ * are joined greedily from the highest score: each continuation once, and each article once for
+ * each page on which it continues.
  */
 public final class Continuations {
   private static final double SAME_HEADLINE = 5;
@@ -33,11 +38,15 @@ public final class Continuations {
   private static final double MIN_SCORE = 2;
 
   /**
-   * Minimum of similarity ÷ median − 1 for pairs whose marks name each other. F1 on synthetic issues is 0.971 with this value and 0.957 with 0.
+   * Minimum of similarity ÷ median − 1 for pairs whose marks name each other. F1 on synthetic
+   * issues is 0.971 with this value and 0.957 with 0.
    */
   private static final double MIN_SIMILARITY_IF_MARKED = -0.8;
 
-  /** Minimum share of a headline's bigrams in the titles of the other article for a repeated, possibly shortened, headline. */
+  /**
+   * Minimum share of a headline's bigrams in the titles of the other article for a repeated,
+   * possibly shortened, headline.
+   */
   private static final double MIN_REPEATED = 0.7;
 
   private record Pair(StoryPart from, StoryPart to, double score) {}
@@ -54,7 +63,8 @@ public final class Continuations {
    * Finds the articles that are continued.
    *
    * @param parts all articles and continuations of one issue, in any order
-   * @return the id of the continued article by the id of the continuation; undecided continuations are left out
+   * @return the id of the continued article by the id of the continuation; undecided continuations
+   *     are left out
    */
   public static Map<String, String> of(List<StoryPart> parts) {
     List<StoryPart> ordered = new ArrayList<>(parts);
@@ -113,7 +123,10 @@ public final class Continuations {
     return pairs;
   }
 
-  /** The median is used rather than the mean, which a single story on the same subject would raise. For an even number of values the upper one; 0 without values. */
+  /**
+   * The median is used rather than the mean, which a single story on the same subject would raise.
+   * For an even number of values the upper one; 0 without values.
+   */
   private static double median(Collection<Double> values) {
     double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
     return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
@@ -150,7 +163,10 @@ public final class Continuations {
     return headline + sentence + SIMILARITY * similarity + marks;
   }
 
-  /** Log-odds of the headlines: positive for a headline that is repeated, in full or shortened, negative for a different one. */
+  /**
+   * Log-odds of the headlines: positive for a headline that is repeated, in full or shortened,
+   * negative for a different one.
+   */
   private static double headline(StoryPart source, StoryPart to) {
     if (to.titles() == null || to.titles().isBlank()) {
       return 0;
@@ -171,7 +187,8 @@ public final class Continuations {
   }
 
   /**
-   * The story of each part that is joined to another. A story is identified by its first article, ordered by page label, ordinal on the page and id.
+   * The story of each part that is joined to another. A story is identified by its first article,
+   * ordered by page label, ordinal on the page and id.
    *
    * @param parts all articles and continuations of one issue
    * @param from the result of {@link #of}

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Character bigrams of the stories of an issue, weighted by inverse document frequency (Spärck Jones 1972), so that names, numbers and subject words have the largest weights.
+ * Character bigrams of the stories of an issue, weighted by inverse document frequency (Spärck
+ * Jones 1972), so that names, numbers and subject words have the largest weights.
  */
 final class IssueBigrams {
   private final Map<Long, Integer> stories = new HashMap<>();
@@ -34,7 +35,10 @@ final class IssueBigrams {
     return norms == 0 ? 0 : shared / Math.sqrt(norms);
   }
 
-  /** The share of the distinct bigrams of a text that occur in another text: 0 to 1; 0 if there are none. */
+  /**
+   * The share of the distinct bigrams of a text that occur in another text: 0 to 1; 0 if there are
+   * none.
+   */
   static double share(String text, String other) {
     Map<Long, Integer> wanted = bigrams(text);
     Map<Long, Integer> there = bigrams(other);
@@ -52,7 +56,8 @@ final class IssueBigrams {
   }
 
   private double weight(long bigram, int times) {
-    double inverseDocumentFrequency = Math.log((1.0 + ofStory.size()) / stories.getOrDefault(bigram, 1));
+    double inverseDocumentFrequency =
+        Math.log((1.0 + ofStory.size()) / stories.getOrDefault(bigram, 1));
     return (1 + Math.log(times)) * inverseDocumentFrequency;
   }
 

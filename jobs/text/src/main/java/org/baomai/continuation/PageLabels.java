@@ -13,7 +13,8 @@ final class PageLabels {
   private PageLabels() {}
 
   /**
-   * Whether two labels name the same page: A01, A1, Ａ１ and 1; 第三版 and A03; 头 is page 1. A label without a letter matches any section.
+   * Whether two labels name the same page: A01, A1, Ａ１ and 1; 第三版 and A03; 头 is page 1. A label
+   * without a letter matches any section.
    *
    * @param one a label as printed; null matches no page
    * @param other another label as printed; null matches no page

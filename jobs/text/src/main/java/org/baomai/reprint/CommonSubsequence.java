@@ -5,18 +5,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Length of the longest common subsequence of two texts, by the bit-vector algorithm of Crochemore, Iliopoulos, Pinzon and Reid (2001). Two texts of 500 letters take about ten microseconds.
+ * Length of the longest common subsequence of two texts, by the bit-vector algorithm of Crochemore,
+ * Iliopoulos, Pinzon and Reid (2001). Two texts of 500 letters take about ten microseconds.
  */
 final class CommonSubsequence {
   private static final int WORD = Long.SIZE;
 
   private CommonSubsequence() {}
 
-  /** The number of letters that occur in both texts in the same order.
+  /**
+   * The number of letters that occur in both texts in the same order.
    *
    * @param one letters of one text
    * @param other letters of the other
-   * @return 0 to the length of the shorter text */
+   * @return 0 to the length of the shorter text
+   */
   static int length(int[] one, int[] other) {
     int words = (one.length + WORD - 1) / WORD;
     Map<Integer, long[]> positions = positions(one, words);
@@ -38,7 +41,8 @@ final class CommonSubsequence {
   private static Map<Integer, long[]> positions(int[] letters, int words) {
     Map<Integer, long[]> positions = new HashMap<>();
     for (int at = 0; at < letters.length; at++) {
-      positions.computeIfAbsent(letters[at], letter -> new long[words])[at / WORD] |= 1L << at % WORD;
+      positions.computeIfAbsent(letters[at], letter -> new long[words])[at / WORD] |=
+          1L << at % WORD;
     }
     return positions;
   }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.baomai.base.Fold;
 
 /**
- * The numbers in a text. Formulaic texts, such as reports on weather, lottery, prices or case counts, recur with other numbers. Texts that agree in their words but not in their numbers are different texts.
+ * The numbers in a text. Formulaic texts, such as reports on weather, lottery, prices or case
+ * counts, recur with other numbers. Texts that agree in their words but not in their numbers are
+ * different texts.
  */
 final class Figures {
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -32,11 +34,13 @@ final class Figures {
   }
 
   /**
-   * Log-odds, from numbers alone, that one text is a reprint of the other rather than a second text from the same formula. Computed from the text with fewer numbers, or as the minimum of both if they have equally many, so that it is symmetric.
+   * Log-odds, from numbers alone, that one text is a reprint of the other rather than a second text
+   * from the same formula. Computed from the text with fewer numbers, or as the minimum of both if
+   * they have equally many, so that it is symmetric.
    *
    * @param other the numbers of the other text
-   *
-   * @param kept probability that a letter is unchanged in a reprint, 0 to 1; a number of n characters is unchanged with probability keptⁿ
+   * @param kept probability that a letter is unchanged in a reprint, 0 to 1; a number of n
+   *     characters is unchanged with probability keptⁿ
    * @return the natural logarithm of the odds; 0 without numbers
    */
   double sameText(Figures other, double kept) {
@@ -54,7 +58,8 @@ final class Figures {
       int lost = figure.getValue() - found;
       double unchanged = Math.pow(kept, figure.getKey().length());
       logOdds += found * Math.log(Math.max(unchanged, MIN_PROBABILITY) / CHANCE_OF_COMMON_NUMBER);
-      logOdds += lost * Math.log(Math.max(1 - unchanged, MIN_PROBABILITY) / (1 - CHANCE_OF_COMMON_NUMBER));
+      logOdds +=
+          lost * Math.log(Math.max(1 - unchanged, MIN_PROBABILITY) / (1 - CHANCE_OF_COMMON_NUMBER));
     }
     return logOdds;
   }

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import org.baomai.base.Fold;
 
 /**
- * The dates that a text mentions in digits, such as 8日 or 7月8日, each resolved to the date nearest to the issue date.
+ * The dates that a text mentions in digits, such as 8日 or 7月8日, each resolved to the date nearest
+ * to the issue date.
  *
- * <p>News mentions the day of its event. Two texts with different event days report different events, however similar their words are, for example visits, daily figures or promotions.
+ * <p>News mentions the day of its event. Two texts with different event days report different
+ * events, however similar their words are, for example visits, daily figures or promotions.
  */
 final class MentionedDays {
   private static final Pattern DAY = Pattern.compile("(?:(\\d{1,2})月)?(\\d{1,2})[日号]");
@@ -24,7 +26,6 @@ final class MentionedDays {
    * Finds the dates in a text.
    *
    * @param text the text
-   *
    * @param issue the issue date; null if unkneventDay: then no dates are found
    */
   MentionedDays(String text, LocalDate issue) {
@@ -39,7 +40,10 @@ final class MentionedDays {
     this.eventDay = eventDayOf(issue);
   }
 
-  /** The day of the event: the issue date if it is mentioned, else the day before if that is, else null. */
+  /**
+   * The day of the event: the issue date if it is mentioned, else the day before if that is, else
+   * null.
+   */
   private LocalDate eventDayOf(LocalDate issue) {
     if (issue == null) {
       return null;
@@ -73,7 +77,10 @@ final class MentionedDays {
     }
   }
 
-  /** Whether both texts have an event day, the two days differ, and the texts do not both mention the day of the other. */
+  /**
+   * Whether both texts have an event day, the two days differ, and the texts do not both mention
+   * the day of the other.
+   */
   boolean haveOtherEventDayThan(MentionedDays other) {
     return eventDay != null
         && other.eventDay != null

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import org.baomai.base.SplitMix;
 
 /**
- * MinHash signatures (Broder 1997) with banding: two texts with Jaccard index J agree in a band of r rows with probability J^r, and in at minima one of b bands with probability 1 − (1 − J^r)^b (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4.2).
+ * MinHash signatures (Broder 1997) with banding: two texts with Jaccard index J agree in a band of
+ * r rows with probability J^r, and in at minima one of b bands with probability 1 − (1 − J^r)^b
+ * (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4.2).
  *
- * <p>The bands only select candidate pairs: 62 % of pairs with J = 0.1 and 98 % of those with J = 0.2 share a band. Candidates are then compared letter by letter.
+ * <p>The bands only select candidate pairs: 62 % of pairs with J = 0.1 and 98 % of those with J =
+ * 0.2 share a band. Candidates are then compared letter by letter.
  */
 public final class MinHash {
   /** Number of bands in a signature. */
@@ -14,7 +17,10 @@ public final class MinHash {
 
   private static final int ROWS = 2;
 
-  /** One multiplier for each row of each band. They are odd, so that multiplication is a permutation of 64-bit numbers. */
+  /**
+   * One multiplier for each row of each band. They are odd, so that multiplication is a permutation
+   * of 64-bit numbers.
+   */
   private static final long[] MULTIPLIERS = multipliers();
 
   private MinHash() {}
@@ -27,7 +33,10 @@ public final class MinHash {
     return multipliers;
   }
 
-  /** The bands of a text, each as a 32-bit hash that includes the number of the band; an empty array for a text without shingles. */
+  /**
+   * The bands of a text, each as a 32-bit hash that includes the number of the band; an empty array
+   * for a text without shingles.
+   */
   public static int[] bands(Shingles shingles) {
     if (shingles.size() == 0) {
       return new int[0];

@@ -5,9 +5,12 @@ import org.baomai.base.Fold;
 import org.baomai.base.SplitMix;
 
 /**
- * The set of character 5-grams of a text. Only letters and digits are used, folded and in lower case, so that two printings that differ in width, script, punctuation or line breaks have equal shingles.
+ * The set of character 5-grams of a text. Only letters and digits are used, folded and in lower
+ * case, so that two printings that differ in width, script, punctuation or line breaks have equal
+ * shingles.
  *
- * <p>Example (datasketch, documentation of MinHash): 10 common shingles of 14 in total give a Jaccard index of 0.714.
+ * <p>Example (datasketch, documentation of MinHash): 10 common shingles of 14 in total give a
+ * Jaccard index of 0.714.
  */
 public final class Shingles {
   /** Number of letters in a shingle. */
@@ -19,7 +22,10 @@ public final class Shingles {
     this.sorted = sorted;
   }
 
-  /** The letters of a text that are compared: the code points of its letters and digits, folded and in lower case. */
+  /**
+   * The letters of a text that are compared: the code points of its letters and digits, folded and
+   * in lower case.
+   */
   public static int[] letters(String text) {
     return text.codePoints()
         .filter(Character::isLetterOrDigit)
@@ -41,11 +47,13 @@ public final class Shingles {
     return new Shingles(Arrays.stream(hashes).distinct().toArray());
   }
 
-  /** A 64-bit hash of a sequence of letters.
+  /**
+   * A 64-bit hash of a sequence of letters.
    *
    * @param letters the letters
    * @param from index of the first letter
-   * @param to index behind the last one */
+   * @param to index behind the last one
+   */
   public static long hash(int[] letters, int from, int to) {
     long hash = 0;
     for (int at = from; at < to; at++) {
@@ -85,7 +93,10 @@ public final class Shingles {
     return all == 0 ? 0 : (double) shared / all;
   }
 
-  /** Containment: the share of the smaller set that is in the other, 0 to 1; 0 if the smaller is empty. */
+  /**
+   * Containment: the share of the smaller set that is in the other, 0 to 1; 0 if the smaller is
+   * empty.
+   */
   public double containment(Shingles other) {
     int smaller = Math.min(size(), other.size());
     return smaller == 0 ? 0 : (double) shared(other) / smaller;

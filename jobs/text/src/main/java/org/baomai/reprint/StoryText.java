@@ -5,7 +5,12 @@ import java.time.LocalDate;
 /**
  * The text of a story, prepared for comparison with other stories.
  *
- * <p>Two texts are the same if their longest common subsequence has at least 64 % of the letters of the longer one (more for short texts), or, for an excerpt, 75 % of the letters of the shorter one, with at least half of its 5-grams contained in the other (more for short excerpts). They are different if their dates or numbers show that both are filled-in copies of the same formula. The thresholds were set on synthetic archives of reprints with up to 30 % of characters edited, and on a daily news broadcast, which repeats formulas.
+ * <p>Two texts are the same if their longest common subsequence has at least 64 % of the letters of
+ * the longer one (more for short texts), or, for an excerpt, 75 % of the letters of the shorter
+ * one, with at least half of its 5-grams contained in the other (more for short excerpts). They are
+ * different if their dates or numbers show that both are filled-in copies of the same formula. The
+ * thresholds were set on synthetic archives of reprints with up to 30 % of characters edited, and
+ * on a daily news broadcast, which repeats formulas.
  */
 public final class StoryText {
   /** Minimum number of letters; shorter texts are not compared. */
@@ -29,6 +34,7 @@ public final class StoryText {
 
   /**
    * Prepares a text.
+   *
    * @param text the bodies of the story's articles, in reading order
    * @param issue the issue date; null if unknown
    */
@@ -39,7 +45,10 @@ public final class StoryText {
     this.shingles = Shingles.of(letters);
   }
 
-  /** The letters that are compared, as {@link Shingles#letters} gives them. Callers must not change the array. */
+  /**
+   * The letters that are compared, as {@link Shingles#letters} gives them. Callers must not change
+   * the array.
+   */
   public int[] letters() {
     return letters;
   }
@@ -71,18 +80,24 @@ public final class StoryText {
     return (whole || excerpt) && !shareOnlyAFormula(other, (double) common / shorter);
   }
 
-  /** Minimum share of common letters. Half of a text of two lines is formula, so it must agree more. */
+  /**
+   * Minimum share of common letters. Half of a text of two lines is formula, so it must agree more.
+   */
   private static double minCommon(int letters) {
     double missing =
         Math.max(0, LETTERS_OF_LONG_TEXT - letters) / (double) (LETTERS_OF_LONG_TEXT - MIN_LETTERS);
     return MIN_COMMON + missing * (MIN_COMMON_OF_SHORT_TEXT - MIN_COMMON);
   }
 
-  /** Minimum containment of an excerpt. Much of a short text occurs in a long one by chance or in common phrases, so a short excerpt needs more. */
+  /**
+   * Minimum containment of an excerpt. Much of a short text occurs in a long one by chance or in
+   * common phrases, so a short excerpt needs more.
+   */
   private static double minContainment(double part) {
     return Math.max(
         MIN_CONTAINMENT_OF_EXCERPT,
-        MIN_CONTAINMENT_OF_SHORT_EXCERPT - 2 * part * (MIN_CONTAINMENT_OF_SHORT_EXCERPT - MIN_CONTAINMENT_OF_EXCERPT));
+        MIN_CONTAINMENT_OF_SHORT_EXCERPT
+            - 2 * part * (MIN_CONTAINMENT_OF_SHORT_EXCERPT - MIN_CONTAINMENT_OF_EXCERPT));
   }
 
   private boolean shareOnlyAFormula(StoryText other, double kept) {

@@ -7,7 +7,10 @@ import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
-/** The assignment problem: matches rows with columns, each at most once, so that the total weight is maximal. */
+/**
+ * The assignment problem: matches rows with columns, each at most once, so that the total weight is
+ * maximal.
+ */
 final class Assignment {
   private Assignment() {}
 
@@ -15,7 +18,8 @@ final class Assignment {
    * Solves the problem by the Kuhn-Munkres (Hungarian) algorithm.
    *
    * @param weights the weight of each pair; all rows have the same length
-   * @return the column of each row; −1 for a row without one, which happens only if there are more rows than columns
+   * @return the column of each row; −1 for a row without one, which happens only if there are more
+   *     rows than columns
    */
   static int[] of(double[][] weights) {
     int rows = weights.length;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * Coherence of a topic: how often its top terms occur in the same documents. C_v is not offered, since its first author could not reproduce it and advises against it.
+ * Coherence of a topic: how often its top terms occur in the same documents. C_v is not offered,
+ * since its first author could not reproduce it and advises against it.
  */
 public final class Coherence {
   /** The smoothing of Mimno et al. (2011): one document is added to every co-occurrence count. */
@@ -13,9 +14,12 @@ public final class Coherence {
   private Coherence() {}
 
   /**
-   * NPMI coherence: the mean over all pairs of terms of their normalised pointwise mutual information, ln(p(a,b) / (p(a) p(b))) / −ln p(a,b), where p is a share of documents (Bouma 2009; Aletras & Stevenson 2013).
+   * NPMI coherence: the mean over all pairs of terms of their normalised pointwise mutual
+   * information, ln(p(a,b) / (p(a) p(b))) / −ln p(a,b), where p is a share of documents (Bouma
+   * 2009; Aletras & Stevenson 2013).
    *
-   * <p>A pair that never co-occurs has −1, the limit, without an ε. A pair that is in every document has 0, since its co-occurrence carries no information.
+   * <p>A pair that never co-occurs has −1, the limit, without an ε. A pair that is in every
+   * document has 0, since its co-occurrence carries no information.
    *
    * @param terms the top terms, each once, in any order
    * @param frequencies document frequencies of these terms
@@ -26,7 +30,8 @@ public final class Coherence {
     return meanOverPairs(terms, (earlier, later) -> npmi(earlier, later, documents, frequencies));
   }
 
-  private static double npmi(String a, String b, double documents, DocumentFrequencies frequencies) {
+  private static double npmi(
+      String a, String b, double documents, DocumentFrequencies frequencies) {
     double both = frequencies.withBoth(a, b);
     if (documents == 0) {
       return Double.NaN;
@@ -47,14 +52,17 @@ public final class Coherence {
   }
 
   /**
-   * UMass coherence: the mean over all pairs of ln((D(earlier, later) + smoothing) / D(earlier)), with D the number of documents. Mimno et al. (2011) use the sum.
+   * UMass coherence: the mean over all pairs of ln((D(earlier, later) + smoothing) / D(earlier)),
+   * with D the number of documents. Mimno et al. (2011) use the sum.
    *
    * @param terms the top terms, each once, in descending order of probability
    * @param frequencies document frequencies of these terms
-   * @param smoothing documents added to each co-occurrence count; with 0 a pair that never co-occurs gives −∞
+   * @param smoothing documents added to each co-occurrence count; with 0 a pair that never
+   *     co-occurs gives −∞
    * @return NaN with fewer than two terms, or if a term other than the last is in no document
    */
-  public static double umass(List<String> terms, DocumentFrequencies frequencies, double smoothing) {
+  public static double umass(
+      List<String> terms, DocumentFrequencies frequencies, double smoothing) {
     return meanOverPairs(
         terms,
         (earlier, later) -> {

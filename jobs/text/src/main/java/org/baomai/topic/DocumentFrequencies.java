@@ -1,7 +1,9 @@
 package org.baomai.topic;
 
 /**
- * Document frequencies of terms and pairs of terms in a reference corpus. The caller chooses what a document is, such as a story or a window. Values from different kinds of document or different segmentations cannot be compared.
+ * Document frequencies of terms and pairs of terms in a reference corpus. The caller chooses what a
+ * document is, such as a story or a window. Values from different kinds of document or different
+ * segmentations cannot be compared.
  */
 public interface DocumentFrequencies {
   /** Number of documents. */

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Document frequencies from one set of documents per term. Meant for the top terms of topics; a whole vocabulary would need too much memory.
+ * Document frequencies from one set of documents per term. Meant for the top terms of topics; a
+ * whole vocabulary would need too much memory.
  */
 public final class DocumentSets implements DocumentFrequencies, Serializable {
   private static final long serialVersionUID = 1;

@@ -5,11 +5,13 @@ public final class Exclusivity {
   private Exclusivity() {}
 
   /**
-   * The mean over the topic's top terms of φ_kw / Σ_k φ_kw: the exclusivity component of FREX (Bischof & Airoldi 2012), with equal weight for every topic.
+   * The mean over the topic's top terms of φ_kw / Σ_k φ_kw: the exclusivity component of FREX
+   * (Bischof & Airoldi 2012), with equal weight for every topic.
    *
    * @param weights φ of each top term in this topic
    * @param sums φ of the same terms summed over all topics, this one included
-   * @return about 1/k if the terms are equally probable in all k topics, up to 1 if they are in this one only; NaN without terms
+   * @return about 1/k if the terms are equally probable in all k topics, up to 1 if they are in
+   *     this one only; NaN without terms
    * @throws IllegalArgumentException if the arrays differ in length, a weight is negative, or a sum
    *     is 0 or below its weight
    */

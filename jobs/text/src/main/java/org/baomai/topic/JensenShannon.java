@@ -13,14 +13,18 @@ public final class JensenShannon {
    *
    * @param first weights or counts, at least 0; normalised to sum 1
    * @param second weights of the other distribution, in the same order of terms
-   * @return from 0 for equal distributions to 1 for distributions without a common term; its square root is a metric
+   * @return from 0 for equal distributions to 1 for distributions without a common term; its square
+   *     root is a metric
    * @throws IllegalArgumentException if the arrays differ in length, a weight is negative or not
    *     finite, or all are 0
    */
   public static double divergence(double[] first, double[] second) {
     if (first.length != second.length) {
       throw new IllegalArgumentException(
-          first.length + " and " + second.length + " weights; both distributions need the same terms");
+          first.length
+              + " and "
+              + second.length
+              + " weights; both distributions need the same terms");
     }
     double firstSum = sum(first);
     double secondSum = sum(second);
@@ -35,7 +39,8 @@ public final class JensenShannon {
   }
 
   /**
-   * The divergence of two distributions over the union of their terms; a term that is missing in one has weight 0 there. Otherwise as {@link #divergence(double[], double[])}.
+   * The divergence of two distributions over the union of their terms; a term that is missing in
+   * one has weight 0 there. Otherwise as {@link #divergence(double[], double[])}.
    */
   public static double divergence(Map<String, Double> first, Map<String, Double> second) {
     SortedSet<String> union = new TreeSet<>(first.keySet());

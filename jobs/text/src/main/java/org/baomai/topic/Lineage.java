@@ -9,7 +9,14 @@ import java.util.Random;
 /**
  * The lineage of topics between two successive models, from their topic shares of the same stories.
  *
- * <p>Topics are matched so that the sum of their similarities is maximal. A matched pair whose similarity is significant is the same topic, continued. Significance comes from a permutation test: the stories of one model are shuffled against those of the other 40 times, and a pair must exceed the 95 % quantile of the maximum similarity. An unmatched later topic is a split if at least half of the stories in which it has the largest share had one earlier topic as their largest, and is born otherwise. An unmatched earlier topic is merged if at least half of the stories in which it had the largest share now have one later topic as their largest, and has died otherwise.
+ * <p>Topics are matched so that the sum of their similarities is maximal. A matched pair whose
+ * similarity is significant is the same topic, continued. Significance comes from a permutation
+ * test: the stories of one model are shuffled against those of the other 40 times, and a pair must
+ * exceed the 95 % quantile of the maximum similarity. An unmatched later topic is a split if at
+ * least half of the stories in which it has the largest share had one earlier topic as their
+ * largest, and is born otherwise. An unmatched earlier topic is merged if at least half of the
+ * stories in which it had the largest share now have one later topic as their largest, and has died
+ * otherwise.
  */
 public final class Lineage {
   private static final int SHUFFLES = 40;
@@ -54,17 +61,19 @@ public final class Lineage {
    * The lineage of one topic.
    *
    * @param event what happened to it
-   *
    * @param later index of the topic in the later model, from 0; −1 if it died
    * @param earlier index of the topic in the earlier model, from 0; −1 if it was born
-   * @param similarity correlation of the shares of both topics over the stories, 0 to 1; NaN if born or died
+   * @param similarity correlation of the shares of both topics over the stories, 0 to 1; NaN if
+   *     born or died
    */
   public record Step(Event event, int later, int earlier, double similarity) {}
 
   /**
-   * The lineage of all topics of both models: first those of the later model in order, then the earlier ones that ended.
+   * The lineage of all topics of both models: first those of the later model in order, then the
+   * earlier ones that ended.
    *
-   * @param shares topic shares by both models, of stories that existed when the earlier model was fitted
+   * @param shares topic shares by both models, of stories that existed when the earlier model was
+   *     fitted
    * @throws IllegalArgumentException if there is no story
    */
   public static List<Step> of(PairedShares shares) {
@@ -81,7 +90,8 @@ public final class Lineage {
   }
 
   /**
-   * The lineage of two models that cannot be compared: all earlier topics died, all later ones are born.
+   * The lineage of two models that cannot be compared: all earlier topics died, all later ones are
+   * born.
    */
   public static List<Step> unrelated(int earlier, int later) {
     List<Step> steps = new ArrayList<>();
@@ -122,7 +132,8 @@ public final class Lineage {
     }
     List<Step> steps = new ArrayList<>();
     for (int later = 0; later < earlierOf.length; later++) {
-      steps.add(earlierOf[later] >= 0 ? continued(later, earlierOf[later]) : withoutPredecessor(later));
+      steps.add(
+          earlierOf[later] >= 0 ? continued(later, earlierOf[later]) : withoutPredecessor(later));
     }
     for (int earlier = 0; earlier < laterOf.length; earlier++) {
       if (laterOf[earlier] < 0) {

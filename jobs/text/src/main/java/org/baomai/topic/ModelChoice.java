@@ -10,15 +10,24 @@ import java.util.function.ToDoubleFunction;
 /**
  * Selects one of several models with different numbers of topics k and different seeds.
  *
- * <p>Models with few topics are interpretable and stable, models with many predict well. The rule adds two criteria, each scaled from 0 for the worst k to 1 for the best: prediction, the mean held-out likelihood; and interpretability, the mean of topic quality (NPMI times diversity: Dieng, Ruiz &amp; Blei 2020) and stability (mean agreement between seeds). The k with the largest sum is selected, the smaller of equal ones. Of its seeds the one that agrees most with the others is selected (LDAPrototype: Rieger, Rahnenführer &amp; Jentsch 2020), the first of equal ones. No rule finds the right k for every purpose: the table of all candidates lets the reader choose otherwise.
+ * <p>Models with few topics are interpretable and stable, models with many predict well. The rule
+ * adds two criteria, each scaled from 0 for the worst k to 1 for the best: prediction, the mean
+ * held-out likelihood; and interpretability, the mean of topic quality (NPMI times diversity:
+ * Dieng, Ruiz &amp; Blei 2020) and stability (mean agreement between seeds). The k with the largest
+ * sum is selected, the smaller of equal ones. Of its seeds the one that agrees most with the others
+ * is selected (LDAPrototype: Rieger, Rahnenführer &amp; Jentsch 2020), the first of equal ones. No
+ * rule finds the right k for every purpose: the table of all candidates lets the reader choose
+ * otherwise.
  */
 public final class ModelChoice {
   private final List<CandidateModel> tried;
   private final double[] stability;
 
-  /** Compares candidates.
+  /**
+   * Compares candidates.
    *
-   * @param tried the candidates, in any order */
+   * @param tried the candidates, in any order
+   */
   public ModelChoice(List<CandidateModel> tried) {
     this.tried = List.copyOf(tried);
     this.stability = new double[tried.size()];
@@ -40,10 +49,12 @@ public final class ModelChoice {
     return others == 0 ? Double.NaN : sum / others;
   }
 
-  /** The mean agreement ({@link TopicAgreement}) of a candidate with the others of its k, 0 to 1.
+  /**
+   * The mean agreement ({@link TopicAgreement}) of a candidate with the others of its k, 0 to 1.
    *
    * @param index index of the candidate in the list
-   * @return NaN if there is no other with its k */
+   * @return NaN if there is no other with its k
+   */
   public double stability(int index) {
     return stability[index];
   }
@@ -79,7 +90,10 @@ public final class ModelChoice {
     return prediction[group] + (quality[group] + stable[group]) / 2;
   }
 
-  /** The means of a measure over the models of each k, scaled so that the smallest is 0 and the largest 1; all 0 if a mean is NaN or all are equal. */
+  /**
+   * The means of a measure over the models of each k, scaled so that the smallest is 0 and the
+   * largest 1; all 0 if a mean is NaN or all are equal.
+   */
   private static double[] scaled(List<List<Integer>> groups, ToDoubleFunction<Integer> measure) {
     double[] means =
         groups.stream()

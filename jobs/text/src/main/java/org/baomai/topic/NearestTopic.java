@@ -5,7 +5,8 @@ public final class NearestTopic {
   private NearestTopic() {}
 
   /**
-   * Finds the topic with the smallest Jensen-Shannon divergence from a topic; of equal ones the first.
+   * Finds the topic with the smallest Jensen-Shannon divergence from a topic; of equal ones the
+   * first.
    *
    * @param phi the probability of each term in each topic: one row per topic
    * @param topic index of the topic
@@ -27,7 +28,9 @@ public final class NearestTopic {
   }
 
   /**
-   * The contribution of each term to the Jensen-Shannon divergence from another topic, on this topic's side: p log₂(2p / (p + q)), in bits. It is positive for a term that is more probable in this topic.
+   * The contribution of each term to the Jensen-Shannon divergence from another topic, on this
+   * topic's side: p log₂(2p / (p + q)), in bits. It is positive for a term that is more probable in
+   * this topic.
    *
    * @param topic p, the probability of each term in this topic
    * @param other q, the probability of each term in the other topic, in the same order

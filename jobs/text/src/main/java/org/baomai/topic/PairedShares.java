@@ -10,7 +10,8 @@ import java.util.Random;
  */
 public record PairedShares(int[][] earlier, int[][] later) {
   /**
-   * Similarity of the topics of both models: Pearson's correlation of their shares over the stories; 0 if the correlation is negative or one topic has the same share in all stories.
+   * Similarity of the topics of both models: Pearson's correlation of their shares over the
+   * stories; 0 if the correlation is negative or one topic has the same share in all stories.
    *
    * @return one row per topic of the earlier model, one column per topic of the later one
    */
@@ -19,7 +20,8 @@ public record PairedShares(int[][] earlier, int[][] later) {
   }
 
   /**
-   * The similarities after a random permutation of the stories of the earlier model (Fisher-Yates shuffle): a sample from their null distribution.
+   * The similarities after a random permutation of the stories of the earlier model (Fisher-Yates
+   * shuffle): a sample from their null distribution.
    */
   double[][] shuffledCorrelations(Random random) {
     int[] order = inOrder();
@@ -72,7 +74,8 @@ public record PairedShares(int[][] earlier, int[][] later) {
   }
 
   /**
-   * Contingency table of leading topics: the number of stories in which a given earlier topic and a given later topic have the largest share; of equal shares the first topic leads.
+   * Contingency table of leading topics: the number of stories in which a given earlier topic and a
+   * given later topic have the largest share; of equal shares the first topic leads.
    */
   int[][] led() {
     int[][] led = new int[earlier.length == 0 ? 0 : earlier[0].length][];

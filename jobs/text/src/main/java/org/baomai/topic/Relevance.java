@@ -17,7 +17,8 @@ public final class Relevance {
    *
    * @param weight φ, the probability of the term in the topic, 0 to 1
    * @param share p, the probability of the term in the whole corpus, above 0 and at most 1
-   * @param lambda weight of frequency against specificity: 0 ranks terms by lift φ / p alone, 1 by φ alone
+   * @param lambda weight of frequency against specificity: 0 ranks terms by lift φ / p alone, 1 by
+   *     φ alone
    * @return −∞ for a weight of 0
    * @throws IllegalArgumentException if an argument is out of its range
    */

@@ -7,7 +7,6 @@ import java.util.Comparator;
  * A term of a topic with its relevance.
  *
  * @param term the term
- *
  * @param relevance its {@link Relevance} for the topic
  */
 public record RelevantTerm(String term, double relevance) implements Serializable {

@@ -7,7 +7,8 @@ public final class RepresentativeSentence {
   private RepresentativeSentence() {}
 
   /**
-   * The sentence with the highest number of distinct topic terms divided by the square root of its length in UTF-16 units; of equal ones the first.
+   * The sentence with the highest number of distinct topic terms divided by the square root of its
+   * length in UTF-16 units; of equal ones the first.
    *
    * @param sentences the sentences in story order
    * @param terms terms of the topic, each once

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Agreement of two fits (Greene, O'Callaghan &amp; Cunningham 2014): the mean similarity of their topics, matched so that the sum of similarities is maximal. The similarity of two topics is the average Jaccard index of their first 1, 2, … top terms, so that the first terms have the largest weight.
+ * Agreement of two fits (Greene, O'Callaghan &amp; Cunningham 2014): the mean similarity of their
+ * topics, matched so that the sum of similarities is maximal. The similarity of two topics is the
+ * average Jaccard index of their first 1, 2, … top terms, so that the first terms have the largest
+ * weight.
  */
 public final class TopicAgreement {
   private TopicAgreement() {}
@@ -32,7 +35,10 @@ public final class TopicAgreement {
     return columns.length == 0 ? 0 : sum / columns.length;
   }
 
-  /** The mean of |A ∩ B| / |A ∪ B| over depths from 1 to the length of the shorter list; 0 if it is empty. */
+  /**
+   * The mean of |A ∩ B| / |A ∪ B| over depths from 1 to the length of the shorter list; 0 if it is
+   * empty.
+   */
   static double averageJaccard(List<String> one, List<String> other) {
     int depths = Math.min(one.size(), other.size());
     Set<String> ones = new HashSet<>();

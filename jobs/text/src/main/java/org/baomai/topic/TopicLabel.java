@@ -13,7 +13,8 @@ public final class TopicLabel {
   private TopicLabel() {}
 
   /**
-   * Joins the most relevant terms by 、, skipping a term that contains or is contained in one already taken: of 防汛 and 防汛值班 only the more relevant one is used.
+   * Joins the most relevant terms by 、, skipping a term that contains or is contained in one
+   * already taken: of 防汛 and 防汛值班 only the more relevant one is used.
    *
    * @param terms terms of the topic in any order; equally relevant ones are ordered by code points
    * @return at most {@link #TERMS} terms

@@ -9,7 +9,8 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   /**
-   * Orders terms by descending count, ties by code points. The result depends on the counts only, not on the order of the map.
+   * Orders terms by descending count, ties by code points. The result depends on the counts only,
+   * not on the order of the map.
    */
   public static List<String> order(Map<String, Long> counts) {
     Comparator<Map.Entry<String, Long>> descending =
@@ -21,7 +22,8 @@ public final class Vocabulary {
   }
 
   /**
-   * Compares two strings by code points. {@link String#compareTo} compares UTF-16 units, and orders characters above U+FFFF before those from U+E000 to U+FFFF.
+   * Compares two strings by code points. {@link String#compareTo} compares UTF-16 units, and orders
+   * characters above U+FFFF before those from U+E000 to U+FFFF.
    *
    * @return a negative number, 0 or a positive number, as in {@link Comparator}
    */

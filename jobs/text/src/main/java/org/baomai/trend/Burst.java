@@ -7,7 +7,9 @@ import java.io.Serializable;
  *
  * @param start index of its first period in the series
  * @param end index of its last period, inclusive
- * @param level 1 for the first level above the base rate; every burst of level 2 is within one of level 1
- * @param weight the reduction in cost against the level below, summed over the periods of the burst; above 0
+ * @param level 1 for the first level above the base rate; every burst of level 2 is within one of
+ *     level 1
+ * @param weight the reduction in cost against the level below, summed over the periods of the
+ *     burst; above 0
  */
 public record Burst(int start, int end, int level, double weight) implements Serializable {}

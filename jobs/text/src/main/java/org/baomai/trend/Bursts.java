@@ -9,7 +9,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Bursts of a term, by Kleinberg's two-or-more-state automaton for batched arrivals (Kleinberg 2002). Level i expects the share p₀·s^i of documents. The cost of a period is −ln of the binomial probability of its count; a move up costs γ ln n for each level, a move down nothing; the automaton starts at level 0. The sequence of levels is the one with the minimum total cost over the whole series (Viterbi algorithm); of equal sequences the lower levels are taken.
+ * Bursts of a term, by Kleinberg's two-or-more-state automaton for batched arrivals (Kleinberg
+ * 2002). Level i expects the share p₀·s^i of documents. The cost of a period is −ln of the binomial
+ * probability of its count; a move up costs γ ln n for each level, a move down nothing; the
+ * automaton starts at level 0. The sequence of levels is the one with the minimum total cost over
+ * the whole series (Viterbi algorithm); of equal sequences the lower levels are taken.
  *
  * @param levels the level of each period with documents, in time order
  * @param cost the minimum total cost; 0 if no document or every document has the term
@@ -25,7 +29,10 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
 
   private static final double MAX_SHARE = 0.9999;
 
-  /** The bursts with two levels, s = 2 and γ = 1. Parameters as in {@link #of(long[], long[], int, double, double)}. */
+  /**
+   * The bursts with two levels, s = 2 and γ = 1. Parameters as in {@link #of(long[], long[], int,
+   * double, double)}.
+   */
   public static Bursts of(long[] relevant, long[] totals) {
     return of(relevant, totals, 2, SCALING, TRANSITION);
   }
@@ -34,7 +41,8 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
    * The bursts for given parameters.
    *
    * @param relevant number of documents with the term, one per period
-   * @param totals number of all documents, one per period; a period with 0 has no data and is skipped, so a burst may span it
+   * @param totals number of all documents, one per period; a period with 0 has no data and is
+   *     skipped, so a burst may span it
    * @param levels number of levels, the base level included; at least 2
    * @param scaling s, above 1; shares are capped below 1
    * @param transition γ, at least 0
@@ -103,11 +111,15 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
     return new Bursts(path, total[last], bursts(path, costs, periods));
   }
 
-  /** The cheapest level to come from; of equally cheap ones the lowest, so that a tie is not a burst. */
+  /**
+   * The cheapest level to come from; of equally cheap ones the lowest, so that a tie is not a
+   * burst.
+   */
   private static int cheapestSource(double[] total, int level, double step) {
     int best = 0;
     for (int source = 1; source < total.length; source++) {
-      if (total[source] + transitionCost(source, level, step) < total[best] + transitionCost(best, level, step)) {
+      if (total[source] + transitionCost(source, level, step)
+          < total[best] + transitionCost(best, level, step)) {
         best = source;
       }
     }
@@ -157,7 +169,10 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
       long[] relevant, long[] totals, int levels, double scaling, double transition) {
     if (relevant.length != totals.length) {
       throw new IllegalArgumentException(
-          relevant.length + " counts but " + totals.length + " totals; give one of each per period");
+          relevant.length
+              + " counts but "
+              + totals.length
+              + " totals; give one of each per period");
     }
     if (levels < 2 || !(scaling > 1) || !(transition >= 0)) {
       throw new IllegalArgumentException(

@@ -4,19 +4,24 @@ import java.io.Serializable;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Test whether two series rise and fall together, for series from which the common drift has been removed.
+ * Test whether two series rise and fall together, for series from which the common drift has been
+ * removed.
  *
- * <p>Autocorrelated series often look alike by chance. The correlation is therefore tested with the effective number of independent periods, n·(1 − r₁r₂)/(1 + r₁r₂) (Bartlett 1935), where r₁ and r₂ are the lag-one autocorrelations, negative ones taken as 0.
+ * <p>Autocorrelated series often look alike by chance. The correlation is therefore tested with the
+ * effective number of independent periods, n·(1 − r₁r₂)/(1 + r₁r₂) (Bartlett 1935), where r₁ and r₂
+ * are the lag-one autocorrelations, negative ones taken as 0.
  *
  * @param correlation Pearson's correlation, −1 to 1; 0 if not tested
- * @param periods effective number of independent periods; at most the number of periods in which both series have a value
+ * @param periods effective number of independent periods; at most the number of periods in which
+ *     both series have a value
  * @param p two-sided p-value of no correlation, from Student's t; 1 if not tested
  */
 public record CoMovement(double correlation, double periods, double p) implements Serializable {
   private static final double MIN_PERIODS = 4;
 
   /**
-   * Standardises a series: takes square roots, which stabilise the variance of counts (Bartlett 1936), subtracts the mean and divides by the standard deviation.
+   * Standardises a series: takes square roots, which stabilise the variance of counts (Bartlett
+   * 1936), subtracts the mean and divides by the standard deviation.
    *
    * @param shares one share per period, at least 0; NaN for a period without an issue
    * @return a series of the same length with NaN at the same positions; zeros for a constant series
@@ -47,11 +52,12 @@ public record CoMovement(double correlation, double periods, double p) implement
   }
 
   /**
-   * Removes the common drift from a standardised series: the residuals of its regression on the drift, without intercept.
+   * Removes the common drift from a standardised series: the residuals of its regression on the
+   * drift, without intercept.
    *
    * @param standardised a series from {@link #standardised}
-   *
-   * @param drift mean of all standardised series, one value per period; NaN for a period without an issue
+   * @param drift mean of all standardised series, one value per period; NaN for a period without an
+   *     issue
    * @return a series of the same length; NaN where either is NaN
    */
   public static double[] withoutDrift(double[] standardised, double[] drift) {
@@ -76,8 +82,8 @@ public record CoMovement(double correlation, double periods, double p) implement
    *
    * @param one a value per period; NaN for a period without an issue
    * @param other the same for the other series, of the same length
-   *
-   * @return correlation 0 and p 1 if a series is constant or fewer than four independent periods are left
+   * @return correlation 0 and p 1 if a series is constant or fewer than four independent periods
+   *     are left
    * @throws IllegalArgumentException if they differ in length
    */
   public static CoMovement of(double[] one, double[] other) {
@@ -119,7 +125,10 @@ public record CoMovement(double correlation, double periods, double p) implement
         correlation, periods, 2 * new TDistribution(null, periods - 2).cumulativeProbability(-t));
   }
 
-  /** The lag-one autocorrelation of a series, over neighbouring periods that both have a value; 0 for a constant series. */
+  /**
+   * The lag-one autocorrelation of a series, over neighbouring periods that both have a value; 0
+   * for a constant series.
+   */
   private static double lagOne(double[] series) {
     double sum = 0;
     int count = 0;

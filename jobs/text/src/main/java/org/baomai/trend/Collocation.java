@@ -12,9 +12,12 @@ import java.io.Serializable;
  * </pre>
  *
  * @param observed its occurrences near the term
- * @param expected the occurrences expected near the term if the word were equally frequent everywhere (Evert 2008)
- * @param g2 Dunning's (1993) log-likelihood ratio over the four cells; at least 0 for attraction and repulsion alike
- * @param logRatio binary logarithm of the ratio of its relative frequency near the term to that elsewhere (Hardie 2014), a count of 0 taken as 0.5; above 0 if the term attracts the word
+ * @param expected the occurrences expected near the term if the word were equally frequent
+ *     everywhere (Evert 2008)
+ * @param g2 Dunning's (1993) log-likelihood ratio over the four cells; at least 0 for attraction
+ *     and repulsion alike
+ * @param logRatio binary logarithm of the ratio of its relative frequency near the term to that
+ *     elsewhere (Hardie 2014), a count of 0 taken as 0.5; above 0 if the term attracts the word
  */
 public record Collocation(long observed, double expected, double g2, double logRatio)
     implements Serializable {

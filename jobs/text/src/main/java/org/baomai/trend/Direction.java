@@ -20,9 +20,11 @@ public enum Direction {
   }
 
   /**
-   * Derives the direction from the adjusted tests of a series, at the false-discovery rate {@link TrendResult#FALSE_DISCOVERY_RATE}.
+   * Derives the direction from the adjusted tests of a series, at the false-discovery rate {@link
+   * TrendResult#FALSE_DISCOVERY_RATE}.
    *
-   * @param undecidedBecause why the trend was not tested; null if it was. The season may be significant in both cases
+   * @param undecidedBecause why the trend was not tested; null if it was. The season may be
+   *     significant in both cases
    * @param tau Kendall's tau, whose sign gives the direction
    * @param q the q-value of the trend; NaN if not tested
    * @param seasonalQ the q-value of the season; NaN if not tested

@@ -5,12 +5,16 @@ public final class Dispersion {
   private Dispersion() {}
 
   /**
-   * Gries' deviation of proportions, normalised (Gries 2008; Lijffijt & Gries 2012): half the sum over the parts of |share of the term's occurrences − share of the words|, divided by its maximum, 1 − the smallest share of words.
+   * Gries' deviation of proportions, normalised (Gries 2008; Lijffijt & Gries 2012): half the sum
+   * over the parts of |share of the term's occurrences − share of the words|, divided by its
+   * maximum, 1 − the smallest share of words.
    *
    * @param counts the term's count in each part
    * @param sizes the number of words of each part; a part without words is left out
-   * @return from 0, spread in proportion to the words, to 1, only in the smallest part; NaN if the term does not occur or fewer than two parts have words
-   * @throws IllegalArgumentException if the arrays differ in length, or a count is negative or above the words of its part
+   * @return from 0, spread in proportion to the words, to 1, only in the smallest part; NaN if the
+   *     term does not occur or fewer than two parts have words
+   * @throws IllegalArgumentException if the arrays differ in length, or a count is negative or
+   *     above the words of its part
    */
   public static double normalisedDeviationOfProportions(long[] counts, long[] sizes) {
     check(counts, sizes);
@@ -44,7 +48,13 @@ public final class Dispersion {
     for (int part = 0; part < sizes.length; part++) {
       if (counts[part] < 0 || counts[part] > sizes[part]) {
         throw new IllegalArgumentException(
-            "part " + part + " has the term " + counts[part] + " times in " + sizes[part] + " words");
+            "part "
+                + part
+                + " has the term "
+                + counts[part]
+                + " times in "
+                + sizes[part]
+                + " words");
       }
     }
   }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The exposure: how many stories and words there are in each closed period, by scope. The scopes are {@code all} and, if there are several newspapers, each of them. The period of the last issue date is open, since more issues of it may arrive, and is left out.
+ * The exposure: how many stories and words there are in each closed period, by scope. The scopes
+ * are {@code all} and, if there are several newspapers, each of them. The period of the last issue
+ * date is open, since more issues of it may arrive, and is left out.
  */
 public final class Exposure implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -44,12 +46,14 @@ public final class Exposure implements Serializable {
   public record Periods(List<LocalDate> starts, long[] stories, long[] words)
       implements Serializable {
 
-    /** Index of the period that contains a range of dates.
+    /**
+     * Index of the period that contains a range of dates.
      *
      * @param granularity the granularity of these periods
      * @param earliest first day of the range
      * @param latest last day of the range
-     * @return −1 if no closed period contains the whole range */
+     * @return −1 if no closed period contains the whole range
+     */
     public int indexOf(Granularity granularity, LocalDate earliest, LocalDate latest) {
       LocalDate start = granularity.periodOf(earliest);
       if (!start.equals(granularity.periodOf(latest))) {
@@ -73,9 +77,12 @@ public final class Exposure implements Serializable {
     this.overallScope = overallScope;
   }
 
-  /** The exposure of an archive: scope {@link #ALL} and, if there are several, each newspaper.
+  /**
+   * The exposure of an archive: scope {@link #ALL} and, if there are several, each newspaper.
    *
-   * @param days exposure by date, in any order; a date whose range is not within one period is left out at that granularity */
+   * @param days exposure by date, in any order; a date whose range is not within one period is left
+   *     out at that granularity
+   */
   public static Exposure of(Collection<Day> days) {
     Exposure exposure = new Exposure(ALL);
     for (Granularity granularity : Granularity.values()) {
@@ -84,10 +91,12 @@ public final class Exposure implements Serializable {
     return exposure;
   }
 
-  /** The exposure of a user-defined scope, which combines all given newspapers.
+  /**
+   * The exposure of a user-defined scope, which combines all given newspapers.
    *
    * @param scope name of the scope
-   * @param days exposure by date of the newspapers in the scope */
+   * @param days exposure by date of the newspapers in the scope
+   */
   public static Exposure of(String scope, Collection<Day> days) {
     Exposure exposure = new Exposure(scope);
     for (Granularity granularity : Granularity.values()) {
@@ -101,7 +110,10 @@ public final class Exposure implements Serializable {
     return scope.equals(overallScope) || scope.equals(newspaper);
   }
 
-  /** Adds the scopes of one granularity. Newspapers are taken from closed periods only, so that the open period does not affect the tests. */
+  /**
+   * Adds the scopes of one granularity. Newspapers are taken from closed periods only, so that the
+   * open period does not affect the tests.
+   */
   private void add(Granularity granularity, Collection<Day> days, boolean byNewspaper) {
     List<Day> dated =
         days.stream()
@@ -147,7 +159,9 @@ public final class Exposure implements Serializable {
     return List.copyOf(byScope.keySet());
   }
 
-  /** The closed periods of a scope, by granularity; a granularity without closed periods is absent. */
+  /**
+   * The closed periods of a scope, by granularity; a granularity without closed periods is absent.
+   */
   public Map<Granularity, Periods> of(String scope) {
     return byScope.getOrDefault(scope, new TreeMap<>());
   }

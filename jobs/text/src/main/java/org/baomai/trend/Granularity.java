@@ -78,7 +78,8 @@ public enum Granularity {
   }
 
   /**
-   * The first days of all periods from that of {@code first} to that of {@code last}, both included, in order.
+   * The first days of all periods from that of {@code first} to that of {@code last}, both
+   * included, in order.
    *
    * @throws IllegalArgumentException if {@code last} is before {@code first}
    */

@@ -1,13 +1,17 @@
 package org.baomai.trend;
 
-/** The exact null distribution of Kendall's S, under which all orders of the values are equally likely. */
+/**
+ * The exact null distribution of Kendall's S, under which all orders of the values are equally
+ * likely.
+ */
 final class KendallDistribution {
   private KendallDistribution() {}
 
   /**
    * The two-sided p-value P(|S| ≥ |s|).
    *
-   * <p>Counts the orders by number of inversions (Kendall 1975): a value added last comes before none, one, … or all of the others. S = pairs − 2 · inversions.
+   * <p>Counts the orders by number of inversions (Kendall 1975): a value added last comes before
+   * none, one, … or all of the others. S = pairs − 2 · inversions.
    *
    * @param count number of values, without ties
    * @param s the observed S

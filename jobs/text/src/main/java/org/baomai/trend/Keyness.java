@@ -7,9 +7,12 @@ import java.io.Serializable;
  *
  * @param g2 log-likelihood ratio over the two cells of the term (Rayson & Garside 2000, the UCREL
  *     log-likelihood), not Dunning's four cells; at least 0 in either direction
- * @param logRatio binary logarithm of the ratio of the relative frequencies (Hardie 2014), a count of 0 taken as 0.5; above 0 if the term is more frequent in the target
- * @param bic approximate Bayes factor, g2 − ln(all words) (Wilson 2013); above 10 is very strong evidence
- * @param p p-value of g2, from χ² with one degree of freedom; 0 if below the smallest double (g2 above about 1,480)
+ * @param logRatio binary logarithm of the ratio of the relative frequencies (Hardie 2014), a count
+ *     of 0 taken as 0.5; above 0 if the term is more frequent in the target
+ * @param bic approximate Bayes factor, g2 − ln(all words) (Wilson 2013); above 10 is very strong
+ *     evidence
+ * @param p p-value of g2, from χ² with one degree of freedom; 0 if below the smallest double (g2
+ *     above about 1,480)
  */
 public record Keyness(double g2, double logRatio, double bic, double p) implements Serializable {
   /** Replaces a count of 0 in the log ratio, which would otherwise be undefined (Hardie 2014). */
@@ -22,7 +25,8 @@ public record Keyness(double g2, double logRatio, double bic, double p) implemen
    * @param reference count of the term in the reference
    * @param targetWords all words of the target, at least 1
    * @param referenceWords all words of the reference, at least 1
-   * @throws IllegalArgumentException if a count is negative or above its words, or a side has no words
+   * @throws IllegalArgumentException if a count is negative or above its words, or a side has no
+   *     words
    */
   public static Keyness of(long target, long reference, long targetWords, long referenceWords) {
     double g2 = g2(target, reference, targetWords, referenceWords);
@@ -41,7 +45,10 @@ public record Keyness(double g2, double logRatio, double bic, double p) implemen
     return Math.max(0, 2 * sum); // rounding may leave −1e-16 where both shares are equal
   }
 
-  /** Dunning's (1993) log-likelihood ratio over all four cells, the other words included; parameters as in {@link #of}. */
+  /**
+   * Dunning's (1993) log-likelihood ratio over all four cells, the other words included; parameters
+   * as in {@link #of}.
+   */
   public static double g2FourCells(
       long target, long reference, long targetWords, long referenceWords) {
     double twoCells = g2(target, reference, targetWords, referenceWords);
@@ -52,7 +59,9 @@ public record Keyness(double g2, double logRatio, double bic, double p) implemen
     return Math.max(0, twoCells + 2 * others);
   }
 
-  /** The binary log ratio (Hardie 2014); a count of 0 is taken as 0.5. Parameters as in {@link #of}. */
+  /**
+   * The binary log ratio (Hardie 2014); a count of 0 is taken as 0.5. Parameters as in {@link #of}.
+   */
   public static double logRatio(
       long target, long reference, long targetWords, long referenceWords) {
     check(target, reference, targetWords, referenceWords);

@@ -1,7 +1,11 @@
 package org.baomai.trend;
 
 /**
- * Maximum likelihood estimate of the time at which a series of shares changes its level. The series is split into two segments with one rate each; counts are Poisson, proportional to the exposure of their period (Hinkley & Hinkley 1970 for binomial counts). The estimate is more precise than one from ranks, since a large period has more information than a small one. Whether there is a change at all is tested by {@link Pettitt}.
+ * Maximum likelihood estimate of the time at which a series of shares changes its level. The series
+ * is split into two segments with one rate each; counts are Poisson, proportional to the exposure
+ * of their period (Hinkley & Hinkley 1970 for binomial counts). The estimate is more precise than
+ * one from ranks, since a large period has more information than a small one. Whether there is a
+ * change at all is tested by {@link Pettitt}.
  */
 final class LikelihoodChangePoint {
   /** Minimum number of periods in a segment. A shorter one is an outlier rather than a level. */
@@ -14,7 +18,8 @@ final class LikelihoodChangePoint {
    *
    * @param present the shares, none negative
    * @param exposures number of stories in the period of each share, all above 0
-   * @return index in the series of the first value of the new level; −1 if fewer than twice {@link #MIN_SEGMENT} periods have a value
+   * @return index in the series of the first value of the new level; −1 if fewer than twice {@link
+   *     #MIN_SEGMENT} periods have a value
    */
   static int firstAfter(ObservedValues present, double[] exposures) {
     double[] shares = present.values();
@@ -42,7 +47,9 @@ final class LikelihoodChangePoint {
     return split < 0 ? -1 : present.positions()[split];
   }
 
-  /** Log-likelihood of a segment at its own rate, without the terms that are equal for all splits. */
+  /**
+   * Log-likelihood of a segment at its own rate, without the terms that are equal for all splits.
+   */
   private static double logLikelihood(double count, double exposure) {
     return count <= 0 ? 0 : count * Math.log(count / exposure);
   }

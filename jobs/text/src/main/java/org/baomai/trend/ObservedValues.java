@@ -3,7 +3,8 @@ package org.baomai.trend;
 import java.util.Arrays;
 
 /**
- * The observed values of a series with their positions in time. Missing periods, NaN in the series, are left out; the others keep their positions.
+ * The observed values of a series with their positions in time. Missing periods, NaN in the series,
+ * are left out; the others keep their positions.
  */
 final class ObservedValues {
   private final double[] values;
@@ -27,7 +28,9 @@ final class ObservedValues {
     for (int period = 0; period < series.length; period++) {
       if (Double.isInfinite(series[period])) {
         throw new IllegalArgumentException(
-            "value " + period + " of the series is infinite; give a finite value, or NaN for a period without an issue");
+            "value "
+                + period
+                + " of the series is infinite; give a finite value, or NaN for a period without an issue");
       }
       if (!Double.isNaN(series[period])) {
         values[count] = series[period];
@@ -37,9 +40,12 @@ final class ObservedValues {
     return new ObservedValues(Arrays.copyOf(values, count), Arrays.copyOf(positions, count));
   }
 
-  /** As {@link #of}, for a statistic that needs a minimum number of values.
+  /**
+   * As {@link #of}, for a statistic that needs a minimum number of values.
    *
-   * @throws IllegalArgumentException if the series has fewer than {@code needed} values, or one is infinite */
+   * @throws IllegalArgumentException if the series has fewer than {@code needed} values, or one is
+   *     infinite
+   */
   static ObservedValues atLeast(int needed, double[] series) {
     ObservedValues present = of(series);
     if (present.count() < needed) {
@@ -77,7 +83,10 @@ final class ObservedValues {
     return residuals;
   }
 
-  /** Σ t(t−1)(2t+5) over groups of t equal values: the tie correction in the variance of Kendall's S. */
+  /**
+   * Σ t(t−1)(2t+5) over groups of t equal values: the tie correction in the variance of Kendall's
+   * S.
+   */
   double tieTerm() {
     double sum = 0;
     for (double size : tieSizes()) {

@@ -10,7 +10,8 @@ import java.io.Serializable;
  * @param firstAfter index in the series of the first value of the new level
  * @param meanBefore mean of the values before the change
  * @param meanAfter mean of the values after it
- * @param p two-sided p-value, approximated by 2 exp(−6U²/(n³ + n²)) and at most 1; accurate to two digits below 0.5
+ * @param p two-sided p-value, approximated by 2 exp(−6U²/(n³ + n²)) and at most 1; accurate to two
+ *     digits below 0.5
  */
 public record Pettitt(long u, int k, int firstAfter, double meanBefore, double meanAfter, double p)
     implements Serializable {
@@ -18,7 +19,8 @@ public record Pettitt(long u, int k, int firstAfter, double meanBefore, double m
   /**
    * The uncorrected test, which assumes that values of different periods are independent.
    *
-   * @param series one value per period, in time order; NaN for a period without an issue, which is left out
+   * @param series one value per period, in time order; NaN for a period without an issue, which is
+   *     left out
    * @throws IllegalArgumentException if fewer than three periods have a value, or one is infinite
    */
   public static Pettitt of(double[] series) {
@@ -29,8 +31,8 @@ public record Pettitt(long u, int k, int firstAfter, double meanBefore, double m
    * The test corrected for autocorrelation: U² is divided by the inflation of the variance.
    *
    * @param series as in {@link #of(double[])}
-   *
-   * @param inflation as in {@link MannKendall#inflation()}; 1 for none. A real level shift raises the estimated autocorrelation, so the corrected test is conservative
+   * @param inflation as in {@link MannKendall#inflation()}; 1 for none. A real level shift raises
+   *     the estimated autocorrelation, so the corrected test is conservative
    */
   public static Pettitt of(double[] series, double inflation) {
     ObservedValues present = ObservedValues.atLeast(3, series);

@@ -24,7 +24,8 @@ public record RateInterval(double rate, double low, double high) implements Seri
    */
   public static RateInterval ofShare(long df, long stories) {
     if (df < 0 || df > stories) {
-      throw new IllegalArgumentException(df + " stories contain the term, out of " + stories + "; it must be between 0 and all");
+      throw new IllegalArgumentException(
+          df + " stories contain the term, out of " + stories + "; it must be between 0 and all");
     }
     if (stories == 0) {
       return UNKNOWN;
@@ -43,13 +44,19 @@ public record RateInterval(double rate, double low, double high) implements Seri
   }
 
   /**
-   * The rate per million words. Occurrences are clustered: a story that contains a term once is likely to contain it again, so tf occurrences carry less information than tf independent ones. The variance of tf, estimated over the stories as Σ tf² − (Σ tf)² / stories and at least tf, corresponds to tf² / variance independent clusters of equal size (effective sample size, Kish 1965). The interval is the exact Poisson interval (Garwood 1936) of this effective count.
+   * The rate per million words. Occurrences are clustered: a story that contains a term once is
+   * likely to contain it again, so tf occurrences carry less information than tf independent ones.
+   * The variance of tf, estimated over the stories as Σ tf² − (Σ tf)² / stories and at least tf,
+   * corresponds to tf² / variance independent clusters of equal size (effective sample size, Kish
+   * 1965). The interval is the exact Poisson interval (Garwood 1936) of this effective count.
    *
-   * @param tf number of occurrences of the term; 0 gives the interval from 0 to −ln 0.025 occurrences
+   * @param tf number of occurrences of the term; 0 gives the interval from 0 to −ln 0.025
+   *     occurrences
    * @param words number of all words; 0 gives NaN
    * @param tfSquared the sum over stories of the squared number of occurrences in the story
    * @param stories number of all stories, those without the term included
-   * @throws IllegalArgumentException if a count is negative, {@code tf} is above {@code words}, or {@code tfSquared} is not between tf and tf² or below tf² / stories
+   * @throws IllegalArgumentException if a count is negative, {@code tf} is above {@code words}, or
+   *     {@code tfSquared} is not between tf and tf² or below tf² / stories
    */
   public static RateInterval perMillion(long tf, long words, long tfSquared, long stories) {
     if (tf < 0 || words < 0 || tf > words) {

@@ -6,12 +6,18 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
- * Test for seasonality. Two tests compare the seasons, each on the series after its trend, a line whose slope is estimated within seasons, is removed: the Kruskal-Wallis test on ranks, which is sensitive to a gentle wave, and an analysis of variance on square roots, which is sensitive to one high month a year, whose height ranks do not show. Square roots stabilise the variance of counts (Bartlett 1936).
+ * Test for seasonality. Two tests compare the seasons, each on the series after its trend, a line
+ * whose slope is estimated within seasons, is removed: the Kruskal-Wallis test on ranks, which is
+ * sensitive to a gentle wave, and an analysis of variance on square roots, which is sensitive to
+ * one high month a year, whose height ranks do not show. Square roots stabilise the variance of
+ * counts (Bartlett 1936).
  *
  * @param h the Kruskal-Wallis statistic H, corrected for ties (Kruskal & Wallis 1952)
- * @param rankP p-value of H, converted to F (Iman & Davenport 1976); with two values per season the χ² approximation would have no power
+ * @param rankP p-value of H, converted to F (Iman & Davenport 1976); with two values per season the
+ *     χ² approximation would have no power
  * @param meanP p-value of the analysis of variance
- * @param p p-value of no seasonality: twice the smaller of both (Bonferroni), at most 1; NaN if not tested
+ * @param p p-value of no seasonality: twice the smaller of both (Bonferroni), at most 1; NaN if not
+ *     tested
  * @param untestedBecause why it was not tested; null if it was
  */
 public record Seasonality(double h, double rankP, double meanP, double p, String untestedBecause)
@@ -23,10 +29,12 @@ public record Seasonality(double h, double rankP, double meanP, double p, String
   /** Minimum share of seasons that must have enough values. */
   private static final double MIN_SHARE_OF_SEASONS = 0.75;
 
-  /** Tests the months or quarters of the year. Other granularities are not tested.
+  /**
+   * Tests the months or quarters of the year. Other granularities are not tested.
    *
    * @param series as in {@link #of(double[], int)}
-   * @param granularity the length of a period */
+   * @param granularity the length of a period
+   */
   public static Seasonality of(double[] series, Granularity granularity) {
     return switch (granularity) {
       case MONTH -> of(series, 12);
@@ -38,9 +46,11 @@ public record Seasonality(double h, double rankP, double meanP, double p, String
   /**
    * Tests the seasons of a cycle of any length.
    *
-   * @param series one value per period, in time order; NaN for a period without an issue, which is left out
+   * @param series one value per period, in time order; NaN for a period without an issue, which is
+   *     left out
    * @param seasons number of periods in a cycle, at least 2
-   * @return the tests; not tested if more than a quarter of the seasons have fewer than {@link #MIN_VALUES} values; p is 1 for a constant series
+   * @return the tests; not tested if more than a quarter of the seasons have fewer than {@link
+   *     #MIN_VALUES} values; p is 1 for a constant series
    * @throws IllegalArgumentException if {@code seasons} is below 2 or a value is infinite
    */
   public static Seasonality of(double[] series, int seasons) {
@@ -59,7 +69,8 @@ public record Seasonality(double h, double rankP, double meanP, double p, String
         new NaturalRanking().rank(present.withoutLine(TheilSen.seasonalSlope(present, seasons)));
     double rankShare = shareBetween(ranks, present, sizes);
     ObservedValues roots = roots(present);
-    double meanShare = shareBetween(roots.withoutLine(TheilSen.seasonalSlope(roots, seasons)), present, sizes);
+    double meanShare =
+        shareBetween(roots.withoutLine(TheilSen.seasonalSlope(roots, seasons)), present, sizes);
     double rankP = p(rankShare, between, within);
     double meanP = p(meanShare, between, within);
     return new Seasonality(
@@ -118,7 +129,8 @@ public record Seasonality(double h, double rankP, double meanP, double p, String
   }
 
   /**
-   * The share of the sum of squares that is between seasons: H/(n − 1) for ranks, η² for values; 0 for a constant series.
+   * The share of the sum of squares that is between seasons: H/(n − 1) for ranks, η² for values; 0
+   * for a constant series.
    */
   private static double shareBetween(double[] values, ObservedValues present, int[] sizes) {
     double mean = Arrays.stream(values).average().orElse(0);

@@ -2,7 +2,10 @@ package org.baomai.trend;
 
 import org.apache.commons.math3.special.Erf;
 
-/** Tail probabilities of the normal and χ² distributions, computed without the cancellation in 1 − cdf. */
+/**
+ * Tail probabilities of the normal and χ² distributions, computed without the cancellation in 1 −
+ * cdf.
+ */
 final class TailProbability {
   /** The 97.5 % quantile of the standard normal distribution. */
   static final double QUANTILE_975 = 1.959963984540054;

@@ -21,7 +21,8 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
   /** Number of levels of Kleinberg's automaton, the base level included. */
   private static final int BURST_LEVELS = 3;
 
-  /** Counts of the term on one issue date.
+  /**
+   * Counts of the term on one issue date.
    *
    * @param newspaper the newspaper
    * @param earliest first possible issue date
@@ -32,7 +33,8 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
   public record Day(String newspaper, LocalDate earliest, LocalDate latest, long tf, long df)
       implements Serializable {}
 
-  /** A trend test over the closed periods of a scope.
+  /**
+   * A trend test over the closed periods of a scope.
    *
    * @param scope the scope
    * @param granularity the length of a period
@@ -60,7 +62,8 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       TrendResult result)
       implements Serializable {}
 
-  /** A burst with its dates.
+  /**
+   * A burst with its dates.
    *
    * @param scope the scope
    * @param granularity the length of a period
@@ -78,7 +81,8 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       double weight)
       implements Serializable {}
 
-  /** Keyness of the term in one year.
+  /**
+   * Keyness of the term in one year.
    *
    * @param target name of the target: scope and year
    * @param reference name of the reference: the other years of the scope
@@ -99,10 +103,13 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
   /**
    * Computes the statistics of a term.
    *
-   * @param days its counts, in any order; a date whose range is not within one period is left out at that granularity
+   * @param days its counts, in any order; a date whose range is not within one period is left out
+   *     at that granularity
    * @param exposure the exposure, with all scopes and closed periods
-   * @param granularities the granularities to test; keyness is computed with {@link Granularity#MONTH}
-   * @param minStories a term in fewer stories of the closed periods of a scope gets no statistics there
+   * @param granularities the granularities to test; keyness is computed with {@link
+   *     Granularity#MONTH}
+   * @param minStories a term in fewer stories of the closed periods of a scope gets no statistics
+   *     there
    */
   public static TermStatistics of(
       List<Day> days, Exposure exposure, List<Granularity> granularities, long minStories) {

@@ -6,10 +6,12 @@ import org.apache.commons.math3.util.KthSelector;
 import org.apache.commons.math3.util.MedianOf3PivotingStrategy;
 
 /**
- * The Theil-Sen line: its slope is the median of the slopes between all pairs of values (Theil 1950, Sen 1968).
+ * The Theil-Sen line: its slope is the median of the slopes between all pairs of values (Theil
+ * 1950, Sen 1968).
  *
  * @param slope change of the value per period
- * @param intercept value of the line at period 0: median of the values minus slope times the median of their positions (Conover 1980)
+ * @param intercept value of the line at period 0: median of the values minus slope times the median
+ *     of their positions (Conover 1980)
  * @param low lower end of the 95 % confidence interval of the slope
  * @param high upper end of the interval
  */
@@ -19,7 +21,8 @@ public record TheilSen(double slope, double intercept, double low, double high)
   /**
    * The line with Sen's confidence interval, as in scipy's {@code theilslopes}.
    *
-   * @param series one value per period, in time order; NaN for a period without an issue, which is left out while the others keep their distances
+   * @param series one value per period, in time order; NaN for a period without an issue, which is
+   *     left out while the others keep their distances
    * @throws IllegalArgumentException if fewer than three periods have a value, or one is infinite
    */
   public static TheilSen of(double[] series) {
@@ -30,8 +33,8 @@ public record TheilSen(double slope, double intercept, double low, double high)
    * As {@link #of(double[])}, with the interval widened for autocorrelation.
    *
    * @param series as in {@link #of(double[])}
-   *
-   * @param inflation factor on the variance of Kendall's S, as in {@link MannKendall#inflation()}; 1 for none
+   * @param inflation factor on the variance of Kendall's S, as in {@link MannKendall#inflation()};
+   *     1 for none
    */
   public static TheilSen of(double[] series, double inflation) {
     ObservedValues present = ObservedValues.atLeast(3, series);
@@ -39,7 +42,8 @@ public record TheilSen(double slope, double intercept, double low, double high)
     KthSelector selector = new KthSelector(new MedianOf3PivotingStrategy());
     double slope = median(slopes, selector);
     double halfWidth =
-        TailProbability.QUANTILE_975 * Math.sqrt(MannKendall.independentVariance(present) * inflation);
+        TailProbability.QUANTILE_975
+            * Math.sqrt(MannKendall.independentVariance(present) * inflation);
     int highest = slopes.length - 1;
     int lower = (int) Math.rint((slopes.length - halfWidth) / 2) - 1;
     int upper = (int) Math.rint((slopes.length + halfWidth) / 2);
@@ -57,7 +61,8 @@ public record TheilSen(double slope, double intercept, double low, double high)
   }
 
   /**
-   * The slope from pairs of values of the same season only, which seasonality does not bias (Hirsch, Slack & Smith 1982). Needs at least one such pair.
+   * The slope from pairs of values of the same season only, which seasonality does not bias
+   * (Hirsch, Slack & Smith 1982). Needs at least one such pair.
    */
   static double seasonalSlope(ObservedValues present, int seasons) {
     double[] slopes = pairSlopes(present, seasons);

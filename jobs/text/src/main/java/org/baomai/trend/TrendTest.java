@@ -3,19 +3,29 @@ package org.baomai.trend;
 /**
  * All tests of one series of shares of stories.
  *
- * <p>The p-value is the larger of two: that of {@link MannKendall#corrected}, which is robust against outliers, and that of a line weighted by stories, which is robust against changes of exposure. A trend must be significant in both, and in the same direction.
+ * <p>The p-value is the larger of two: that of {@link MannKendall#corrected}, which is robust
+ * against outliers, and that of a line weighted by stories, which is robust against changes of
+ * exposure. A trend must be significant in both, and in the same direction.
  *
- * <p>If autocorrelation is too high for these tests, a lasting level shift can still be found: if the {@link IsotonicResidual} is not autocorrelated, the shift caused the autocorrelation, and the uncorrected rank test decides. Its false-positive rate on drifting series is 0.001 for an autocorrelation of 0.6 and 0.01 for 0.8.
+ * <p>If autocorrelation is too high for these tests, a lasting level shift can still be found: if
+ * the {@link IsotonicResidual} is not autocorrelated, the shift caused the autocorrelation, and the
+ * uncorrected rank test decides. Its false-positive rate on drifting series is 0.001 for an
+ * autocorrelation of 0.6 and 0.01 for 0.8.
  */
 public final class TrendTest {
-  /** Version of the tests. Increase it when the same series may get another result; lakes are then tested again. */
+  /**
+   * Version of the tests. Increase it when the same series may get another result; lakes are then
+   * tested again.
+   */
   public static final int VERSION = 3;
 
   /** Minimum number of periods with stories; with fewer the trend is undecided. */
   public static final int MIN_PERIODS = 8;
 
   /**
-   * Maximum number of periods, those without stories included; with more the trend is undecided. The tests compare all pairs of periods, and a coarser granularity gives the same answer for so long a time.
+   * Maximum number of periods, those without stories included; with more the trend is undecided.
+   * The tests compare all pairs of periods, and a coarser granularity gives the same answer for so
+   * long a time.
    */
   public static final int MAX_PERIODS = 400;
 
@@ -43,10 +53,13 @@ public final class TrendTest {
    * Tests a series. Its direction is decided later, from the q-values of the whole family.
    *
    * @param shares share of stories that contain the term, one per period, in time order
-   * @param exposures number of stories in each period; a period is missing if this is 0 or NaN or the share is NaN. No issue does not mean a share of 0
+   * @param exposures number of stories in each period; a period is missing if this is 0 or NaN or
+   *     the share is NaN. No issue does not mean a share of 0
    * @param granularity the length of a period
-   * @return all tests; undecided with fewer than {@link #MIN_PERIODS} or more than {@link #MAX_PERIODS} periods, or if autocorrelation is too high
-   * @throws IllegalArgumentException if the arrays differ in length, an exposure is negative or a value infinite
+   * @return all tests; undecided with fewer than {@link #MIN_PERIODS} or more than {@link
+   *     #MAX_PERIODS} periods, or if autocorrelation is too high
+   * @throws IllegalArgumentException if the arrays differ in length, an exposure is negative or a
+   *     value infinite
    */
   public static TrendResult of(double[] shares, double[] exposures, Granularity granularity) {
     check(shares, exposures);
@@ -101,7 +114,8 @@ public final class TrendTest {
   }
 
   private static boolean isTooAutocorrelated(int periods, double autocorrelation) {
-    return autocorrelation > (periods < SHORT_SERIES ? MAX_AUTOCORRELATION_SHORT : MAX_AUTOCORRELATION);
+    return autocorrelation
+        > (periods < SHORT_SERIES ? MAX_AUTOCORRELATION_SHORT : MAX_AUTOCORRELATION);
   }
 
   private static boolean isLasting(double[] series, ObservedValues present, double[] weights) {
@@ -164,12 +178,19 @@ public final class TrendTest {
   private static void check(double[] shares, double[] exposures) {
     if (shares.length != exposures.length) {
       throw new IllegalArgumentException(
-          shares.length + " shares but " + exposures.length + " exposures; give one of each per period");
+          shares.length
+              + " shares but "
+              + exposures.length
+              + " exposures; give one of each per period");
     }
     for (int period = 0; period < exposures.length; period++) {
       if (exposures[period] < 0 || Double.isInfinite(exposures[period])) {
         throw new IllegalArgumentException(
-            "period " + period + " has " + exposures[period] + " stories; it must be 0 or more, and finite");
+            "period "
+                + period
+                + " has "
+                + exposures[period]
+                + " stories; it must be 0 or more, and finite");
       }
     }
   }

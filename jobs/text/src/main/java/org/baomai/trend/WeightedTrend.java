@@ -6,11 +6,16 @@ import org.apache.commons.math3.distribution.TDistribution;
 /**
  * A linear trend of shares, by least squares weighted with the number of stories in each period.
  *
- * <p>A rank test alone fails if exposure grows or shrinks: the share of a rare term is mostly 0 in small periods and seldom 0 in large ones, which looks like a rise although the rate is constant. Weighted least squares are unbiased for any exposure. The variance is the heteroscedasticity-consistent HC3 estimator of MacKinnon & White (1985).
+ * <p>A rank test alone fails if exposure grows or shrinks: the share of a rare term is mostly 0 in
+ * small periods and seldom 0 in large ones, which looks like a rise although the rate is constant.
+ * Weighted least squares are unbiased for any exposure. The variance is the
+ * heteroscedasticity-consistent HC3 estimator of MacKinnon & White (1985).
  *
  * @param slope change of the share per period
- * @param t the slope divided by its standard error; 0 for slope 0, infinite for a standard error of 0
- * @param p two-sided p-value, from Student's t with n − 2 degrees of freedom; 1 for a constant series, 0 for a perfect line
+ * @param t the slope divided by its standard error; 0 for slope 0, infinite for a standard error of
+ *     0
+ * @param p two-sided p-value, from Student's t with n − 2 degrees of freedom; 1 for a constant
+ *     series, 0 for a perfect line
  */
 record WeightedTrend(double slope, double t, double p) implements Serializable {
 
@@ -19,7 +24,8 @@ record WeightedTrend(double slope, double t, double p) implements Serializable {
    *
    * @param present the shares; at least three
    * @param exposures number of stories in the period of each share, all above 0
-   * @param inflation factor on the variance for autocorrelation ({@link Autocorrelation#inflation}); 1 for none
+   * @param inflation factor on the variance for autocorrelation ({@link
+   *     Autocorrelation#inflation}); 1 for none
    */
   static WeightedTrend of(ObservedValues present, double[] exposures, double inflation) {
     double[] shares = present.values();

@@ -14,8 +14,10 @@ import java.util.TreeMap;
  *
  * @param layer the layer that the term belongs to; the same text may be a term of both
  * @param term the term, folded: width and traditional characters normalised
- * @param pos its most frequent part of speech in the article; of tied ones the first in alphabetical order
- * @param occurrences at least one; those in the headline come first, then those in the body, each in text order
+ * @param pos its most frequent part of speech in the article; of tied ones the first in
+ *     alphabetical order
+ * @param occurrences at least one; those in the headline come first, then those in the body, each
+ *     in text order
  */
 public record ArticleTerm(Layer layer, String term, String pos, List<Occurrence> occurrences)
     implements Serializable {

@@ -83,7 +83,8 @@ class ContinuationsTest {
   }
 
   /**
-   * Precision and recall on generated issues; the order of the parts does not matter. 200 issues here, 4,000 (about 100,000 articles) in {@code jobs/bin/measure-stories}.
+   * Precision and recall on generated issues; the order of the parts does not matter. 200 issues
+   * here, 4,000 (about 100,000 articles) in {@code jobs/bin/measure-stories}.
    */
   @Test
   void findsPlantedContinuations() {

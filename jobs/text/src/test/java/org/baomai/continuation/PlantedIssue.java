@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.baomai.Home;
 
 /**
- * A synthetic issue of six pages, some of whose stories continue on another page. The stories are random sentences of the sample newspaper; most sentences of a story come from the same page, so that it has a subject.
+ * A synthetic issue of six pages, some of whose stories continue on another page. The stories are
+ * random sentences of the sample newspaper; most sentences of a story come from the same page, so
+ * that it has a subject.
  *
  * @param parts the articles and continuations of the issue
  * @param from the id of the continued article by the id of the continuation

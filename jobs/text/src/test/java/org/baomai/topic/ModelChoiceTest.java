@@ -48,7 +48,8 @@ class ModelChoiceTest {
     assertThat(
             new ModelChoice(List.of(model(20, 0.3, none, "a"), model(10, 0.3, none, "a"))).best())
         .isEqualTo(1);
-    assertThatThrownBy(() -> new ModelChoice(List.of()).best()).hasMessageContaining("no candidate models");
+    assertThatThrownBy(() -> new ModelChoice(List.of()).best())
+        .hasMessageContaining("no candidate models");
   }
 
   @Test

@@ -34,7 +34,10 @@ class AutocorrelationTest {
     assertThat(sum / 500).isCloseTo(0.5, within(0.02));
   }
 
-  /** At a nominal level of 5 % with 2,000 series the standard error of each rejection rate is about 0.5 %. */
+  /**
+   * At a nominal level of 5 % with 2,000 series the standard error of each rejection rate is about
+   * 0.5 %.
+   */
   @ParameterizedTest
   @CsvSource({
     "24, 0.0, 0.07",

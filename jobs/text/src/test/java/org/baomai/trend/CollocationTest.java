@@ -75,6 +75,7 @@ class CollocationTest {
   @Test
   void refusesInvalidCounts() {
     assertThatThrownBy(() -> Collocation.of(3, 2, 10, 100)).hasMessageContaining("-1");
-    assertThatThrownBy(() -> Collocation.of(1, 2, 100, 100)).hasMessageContaining("both sides");
+    assertThatThrownBy(() -> Collocation.of(1, 2, 100, 100))
+        .hasMessageContaining("both need words");
   }
 }

@@ -15,7 +15,8 @@ class GranularityTest {
   @ParameterizedTest
   @CsvSource({
     "DAY, 2024-02-28, 2024-02-28, 2024-02-29",
-    "WEEK, 2025-01-01, 2024-12-30, 2025-01-06", // a Wednesday whose week begins in the previous year
+    "WEEK, 2025-01-01, 2024-12-30, 2025-01-06", // a Wednesday whose week begins in the previous
+    // year
     "WEEK, 2024-12-30, 2024-12-30, 2025-01-06", // a Monday
     "WEEK, 2024-12-29, 2024-12-23, 2024-12-30", // a Sunday
     "MONTH, 2024-12-31, 2024-12-01, 2025-01-01",
@@ -23,7 +24,8 @@ class GranularityTest {
     "QUARTER, 2024-11-05, 2024-10-01, 2025-01-01",
     "YEAR, 2024-02-29, 2024-01-01, 2025-01-01",
   })
-  void findsThePeriodOfADateAndTheNext(Granularity granularity, LocalDate date, LocalDate start, LocalDate next) {
+  void findsThePeriodOfADateAndTheNext(
+      Granularity granularity, LocalDate date, LocalDate start, LocalDate next) {
     assertThat(granularity.periodOf(date)).isEqualTo(start);
     assertThat(granularity.next(start)).isEqualTo(next);
     assertThat(granularity.next(date)).isEqualTo(next);

@@ -28,7 +28,8 @@ class KeynessTest {
   void fourCellsMatchQuantedaAndNltk() {
     // quanteda's example: d1 "b×7 a×3", d2 "a×7 b×2", feature a
     assertThat(Keyness.g2FourCells(3, 7, 10, 9)).isCloseTo(4.534939, within(5e-7));
-    // Manning and Schütze, computed with NLTK: pair 150, first word 12,593, second 932, of 14,307,668
+    // Manning and Schütze, computed with NLTK: pair 150, first word 12,593, second 932, of
+    // 14,307,668
     assertThat(Keyness.g2FourCells(150, 932 - 150, 12_593, 14_307_668 - 12_593))
         .isCloseTo(1291.3191, within(5e-5));
   }

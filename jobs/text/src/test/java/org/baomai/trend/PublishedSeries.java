@@ -8,7 +8,10 @@ final class PublishedSeries {
   static final String BY_HAND =
       "12.9 14.8 13.2 15.7 13.8 15.6 12.9 11.0 17.3 15.9 19.0 18.3 20.1 21.7";
 
-  /** Monthly rainfall at Bogra, 1981 to 2010, a dash for a missing value: test data of pyMannKendall. */
+  /**
+   * Monthly rainfall at Bogra, 1981 to 2010, a dash for a missing value: test data of
+   * pyMannKendall.
+   */
   static final String RAINFALL =
       """
       32 20 25 189 240 193 379 278 301 0 0 82 0 4 - - 121 234 360 262 120 30 11 1 7

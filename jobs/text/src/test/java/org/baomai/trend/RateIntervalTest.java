@@ -93,7 +93,8 @@ class RateIntervalTest {
   }
 
   /**
-   * Counts per story are negative binomial, with totals from 30 to 600; the standard error of each coverage rate is 0.5 %.
+   * Counts per story are negative binomial, with totals from 30 to 600; the standard error of each
+   * coverage rate is 0.5 %.
    */
   @ParameterizedTest
   @CsvSource({"0.1, 0.5", "0.1, 5", "0.3, 0.2", "0.5, 0.5", "1, 1", "2, 0.5"})

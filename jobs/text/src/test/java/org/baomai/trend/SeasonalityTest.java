@@ -71,7 +71,10 @@ class SeasonalityTest {
     assertThat(Seasonality.of(series, 12).p()).isLessThan(1e-9);
   }
 
-  /** The standard error of each rejection rate is 0.5 %. Autocorrelation over a few months is not seasonality. */
+  /**
+   * The standard error of each rejection rate is 0.5 %. Autocorrelation over a few months is not
+   * seasonality.
+   */
   @ParameterizedTest
   @CsvSource({
     "24, 12, 0",

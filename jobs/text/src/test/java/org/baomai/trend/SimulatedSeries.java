@@ -10,7 +10,9 @@ public final class SimulatedSeries {
     this.random = new Random(seed);
   }
 
-  /** A stationary AR(1) series with normal values of variance 1 and autocorrelation {@code memory}. */
+  /**
+   * A stationary AR(1) series with normal values of variance 1 and autocorrelation {@code memory}.
+   */
   public double[] autoregressive(int periods, double memory) {
     double[] series = new double[periods];
     double fresh = Math.sqrt(1 - memory * memory);
@@ -45,7 +47,9 @@ public final class SimulatedSeries {
     return count;
   }
 
-  /** A gamma variate (Marsaglia & Tsang 2000); for a shape below 1 drawn with shape + 1 and scaled. */
+  /**
+   * A gamma variate (Marsaglia & Tsang 2000); for a shape below 1 drawn with shape + 1 and scaled.
+   */
   private double gamma(double shape) {
     double third = shape + 1 - 1.0 / 3;
     double lift = Math.pow(random.nextDouble(), 1 / shape);

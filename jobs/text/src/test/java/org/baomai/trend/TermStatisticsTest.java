@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class TermStatisticsTest {
   private static final LocalDate NEW_YEAR = LocalDate.parse("2031-01-01");
 
-  /** Ten months with one issue of 10 stories and 1,000 words each, and one day of the open month. */
+  /**
+   * Ten months with one issue of 10 stories and 1,000 words each, and one day of the open month.
+   */
   private static final Exposure TEN_MONTHS = exposure(11);
 
   @Test
@@ -84,7 +86,8 @@ class TermStatisticsTest {
     // 20 are expected in each: 2 (30 ln 1.5 + 10 ln 0.5)
     assertThat(first.keyness().g2())
         .isCloseTo(2 * (30 * Math.log(1.5) + 10 * Math.log(0.5)), within(1e-9));
-    assertThat(first.dispersion()).isCloseTo(1, within(1e-12)); // all occurrences in one month of twelve
+    assertThat(first.dispersion())
+        .isCloseTo(1, within(1e-12)); // all occurrences in one month of twelve
   }
 
   @Test

@@ -130,12 +130,15 @@ class TrendTestTest {
     assertThat(told(periods, memory, 0.05)).isBetween(0.01, most);
   }
 
-  /** Rate of lasting changes found although the autocorrelation is too high for the corrected tests. */
+  /**
+   * Rate of lasting changes found although the autocorrelation is too high for the corrected tests.
+   */
   @ParameterizedTest
   @CsvSource({"24, 0.3, 0.001", "24, 0.6, 0.002", "24, 0.8, 0.01", "60, 0.8, 0.001"})
   void seldomTakesDriftForALastingChange(int periods, double memory, double most) {
     SimulatedSeries simulated = new SimulatedSeries(5);
-    double highest = periods < 60 ? TrendTest.MAX_AUTOCORRELATION_SHORT : TrendTest.MAX_AUTOCORRELATION;
+    double highest =
+        periods < 60 ? TrendTest.MAX_AUTOCORRELATION_SHORT : TrendTest.MAX_AUTOCORRELATION;
     int lasting = 0;
     for (int run = 0; run < 2 * RUNS; run++) {
       double[] series = simulated.autoregressive(periods, memory);

@@ -1,6 +1,5 @@
 package org.baomai.measures.growth;
 
-import org.baomai.measures.Usage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.baomai.measures.Usage;
 
 /** Generates corpora of any size for {@code jobs/bin/measure-ingestion}. */
 final class GeneratePages {
@@ -78,7 +78,10 @@ final class GeneratePages {
     return text.toString();
   }
 
-  /** Multiplies a corpus: each copy has the sentences of a day redistributed over the pages of that day. */
+  /**
+   * Multiplies a corpus: each copy has the sentences of a day redistributed over the pages of that
+   * day.
+   */
   private static void many(int times, Path corpus, Path folder, Path newDay) throws IOException {
     Map<String, List<String>> days = new TreeMap<>();
     try (Stream<Path> files = Files.walk(corpus)) {

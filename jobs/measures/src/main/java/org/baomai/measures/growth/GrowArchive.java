@@ -24,7 +24,9 @@ import org.baomai.segment.SegmentJob;
 import org.baomai.topics.PlantedStories;
 
 /**
- * Fills a lake with a multiple of an archive: the sentences of each month are redistributed over new articles, several times, and words get new forms by {@link GrownVocabulary}. It replaces the segment job, so that trends counts its output.
+ * Fills a lake with a multiple of an archive: the sentences of each month are redistributed over
+ * new articles, several times, and words get new forms by {@link GrownVocabulary}. It replaces the
+ * segment job, so that trends counts its output.
  */
 final class GrowArchive implements Job {
   private static final int ARTICLES_PER_PAGE = 6;

@@ -4,9 +4,13 @@ import java.io.Serializable;
 import java.util.Random;
 
 /**
- * Word forms for texts that are composed of several copies of an archive's sentences, such that the vocabulary grows as in a continued archive, by Heaps' law V = K·Nᵝ (Heaps 1978).
+ * Word forms for texts that are composed of several copies of an archive's sentences, such that the
+ * vocabulary grows as in a continued archive, by Heaps' law V = K·Nᵝ (Heaps 1978).
  *
- * <p>In each copy a word either reuses a form of an earlier copy or gets a new one, by a Pitman-Yor process with concentration 0 (Pitman & Yor 1997): after n copies with T forms, a form used in n₁ copies is reused with probability (n₁ − β)/n, and a new form is drawn with probability βT/n. The number of forms grows as copiesᵝ, and the ratio of rare to frequent words is preserved.
+ * <p>In each copy a word either reuses a form of an earlier copy or gets a new one, by a Pitman-Yor
+ * process with concentration 0 (Pitman & Yor 1997): after n copies with T forms, a form used in n₁
+ * copies is reused with probability (n₁ − β)/n, and a new form is drawn with probability βT/n. The
+ * number of forms grows as copiesᵝ, and the ratio of rare to frequent words is preserved.
  *
  * <pre>
  *   β 0.5      copy 0   1      2      3
@@ -16,7 +20,9 @@ import java.util.Random;
 final class GrownVocabulary implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** First code point of a block that newspapers do not use; each new form ends in a different one. */
+  /**
+   * First code point of a block that newspapers do not use; each new form ends in a different one.
+   */
   private static final int FIRST_LETTER = 0x3400;
 
   private final double exponent;

@@ -1,6 +1,5 @@
 package org.baomai.measures.growth;
 
-import org.baomai.measures.Usage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
@@ -28,6 +27,7 @@ import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.Progress;
+import org.baomai.measures.Usage;
 import org.baomai.run.JobRunner;
 import org.baomai.run.Session;
 import org.baomai.trends.TrendsJob;
@@ -35,9 +35,13 @@ import org.baomai.trends.VocabularyStatistics;
 import org.baomai.word.dictionary.StopWords;
 
 /**
- * Times counting and testing in {@code trends} on archives of growing size, made from one archive by {@link GrowArchive}: {@code MeasureGrowth LAKE FOLDER TIMES …}. The lake must contain a parsed and segmented corpus; the generated lakes are written to the folder.
+ * Times counting and testing in {@code trends} on archives of growing size, made from one archive
+ * by {@link GrowArchive}: {@code MeasureGrowth LAKE FOLDER TIMES …}. The lake must contain a parsed
+ * and segmented corpus; the generated lakes are written to the folder.
  *
- * <p>Reports wall-clock time and processor time; the latter is hardly affected by other work on the machine. The smallest archive is processed twice and only the second time is reported, so that JVM warm-up does not distort it.
+ * <p>Reports wall-clock time and processor time; the latter is hardly affected by other work on the
+ * machine. The smallest archive is processed twice and only the second time is reported, so that
+ * JVM warm-up does not distort it.
  */
 final class MeasureGrowth {
   private record Measured(long words, long terms, long tested, Time counting, Time testing) {}

@@ -1,6 +1,5 @@
 package org.baomai.measures.growth;
 
-import org.baomai.measures.Usage;
 import static org.apache.spark.sql.functions.col;
 
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.measures.Usage;
 import org.baomai.rows.BroadcastRows;
 import org.baomai.story.PlantedArchive;
 import org.baomai.story.Reprints;
@@ -21,7 +21,8 @@ import org.baomai.story.StoryPairs;
 import org.baomai.story.StorySignatures;
 
 /**
- * Measures the detection of reprints in synthetic archives of growing size: recall, precision, candidates per article, growth of time, and the cost of one more day.
+ * Measures the detection of reprints in synthetic archives of growing size: recall, precision,
+ * candidates per article, growth of time, and the cost of one more day.
  *
  * <pre>MeasureReprintGrowth 10000 30000 100000</pre>
  */

@@ -1,6 +1,5 @@
 package org.baomai.measures.growth;
 
-import org.baomai.measures.Usage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
@@ -12,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.store.CommitHook;
+import org.baomai.measures.Usage;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
 import org.baomai.run.JobRunner;
 import org.baomai.run.Session;
 
 /**
- * Replicates every article of a lake several times under different ids, so that segmentation can be timed on more text: {@code MultiplyArticles LAKE TIMES}.
+ * Replicates every article of a lake several times under different ids, so that segmentation can be
+ * timed on more text: {@code MultiplyArticles LAKE TIMES}.
  */
 final class MultiplyArticles implements Job {
   private final int times;

@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * The sentences of a month and the frames of its articles. The sentences can be redistributed, each once, which gives new texts of the same words in the same month. Headline sentences stay in headlines, body sentences in bodies.
+ * The sentences of a month and the frames of its articles. The sentences can be redistributed, each
+ * once, which gives new texts of the same words in the same month. Headline sentences stay in
+ * headlines, body sentences in bodies.
  */
 final class SentencePool implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -78,7 +80,10 @@ final class SentencePool implements Serializable {
     return dealt;
   }
 
-  /** Splits a text into sentences, end marks included. A term belongs to the sentence in which it starts. */
+  /**
+   * Splits a text into sentences, end marks included. A term belongs to the sentence in which it
+   * starts.
+   */
   static List<Sentence> cut(String text, List<Place> places) {
     if (text == null) {
       return List.of();

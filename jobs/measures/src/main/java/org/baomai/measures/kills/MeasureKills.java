@@ -1,6 +1,5 @@
 package org.baomai.measures.kills;
 
-import org.baomai.measures.Usage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
@@ -21,12 +20,18 @@ import org.baomai.SharedSession;
 import org.baomai.cli.option.ExitCode;
 import org.baomai.lake.LakeContent;
 import org.baomai.lake.store.CommitHook;
+import org.baomai.measures.Usage;
 import org.baomai.run.FaultRun;
 
 /**
- * Fault injection: a run over 64 pages, with pages added, changed and removed since the run before, is killed (SIGKILL) at random moments and after each commit in turn. After each kill the tables of the next run are compared with those of an undisturbed run. Then pairs of runs are started at the same time.
+ * Fault injection: a run over 64 pages, with pages added, changed and removed since the run before,
+ * is killed (SIGKILL) at random moments and after each commit in turn. After each kill the tables
+ * of the next run are compared with those of an undisturbed run. Then pairs of runs are started at
+ * the same time.
  *
- * <p>Arguments: the number of kills, the working folder and, optionally, the seed of the random moments and the number of kills to skip, with which a long measurement can be split. With 0 kills only the pairs are run.
+ * <p>Arguments: the number of kills, the working folder and, optionally, the seed of the random
+ * moments and the number of kills to skip, with which a long measurement can be split. With 0 kills
+ * only the pairs are run.
  */
 final class MeasureKills {
   private static final int PAGES = 64;
@@ -109,7 +114,10 @@ final class MeasureKills {
     }
   }
 
-  /** Starts pairs of runs: one must do the work; the other must end with exit code 4 or, if it started later, find nothing to do. */
+  /**
+   * Starts pairs of runs: one must do the work; the other must end with exit code 4 or, if it
+   * started later, find nothing to do.
+   */
   private void together(Path base, LakeContent expected) throws Exception {
     int good = 0;
     int left = 0;

@@ -3,6 +3,7 @@ package org.baomai.measures.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.baomai.base.Span;
 import org.baomai.measures.page.GoldPage.GoldUnit;
@@ -24,7 +25,10 @@ import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
-/** Calibrates the confidence of units by logistic regression on pages that were not used to learn the other weights. */
+/**
+ * Calibrates the confidence of units by logistic regression on pages that were not used to learn
+ * the other weights.
+ */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 final class ConfidenceLearner {
 
@@ -32,7 +36,9 @@ final class ConfidenceLearner {
   private static final double RATE = 0.05;
   private static final double REGULARIZATION = 0.002;
 
-  /** A training case: the values of a unit's features, by weight, and whether the unit is correct. */
+  /**
+   * A training case: the values of a unit's features, by weight, and whether the unit is correct.
+   */
   record Case(double[] values, boolean right) {}
 
   private ConfidenceLearner() {}
@@ -58,7 +64,8 @@ final class ConfidenceLearner {
   }
 
   /**
-   * Whether a unit is correct: the Jaccard index of its characters with those of a gold unit is at least 0.9, and the headlines agree.
+   * Whether a unit is correct: the Jaccard index of its characters with those of a gold unit is at
+   * least 0.9, and the headlines agree.
    */
   static boolean isRight(Unit unit, GoldPage page) {
     Set<Integer> own = new HashSet<>();

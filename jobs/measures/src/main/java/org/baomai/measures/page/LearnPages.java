@@ -1,6 +1,5 @@
 package org.baomai.measures.page;
 
-import org.baomai.measures.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.baomai.measures.Usage;
 import org.baomai.page.PageReading;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.page.weight.Weight;
@@ -20,7 +20,11 @@ import org.baomai.page.weight.Weights;
  *   jobs/measures/java org.baomai.measures.page.LearnPages ROWS.jsonl WEIGHTS.tsv PAGES GOLD [PAGES GOLD ...]
  * </pre>
  *
- * The pages of the first folder are split into five folds. Each fold is read with weights learned from the others, for the scored rows and for the calibration of confidence. The pages of further folders are used for training only, with weight {@value #TIMES}, since they are real pages while the first ones are synthetic. The weights that are written are learned from all pages; with {@code -} none are written.
+ * The pages of the first folder are split into five folds. Each fold is read with weights learned
+ * from the others, for the scored rows and for the calibration of confidence. The pages of further
+ * folders are used for training only, with weight {@value #TIMES}, since they are real pages while
+ * the first ones are synthetic. The weights that are written are learned from all pages; with
+ * {@code -} none are written.
  */
 final class LearnPages {
 
@@ -41,7 +45,10 @@ final class LearnPages {
     this.judged = judged;
   }
 
-  /** Takes the file for the rows, the file for the weights or {@code -}, and pairs of a folder of pages and a folder of annotations. */
+  /**
+   * Takes the file for the rows, the file for the weights or {@code -}, and pairs of a folder of
+   * pages and a folder of annotations.
+   */
   public static void main(String[] arguments) throws IOException {
     Usage.require(arguments, 4, "LearnPages ROWS.jsonl WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
     LearnPages learning =
@@ -66,7 +73,8 @@ final class LearnPages {
       for (int page = 0; page < judged.size(); page++) {
         (page % FOLDS == fold ? heldOut : training).add(judged.get(page));
       }
-      Weights weights = new WeightLearner(training, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
+      Weights weights =
+          new WeightLearner(training, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
       List<ConfidenceLearner.Case> found = new ArrayList<>();
       heldOut.forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
       ofFold.add(weights);

@@ -1,6 +1,5 @@
 package org.baomai.measures.page;
 
-import org.baomai.measures.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.baomai.measures.Usage;
 import org.baomai.page.DateReading;
 import org.baomai.page.PageReading;
 import org.baomai.page.Unit;
@@ -25,13 +25,16 @@ import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
 /**
- * Ablation study of the page reader: learns and cross-validates it without one of its parts, and writes rows for the article scorer.
+ * Ablation study of the page reader: learns and cross-validates it without one of its parts, and
+ * writes rows for the article scorer.
  *
  * <pre>
  *   jobs/measures/java org.baomai.measures.page.MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD
  * </pre>
  *
- * {@code greedy}: all features, but greedy search; {@code noshare}: without features on words that a heading shares with bodies; {@code nopairs}: without features on character pairs at a line break; {@code all}: the complete reader.
+ * {@code greedy}: all features, but greedy search; {@code noshare}: without features on words that
+ * a heading shares with bodies; {@code nopairs}: without features on character pairs at a line
+ * break; {@code all}: the complete reader.
  */
 final class MeasurePageParts {
 
@@ -39,7 +42,8 @@ final class MeasurePageParts {
 
   /** Takes what is left out, the file for the rows, the pages and their annotations. */
   public static void main(String[] arguments) throws IOException {
-    Usage.require(arguments, 4, "MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD");
+    Usage.require(
+        arguments, 4, "MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD");
     String without = arguments[0];
     List<GoldPage> pages = GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3]));
     Weights prior = LearnPages.PRIOR;

@@ -1,6 +1,5 @@
 package org.baomai.measures.page;
 
-import org.baomai.measures.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.baomai.measures.Usage;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.word.dictionary.UserDictionary;
 import org.baomai.word.hanlp.HanlpSegmenter;
 
 /**
- * Measures the characters per second of the page reader on one core, and of HanLP on the same text, in alternating rounds.
+ * Measures the characters per second of the page reader on one core, and of HanLP on the same text,
+ * in alternating rounds.
  *
  * <pre>
  *   jobs/measures/java org.baomai.measures.page.MeasurePageSpeed FOLDER [ROUNDS]

@@ -1,6 +1,5 @@
 package org.baomai.measures.page;
 
-import org.baomai.measures.Usage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baomai.measures.Usage;
 import org.baomai.page.DateBasis;
 import org.baomai.page.DateReading;
 import org.baomai.page.PageReading;
@@ -16,7 +16,8 @@ import org.baomai.page.Unit;
 import org.baomai.page.reader.BeamPageReader;
 
 /**
- * Reads the pages of a folder and writes one JSON row per unit, in the format of the article scorer.
+ * Reads the pages of a folder and writes one JSON row per unit, in the format of the article
+ * scorer.
  *
  * <pre>
  *   jobs/measures/java org.baomai.measures.page.ScoreArticles PAGES OUT.jsonl

@@ -27,7 +27,11 @@ import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
 /**
- * Learns {@link Weights} from annotated pages. Maximises the likelihood of the correct assemblies of a page among all assemblies in the beam (a log-linear model with latent steps, whose partition function is approximated over the beam), with quadratic regularisation towards prior weights. Optimised by Adam (Kingma and Ba 2015) with a fixed seed for the order of pages; the result is the mean over the second half of the epochs.
+ * Learns {@link Weights} from annotated pages. Maximises the likelihood of the correct assemblies
+ * of a page among all assemblies in the beam (a log-linear model with latent steps, whose partition
+ * function is approximated over the beam), with quadratic regularisation towards prior weights.
+ * Optimised by Adam (Kingma and Ba 2015) with a fixed seed for the order of pages; the result is
+ * the mean over the second half of the epochs.
  */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 final class WeightLearner {
@@ -54,7 +58,8 @@ final class WeightLearner {
   /**
    * @param pages the annotated pages
    * @param prior the weights towards which the result is regularised
-   * @param pull strength of regularisation: half of it times the squared distance is added to the mean loss of a page
+   * @param pull strength of regularisation: half of it times the squared distance is added to the
+   *     mean loss of a page
    * @param used whether a feature is used; the others have weight 0
    */
   WeightLearner(List<GoldPage> pages, Weights prior, double pull, Predicate<Weight> used) {
@@ -137,7 +142,9 @@ final class WeightLearner {
     return spread(all, -1, task, gradient) + loss;
   }
 
-  /** Adds the gradient of the headline splits, on the stories of the most likely correct assembly. */
+  /**
+   * Adds the gradient of the headline splits, on the stories of the most likely correct assembly.
+   */
   private static double addTitles(
       Task task, List<Hypothesis> right, Weights weights, double[] gradient) {
     double loss = 0;
@@ -192,7 +199,8 @@ final class WeightLearner {
   }
 
   /**
-   * Subtracts (sign 1) or adds (sign −1) the expected features over the assemblies; returns the logarithm of the sum of their weights.
+   * Subtracts (sign 1) or adds (sign −1) the expected features over the assemblies; returns the
+   * logarithm of the sum of their weights.
    */
   private static double spread(List<Hypothesis> ways, int sign, Task task, double[] gradient) {
     double most = ways.stream().mapToDouble(Hypothesis::score).max().orElseThrow();

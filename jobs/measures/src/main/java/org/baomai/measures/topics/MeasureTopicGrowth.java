@@ -1,6 +1,5 @@
 package org.baomai.measures.topics;
 
-import org.baomai.measures.Usage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
+import org.baomai.measures.Usage;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.model.TopicEngine;
 import org.baomai.topics.model.TopicFit;
@@ -31,7 +31,9 @@ import org.baomai.topics.stories.StoryVectors;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * Measures how the time of a fit grows with the corpus: each copy of a story has the same number of tokens, resampled from the story. MALLET is run on two threads on the same data. Called by {@code jobs/bin/measure-topics growth}.
+ * Measures how the time of a fit grows with the corpus: each copy of a story has the same number of
+ * tokens, resampled from the story. MALLET is run on two threads on the same data. Called by {@code
+ * jobs/bin/measure-topics growth}.
  */
 public final class MeasureTopicGrowth {
   private static final UDF3<Vector, String, Integer, Vector> DRAWN =
@@ -42,7 +44,8 @@ public final class MeasureTopicGrowth {
   /**
    * Runs the measurement.
    *
-   * @param arguments the lake, the number of topics, the number of sweeps, and the sizes as multiples of the corpus
+   * @param arguments the lake, the number of topics, the number of sweeps, and the sizes as
+   *     multiples of the corpus
    */
   public static void main(String[] arguments) {
     Usage.require(arguments, 4, "MeasureTopicGrowth LAKE TOPICS SWEEPS TIMES …");

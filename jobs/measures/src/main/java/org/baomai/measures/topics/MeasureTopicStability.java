@@ -1,6 +1,5 @@
 package org.baomai.measures.topics;
 
-import org.baomai.measures.Usage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
@@ -14,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
+import org.baomai.measures.Usage;
 import org.baomai.topic.TopicAgreement;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.gibbs.GibbsLdaModel;
@@ -28,7 +28,10 @@ import org.baomai.topics.stories.StoryVectors;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * Measures the agreement of fits to different samples of the same stories, for Baomai and MALLET. Each fit uses four fifths of the stories, selected by a hash of their ids, and a different seed. The result is the mean agreement of all pairs. Called by {@code jobs/bin/measure-topics stability}.
+ * Measures the agreement of fits to different samples of the same stories, for Baomai and MALLET.
+ * Each fit uses four fifths of the stories, selected by a hash of their ids, and a different seed.
+ * The result is the mean agreement of all pairs. Called by {@code jobs/bin/measure-topics
+ * stability}.
  */
 public final class MeasureTopicStability {
   private final TopicVocabulary vocabulary;

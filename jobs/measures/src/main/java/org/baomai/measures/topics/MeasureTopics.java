@@ -1,6 +1,5 @@
 package org.baomai.measures.topics;
 
-import org.baomai.measures.Usage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -19,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
+import org.baomai.measures.Usage;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.gibbs.GibbsLdaModel;
 import org.baomai.topics.model.DescribedTopic;
@@ -34,7 +34,9 @@ import org.baomai.topics.stories.StoryVectors;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * Compares topic engines on the stories of a lake: training time (with documents and vectors cached), coherence, diversity, held-out likelihood and memory. Called by {@code jobs/bin/measure-topics engines}.
+ * Compares topic engines on the stories of a lake: training time (with documents and vectors
+ * cached), coherence, diversity, held-out likelihood and memory. Called by {@code
+ * jobs/bin/measure-topics engines}.
  */
 public final class MeasureTopics {
   private final TopicVocabulary vocabulary;
@@ -61,7 +63,9 @@ public final class MeasureTopics {
   /**
    * Runs the measurement.
    *
-   * @param arguments the lake, numbers of topics, numbers of sweeps, number of seeds, and engines, one or more of baomai, mallet, online, online-best, em, em-100 (100 iterations); lists are separated by commas
+   * @param arguments the lake, numbers of topics, numbers of sweeps, number of seeds, and engines,
+   *     one or more of baomai, mallet, online, online-best, em, em-100 (100 iterations); lists are
+   *     separated by commas
    */
   public static void main(String[] arguments) throws IOException {
     Usage.require(arguments, 5, "MeasureTopics LAKE TOPICS,… SWEEPS,… SEEDS SYSTEM,…");
@@ -146,7 +150,8 @@ public final class MeasureTopics {
       estimator.setMaxIter(Integer.parseInt(system.substring("em-".length())));
     }
     if (system.startsWith("em")) {
-      // With a checkpoint folder the engine truncates its lineage every ten iterations. Without one,
+      // With a checkpoint folder the engine truncates its lineage every ten iterations. Without
+      // one,
       // a hundred iterations take many times as long or overflow the stack.
       spark.sparkContext().setCheckpointDir(checkpoints);
     }

@@ -16,9 +16,13 @@ import org.baomai.trend.TrendResult;
 import org.baomai.trend.TrendTest;
 
 /**
- * Measures the tests and burst settings of {@code trends} on the synthetic terms of {@link PlantedTerms}: prints recall, false discovery rate and accuracy of dates for each number of periods, autocorrelation ("memory") and number of occurrences.
+ * Measures the tests and burst settings of {@code trends} on the synthetic terms of {@link
+ * PlantedTerms}: prints recall, false discovery rate and accuracy of dates for each number of
+ * periods, autocorrelation ("memory") and number of occurrences.
  *
- * <p>The column "observer" is the recall of an ideal observer, an upper bound: a test that knows that the trend is linear, the exposure and the variance of the rates, with the same correction over all terms.
+ * <p>The column "observer" is the recall of an ideal observer, an upper bound: a test that knows
+ * that the trend is linear, the exposure and the variance of the rates, with the same correction
+ * over all terms.
  */
 final class MeasureTrends {
   private static final int[] PERIODS = {24, 60, 120};
@@ -154,7 +158,10 @@ final class MeasureTrends {
           discoveries += foundTrend ? 1 : 0;
         }
         case STEPPING ->
-            steps.step(term, results.get(at)); // a step up is a rise too, so it is not counted as a false discovery
+            steps.step(
+                term,
+                results.get(
+                    at)); // a step up is a rise too, so it is not counted as a false discovery
         case FLAT -> discoveries += foundTrend ? 1 : 0;
       }
     }
@@ -181,7 +188,8 @@ final class MeasureTrends {
 
     void step(Term term, TrendResult result) {
       all++;
-      if (result.changePoint() != null && result.changePValue() <= TrendResult.FALSE_DISCOVERY_RATE) {
+      if (result.changePoint() != null
+          && result.changePValue() <= TrendResult.FALSE_DISCOVERY_RATE) {
         found++;
         near += Math.abs(result.changePoint() - term.start()) <= NEAR ? 1 : 0;
       }
@@ -226,7 +234,8 @@ final class MeasureTrends {
       double expected = hits / stories * totals[period];
       double time = period - meanTime;
       score += time * (term.stories()[period] - expected);
-      variance += time * time * (expected + Math.pow(PlantedTerms.WANDERING * expected, 2));
+      variance +=
+          time * time * (expected + Math.pow(PlantedTerms.LOG_RATE_DEVIATION * expected, 2));
     }
     return variance == 0
         ? 1

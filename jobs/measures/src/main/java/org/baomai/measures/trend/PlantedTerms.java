@@ -6,7 +6,10 @@ import java.util.Random;
 import org.baomai.trend.SimulatedSeries;
 
 /**
- * A synthetic archive of monthly counts with known trends: 5,000 terms, of which 5 % double or halve over the range and 5 % each have a season, a burst or a step; the others are flat. The volume is uneven and grows, 5 % of the months are missing, and the logarithm of a term's rate varies as an AR(1) process with standard deviation 0.2 around its course.
+ * A synthetic archive of monthly counts with known trends: 5,000 terms, of which 5 % double or
+ * halve over the range and 5 % each have a season, a burst or a step; the others are flat. The
+ * volume is uneven and grows, 5 % of the months are missing, and the logarithm of a term's rate
+ * varies as an AR(1) process with standard deviation 0.2 around its course.
  */
 final class PlantedTerms {
   /** The course of a term's rate. */
@@ -109,7 +112,8 @@ final class PlantedTerms {
   }
 
   /**
-   * A Poisson count, which approximates the binomial for small shares. It is drawn as a sum, since the product method works for small means only.
+   * A Poisson count, which approximates the binomial for small shares. It is drawn as a sum, since
+   * the product method works for small means only.
    */
   private long count(double mean) {
     long count = 0;

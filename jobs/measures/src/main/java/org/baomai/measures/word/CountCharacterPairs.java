@@ -1,6 +1,5 @@
 package org.baomai.measures.word;
 
-import org.baomai.measures.Usage;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
@@ -17,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.baomai.measures.Usage;
 
 /**
  * Counts how often one Chinese character follows another, from the word and word-pair frequencies
  * of HanLP's core dictionaries (Apache License 2.0), and writes the resource {@code
- * character-pairs.txt} of the page reader. It has one line per first character, with each follower and its count, the most frequent first; pairs that occur once are left out.
+ * character-pairs.txt} of the page reader. It has one line per first character, with each follower
+ * and its count, the most frequent first; pairs that occur once are left out.
  *
  * <pre>
  *   jobs/measures/java org.baomai.measures.word.CountCharacterPairs OUT.txt

@@ -1,6 +1,5 @@
 package org.baomai.measures.word;
 
-import org.baomai.measures.Usage;
 import com.hankcs.hanlp.seg.Segment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baomai.base.Fold;
+import org.baomai.measures.Usage;
 import org.baomai.word.hanlp.HanlpWords;
 
 /**
- * Measures the characters per second of HanLP alone on two threads, with the options of the word layer: {@code MeasureHanlpSpeed TEXTS [ROUNDS]}. The file has one text per line.
+ * Measures the characters per second of HanLP alone on two threads, with the options of the word
+ * layer: {@code MeasureHanlpSpeed TEXTS [ROUNDS]}. The file has one text per line.
  */
 final class MeasureHanlpSpeed {
   private static final int THREADS = 2;

@@ -1,6 +1,5 @@
 package org.baomai.measures.word;
 
-import org.baomai.measures.Usage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.baomai.base.Blank;
+import org.baomai.measures.Usage;
 import org.baomai.word.Layer;
 import org.baomai.word.Segmenter;
 import org.baomai.word.Token;
@@ -21,14 +21,17 @@ import org.baomai.word.hanlp.WordModels;
 import org.baomai.word.search.Kwic;
 
 /**
- * Segments a gold standard in SIGHAN format (one sentence per line, words separated by blanks) for a scorer: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Only tokens of the word layer are written.
+ * Segments a gold standard in SIGHAN format (one sentence per line, words separated by blanks) for
+ * a scorer: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Only
+ * tokens of the word layer are written.
  */
 public final class SegmentGold {
   private SegmentGold() {}
 
   /** Writes the segmented lines to PREDICTED and the person names found to NAMES, one per line. */
   public static void main(String[] arguments) throws IOException {
-    Usage.require(arguments, 3, "SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]");
+    Usage.require(
+        arguments, 3, "SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]");
     Segmenter segmenter =
         HanlpSegmenter.with(
             option(arguments, "--dictionary")

@@ -3,7 +3,9 @@ package org.baomai.topic.gibbs;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Compact encoding of a sparse table of integer changes. For each changed cell it has the distance from the previous changed cell and the change, both as variable-length integers with seven bits per byte; changes are zigzag-encoded (0, −1, 1, −2 … → 0, 1, 2, 3 …).
+ * Compact encoding of a sparse table of integer changes. For each changed cell it has the distance
+ * from the previous changed cell and the change, both as variable-length integers with seven bits
+ * per byte; changes are zigzag-encoded (0, −1, 1, −2 … → 0, 1, 2, 3 …).
  */
 public final class CountChanges {
   private static final int BITS = 7;
@@ -13,16 +15,20 @@ public final class CountChanges {
 
   /** Receives decoded changes. */
   public interface Receiver {
-    /** Receives one changed cell; called in ascending order of cells.
+    /**
+     * Receives one changed cell; called in ascending order of cells.
      *
      * @param cell index of the cell
-     * @param number its change, not 0 */
+     * @param number its change, not 0
+     */
     void change(int cell, int number);
   }
 
-  /** Encodes a table.
+  /**
+   * Encodes a table.
    *
-   * @param changes the change of each cell */
+   * @param changes the change of each cell
+   */
   public static byte[] write(int[] changes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     int last = -1;
@@ -45,10 +51,12 @@ public final class CountChanges {
     bytes.write(rest);
   }
 
-  /** Decodes what {@link #write} encoded.
+  /**
+   * Decodes what {@link #write} encoded.
    *
    * @param bytes the encoded changes
-   * @param receiver called for each changed cell */
+   * @param receiver called for each changed cell
+   */
   public static void read(byte[] bytes, Receiver receiver) {
     int cell = -1;
     int offset = 0;

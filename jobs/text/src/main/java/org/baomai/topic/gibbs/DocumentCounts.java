@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Histograms of document lengths and of topic counts per document: the sufficient statistics for learning the document-topic prior. They are sums of integers, so the result does not depend on the order of addition.
+ * Histograms of document lengths and of topic counts per document: the sufficient statistics for
+ * learning the document-topic prior. They are sums of integers, so the result does not depend on
+ * the order of addition.
  */
 public final class DocumentCounts implements Serializable {
   private int[] lengths = new int[0];
@@ -14,17 +16,21 @@ public final class DocumentCounts implements Serializable {
     this.topicHistograms = new int[topics][0];
   }
 
-  /** The histograms of no documents.
+  /**
+   * The histograms of no documents.
    *
-   * @param topics number of topics */
+   * @param topics number of topics
+   */
   public static DocumentCounts none(int topics) {
     return new DocumentCounts(topics);
   }
 
-  /** The histograms of the documents of a shard.
+  /**
+   * The histograms of the documents of a shard.
    *
    * @param shard the shard
-   * @param topics number of topics */
+   * @param topics number of topics
+   */
   public static DocumentCounts of(TopicShard shard, int topics) {
     DocumentCounts counts = new DocumentCounts(topics);
     int[] inDocument = new int[topics];
@@ -38,7 +44,8 @@ public final class DocumentCounts implements Serializable {
       for (int token = start; token < end; token++) {
         int topic = shard.topics()[token];
         if (inDocument[topic] > 0) {
-          counts.topicHistograms[topic] = incremented(counts.topicHistograms[topic], inDocument[topic]);
+          counts.topicHistograms[topic] =
+              incremented(counts.topicHistograms[topic], inDocument[topic]);
           inDocument[topic] = 0;
         }
       }
@@ -59,7 +66,10 @@ public final class DocumentCounts implements Serializable {
     return lengths;
   }
 
-  /** The number of documents by their number of tokens of a topic; documents without a token of the topic are not counted. */
+  /**
+   * The number of documents by their number of tokens of a topic; documents without a token of the
+   * topic are not counted.
+   */
   int[] topicHistogram(int topic) {
     return topicHistograms[topic];
   }

@@ -3,7 +3,8 @@ package org.baomai.topic.gibbs;
 import org.baomai.base.SplitMix;
 
 /**
- * A stream of random numbers that depends only on seed, document and sweep, so that results do not depend on how documents are distributed or ordered.
+ * A stream of random numbers that depends only on seed, document and sweep, so that results do not
+ * depend on how documents are distributed or ordered.
  *
  * <p>SplitMix64 (Steele, Lea &amp; Flood 2014), seeded with a hash of seed, document and sweep.
  */

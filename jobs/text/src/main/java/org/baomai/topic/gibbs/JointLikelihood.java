@@ -3,17 +3,21 @@ package org.baomai.topic.gibbs;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Joint log-likelihood of words and topics per token, ln P(w, z | α, β) / N (Griffiths &amp; Steyvers 2004, equations 2 and 3; MALLET's {@code LL/token}). It shows whether a fit still improves.
+ * Joint log-likelihood of words and topics per token, ln P(w, z | α, β) / N (Griffiths &amp;
+ * Steyvers 2004, equations 2 and 3; MALLET's {@code LL/token}). It shows whether a fit still
+ * improves.
  */
 public final class JointLikelihood {
   private JointLikelihood() {}
 
-  /** Computes the likelihood.
+  /**
+   * Computes the likelihood.
    *
    * @param counts the topic-word counts
    * @param documents the histograms of the same documents
    * @param priors the priors
-   * @return in nats per token, below 0, higher is better; 0 without tokens */
+   * @return in nats per token, below 0, higher is better; 0 without tokens
+   */
   public static double of(TopicCounts counts, DocumentCounts documents, Priors priors) {
     long tokens = 0;
     for (int topic = 0; topic < counts.topics(); topic++) {

@@ -3,14 +3,18 @@ package org.baomai.topic.gibbs;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Learns the Dirichlet priors from the state of a fit, by Minka's (2000) fixed-point iteration for the maximum of the evidence, on histograms of counts as in Wallach (2008, section 2.3.4). Differences of the digamma function over integer steps are sums of fractions, so α needs no transcendental function.
+ * Learns the Dirichlet priors from the state of a fit, by Minka's (2000) fixed-point iteration for
+ * the maximum of the evidence, on histograms of counts as in Wallach (2008, section 2.3.4).
+ * Differences of the digamma function over integer steps are sums of fractions, so α needs no
+ * transcendental function.
  */
 public final class PriorLearning {
   private static final int MAX_ROUNDS = 20;
   private static final double TOLERANCE = 1e-6;
 
   /**
-   * Shape − 1 of a gamma prior on α with shape 1.001 and scale 1, as in MALLET. It keeps the prior of unused topics above 0.
+   * Shape − 1 of a gamma prior on α with shape 1.001 and scale 1, as in MALLET. It keeps the prior
+   * of unused topics above 0.
    */
   private static final double SHAPE_MINUS_ONE = 0.001;
 
@@ -19,12 +23,14 @@ public final class PriorLearning {
 
   private PriorLearning() {}
 
-  /** Re-estimates the priors.
+  /**
+   * Re-estimates the priors.
    *
    * @param counts the topic-word counts
    * @param documents the histograms of the same documents
    * @param priors the priors from which the iteration starts
-   * @return the new priors; β stays as it was if its iteration diverges */
+   * @return the new priors; β stays as it was if its iteration diverges
+   */
   public static Priors learn(TopicCounts counts, DocumentCounts documents, Priors priors) {
     return new Priors(ofDocuments(documents, priors), ofWords(counts, priors.words()));
   }
@@ -83,7 +89,10 @@ public final class PriorLearning {
 
   private static final int MAX_COUNT = 1 << 16;
 
-  /** The number of cells by count. Counts above {@link #MAX_COUNT} are reduced to it: they are rare, and ψ hardly grows there. */
+  /**
+   * The number of cells by count. Counts above {@link #MAX_COUNT} are reduced to it: they are rare,
+   * and ψ hardly grows there.
+   */
   private static int[] usesOfWords(TopicCounts counts) {
     int[] uses = new int[MAX_COUNT + 1];
     for (int cell : counts.cells()) {

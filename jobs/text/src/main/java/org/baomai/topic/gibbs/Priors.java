@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Dirichlet priors: asymmetric over the topics of documents, so that frequent topics have a larger prior, and symmetric over words. Wallach, Mimno &amp; McCallum (2009) found this combination to be the best.
+ * Dirichlet priors: asymmetric over the topics of documents, so that frequent topics have a larger
+ * prior, and symmetric over words. Wallach, Mimno &amp; McCallum (2009) found this combination to
+ * be the best.
  *
  * @param documents α, one value per topic, above 0
  * @param words β, the same for all words and topics, above 0

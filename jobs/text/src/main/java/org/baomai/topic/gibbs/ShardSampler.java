@@ -3,11 +3,18 @@ package org.baomai.topic.gibbs;
 import java.util.Arrays;
 
 /**
- * Collapsed Gibbs sampling (Griffiths &amp; Steyvers 2004) of the topics of a shard's tokens. Each token draws its topic given the topics of all other tokens, with probability proportional to (n_dt + α_t)(n_wt + β) / (n_t + Vβ).
+ * Collapsed Gibbs sampling (Griffiths &amp; Steyvers 2004) of the topics of a shard's tokens. Each
+ * token draws its topic given the topics of all other tokens, with probability proportional to
+ * (n_dt + α_t)(n_wt + β) / (n_t + Vβ).
  *
- * <p>The shard starts from the counts of the whole corpus. It sees its own changes immediately, but those of other shards only in the next step: approximate distributed LDA (Newman, Asuncion, Smyth &amp; Welling 2009). The result is a function of the shard, the counts, the priors, the seed and the number of the sweep.
+ * <p>The shard starts from the counts of the whole corpus. It sees its own changes immediately, but
+ * those of other shards only in the next step: approximate distributed LDA (Newman, Asuncion, Smyth
+ * &amp; Welling 2009). The result is a function of the shard, the counts, the priors, the seed and
+ * the number of the sweep.
  *
- * <p>Weights are {@code float} values, one row per word, padded to whole blocks, so that the sum over topics consists of independent sums of {@link #BLOCK} topics. Counts above 2^24 lose single steps within a sweep; the counts that are returned are integers computed from the topics.
+ * <p>Weights are {@code float} values, one row per word, padded to whole blocks, so that the sum
+ * over topics consists of independent sums of {@link #BLOCK} topics. Counts above 2^24 lose single
+ * steps within a sweep; the counts that are returned are integers computed from the topics.
  */
 public final class ShardSampler {
   private static final int BLOCK = 8;
@@ -25,7 +32,8 @@ public final class ShardSampler {
   /**
    * A sampler for one shard.
    *
-   * @param counts counts of the whole corpus, the shard's own tokens included, as {@link CountChanges} relative to zero
+   * @param counts counts of the whole corpus, the shard's own tokens included, as {@link
+   *     CountChanges} relative to zero
    * @param words size of the vocabulary
    * @param priors the priors
    */
@@ -64,7 +72,6 @@ public final class ShardSampler {
    *
    * @param shard the shard
    * @param seed seed of the fit
-   *
    * @param firstSweep number of the first sweep; every sweep of a fit needs a different one
    * @param sweeps number of sweeps
    * @return the shard with its new topics
@@ -113,7 +120,10 @@ public final class ShardSampler {
     weights[topic] = inDocument[topic] * shares[topic];
   }
 
-  /** Computes the weight of each topic for a word. Stores the cumulative sum at the end of each block and returns the total. */
+  /**
+   * Computes the weight of each topic for a word. Stores the cumulative sum at the end of each
+   * block and returns the total.
+   */
   private float weigh(int row) {
     float[] of = weights;
     float[] word = rows;
@@ -146,12 +156,14 @@ public final class ShardSampler {
     return end - 1;
   }
 
-  /** The changes of topic-word counts between two states of a shard, as {@link CountChanges}.
+  /**
+   * The changes of topic-word counts between two states of a shard, as {@link CountChanges}.
    *
    * @param before the earlier state
    * @param after the later state, with the same tokens
    * @param words size of the vocabulary
-   * @param topics number of topics */
+   * @param topics number of topics
+   */
   public static byte[] changes(TopicShard before, TopicShard after, int words, int topics) {
     int[] changes = new int[words * topics];
     for (int token = 0; token < after.tokens(); token++) {
@@ -162,11 +174,13 @@ public final class ShardSampler {
     return CountChanges.write(changes);
   }
 
-  /** The topic-word counts of a shard, as {@link CountChanges} relative to zero.
+  /**
+   * The topic-word counts of a shard, as {@link CountChanges} relative to zero.
    *
    * @param shard the shard
    * @param words size of the vocabulary
-   * @param topics number of topics */
+   * @param topics number of topics
+   */
   public static byte[] counts(TopicShard shard, int words, int topics) {
     int[] counts = new int[words * topics];
     for (int token = 0; token < shard.tokens(); token++) {
@@ -175,11 +189,13 @@ public final class ShardSampler {
     return CountChanges.write(counts);
   }
 
-  /** Initialises a shard with topics drawn uniformly.
+  /**
+   * Initialises a shard with topics drawn uniformly.
    *
    * @param shard the shard, whose topics are ignored
    * @param topics number of topics
-   * @param seed seed of the fit */
+   * @param seed seed of the fit
+   */
   public static TopicShard start(TopicShard shard, int topics, long seed) {
     DocumentRandom random = new DocumentRandom();
     short[] drawn = new short[shard.tokens()];

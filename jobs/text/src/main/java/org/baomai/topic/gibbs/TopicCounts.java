@@ -3,7 +3,8 @@ package org.baomai.topic.gibbs;
 import java.io.Serializable;
 
 /**
- * Topic-word counts: how many tokens of each word have each topic. This is the only global state of a fit. The counts are integers, so sums do not depend on the order of addition.
+ * Topic-word counts: how many tokens of each word have each topic. This is the only global state of
+ * a fit. The counts are integers, so sums do not depend on the order of addition.
  */
 public final class TopicCounts implements Serializable {
   private final int topics;
@@ -15,7 +16,6 @@ public final class TopicCounts implements Serializable {
    *
    * @param words size of the vocabulary
    * @param topics number of topics
-   *
    * @throws IllegalArgumentException if words times topics exceeds the maximum length of an array
    */
   public TopicCounts(int words, int topics) {

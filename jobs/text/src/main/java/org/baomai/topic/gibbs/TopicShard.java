@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * A part of the documents of a corpus with the topic of each token: the unit that one task samples. The arrays are not copied and must not be changed.
+ * A part of the documents of a corpus with the topic of each token: the unit that one task samples.
+ * The arrays are not copied and must not be changed.
  *
  * @param documents a number that identifies each document: a hash of its id
  * @param starts index of the first token of each document, followed by the number of all tokens

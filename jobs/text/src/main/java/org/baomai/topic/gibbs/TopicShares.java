@@ -6,7 +6,10 @@ import java.util.Arrays;
 /**
  * Infers the topic shares of a document with the topics held fixed.
  *
- * <p>Zero-order collapsed variational inference (CVB0: Asuncion, Welling, Smyth &amp; Teh 2009): each token is distributed over the topics in proportion to φ times the expected count of the other tokens plus the prior, repeatedly until convergence. It uses no random numbers and only the four basic operations, so the result is the same on every machine.
+ * <p>Zero-order collapsed variational inference (CVB0: Asuncion, Welling, Smyth &amp; Teh 2009):
+ * each token is distributed over the topics in proportion to φ times the expected count of the
+ * other tokens plus the prior, repeatedly until convergence. It uses no random numbers and only the
+ * four basic operations, so the result is the same on every machine.
  */
 public final class TopicShares implements Serializable {
   private static final int MAX_ROUNDS = 100;

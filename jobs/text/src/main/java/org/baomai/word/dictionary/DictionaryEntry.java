@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param term the term, folded, without blanks
  * @param pos part of speech in the PKU tag set
- * @param head the head of its term family, as which every member is counted; for the head the term itself; null for a term that belongs to no family
+ * @param head the head of its term family, as which every member is counted; for the head the term
+ *     itself; null for a term that belongs to no family
  */
 public record DictionaryEntry(String term, String pos, String head) implements Serializable {
   /** An entry that belongs to no term family. */

@@ -15,7 +15,9 @@ import org.baomai.word.Layer;
 import org.baomai.word.Token;
 
 /**
- * Finds every occurrence of every dictionary entry in a text, overlapping ones included (Aho and Corasick 1975). Matches need not start or end at word boundaries, since names are what a segmenter most often splits wrongly.
+ * Finds every occurrence of every dictionary entry in a text, overlapping ones included (Aho and
+ * Corasick 1975). Matches need not start or end at word boundaries, since names are what a
+ * segmenter most often splits wrongly.
  */
 public final class PhraseFinder {
   private final AhoCorasickDoubleArrayTrie<DictionaryEntry> trie;
@@ -39,9 +41,10 @@ public final class PhraseFinder {
    * Finds the entries in a folded text.
    *
    * @param folded the text, folded
-   *
-   * @param words the tokens of the word layer; an entry that coincides with one of them is left out, unless it belongs to a term family, all occurrences of which are counted in this layer
-   * @return tokens of the phrase layer, sorted by start and end, in code points; of overlapping members of one family only the longest, of equally long ones the first
+   * @param words the tokens of the word layer; an entry that coincides with one of them is left
+   *     out, unless it belongs to a term family, all occurrences of which are counted in this layer
+   * @return tokens of the phrase layer, sorted by start and end, in code points; of overlapping
+   *     members of one family only the longest, of equally long ones the first
    */
   public List<Token> find(String folded, List<Token> words) {
     if (trie == null) {

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import org.baomai.base.Sha256;
 
 /**
- * Stop words (停用词): words that carry no topic. They are segmented and counted like other words and left out where topics and trends are shown. The file has one word a line, in UTF-8; {@code #} starts a comment.
+ * Stop words (停用词): words that carry no topic. They are segmented and counted like other words and
+ * left out where topics and trends are shown. The file has one word a line, in UTF-8; {@code #}
+ * starts a comment.
  */
 public final class StopWords implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -27,8 +29,8 @@ public final class StopWords implements Serializable {
    * Reads a stop word list from a file.
    *
    * @param file a UTF-8 file with one word a line
-   *
-   * @throws DictionaryException if the file cannot be read, or a line has more than one word or no valid word
+   * @throws DictionaryException if the file cannot be read, or a line has more than one word or no
+   *     valid word
    */
   public static StopWords load(Path file) {
     return parse(file.toString(), WordList.linesOf(file));
@@ -47,7 +49,9 @@ public final class StopWords implements Serializable {
     for (WordList.Line line : WordList.contentOf(lines)) {
       if (line.fields().size() > 1) {
         throw WordList.invalidLine(
-            name, line.number(), "it has " + line.fields().size() + " words; write one word a line.");
+            name,
+            line.number(),
+            "it has " + line.fields().size() + " words; write one word a line.");
       }
       String term = line.fields().get(0);
       WordList.checkTerm(name, line.number(), term);
@@ -73,7 +77,10 @@ public final class StopWords implements Serializable {
     return Collections.unmodifiableList(warnings);
   }
 
-  /** SHA-256 of the sorted words as 64 hexadecimal digits; order, comments and layout of the file do not change it. */
+  /**
+   * SHA-256 of the sorted words as 64 hexadecimal digits; order, comments and layout of the file do
+   * not change it.
+   */
   public String digest() {
     return Sha256.of(String.join("\n", terms));
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Terms that are counted as one: synonyms, short forms, variant spellings. The file is plain text in UTF-8 with one family a line: the head, as which all are counted, then the other members, separated by tabs or spaces; {@code #} starts a comment.
+ * Terms that are counted as one: synonyms, short forms, variant spellings. The file is plain text
+ * in UTF-8 with one family a line: the head, as which all are counted, then the other members,
+ * separated by tabs or spaces; {@code #} starts a comment.
  *
  * <pre>
  *   粤港澳大湾区  大湾区  湾区
@@ -23,8 +25,8 @@ public final class TermFamilies {
    * Reads families from a file.
    *
    * @param file a UTF-8 file with one family a line
-   *
-   * @throws DictionaryException if the file cannot be read, a line has fewer than two terms, or a term is in two families
+   * @throws DictionaryException if the file cannot be read, a line has fewer than two terms, or a
+   *     term is in two families
    */
   public static TermFamilies load(Path file) {
     return parse(file.toString(), WordList.linesOf(file));
@@ -43,7 +45,9 @@ public final class TermFamilies {
     for (WordList.Line line : WordList.contentOf(lines)) {
       if (line.fields().size() < 2) {
         throw WordList.invalidLine(
-            name, line.number(), "the family has only one member; write the term and then the terms that count as it.");
+            name,
+            line.number(),
+            "the family has only one member; write the term and then the terms that count as it.");
       }
       for (String member : line.fields()) {
         WordList.checkTerm(name, line.number(), member);

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.baomai.base.Sha256;
 
 /**
- * Terms of the phrase layer, searched for in every text. The file is plain text in UTF-8 with one entry a line: the term and, separated by a tab or space, its part of speech ({@code nz} if it is missing); {@code #} starts a comment.
+ * Terms of the phrase layer, searched for in every text. The file is plain text in UTF-8 with one
+ * entry a line: the term and, separated by a tab or space, its part of speech ({@code nz} if it is
+ * missing); {@code #} starts a comment.
  */
 public final class UserDictionary implements Serializable {
   /** The part of speech of an entry without one: nz, other proper name. */
@@ -56,7 +58,6 @@ public final class UserDictionary implements Serializable {
    * Reads a dictionary from a file.
    *
    * @param file a UTF-8 file with one entry a line
-   *
    * @throws DictionaryException if the file cannot be read, or a line is not a valid entry
    */
   public static UserDictionary load(Path file) {
@@ -88,21 +89,28 @@ public final class UserDictionary implements Serializable {
       throw WordList.invalidLine(
           name,
           line.number(),
-          "it has " + fields.size() + " fields; write a term and, if you like, its part of speech.");
+          "it has "
+              + fields.size()
+              + " fields; write a term and, if you like, its part of speech.");
     }
     WordList.checkTerm(name, line.number(), fields.get(0));
     String pos = fields.size() == 2 ? fields.get(1) : DEFAULT_POS;
     if (!POS.matcher(pos).matches()) {
       throw WordList.invalidLine(
-          name, line.number(), "\"" + pos + "\" is not a part of speech; write a tag such as nz or ns.");
+          name,
+          line.number(),
+          "\"" + pos + "\" is not a part of speech; write a tag such as nz or ns.");
     }
     return new DictionaryEntry(fields.get(0), pos);
   }
 
-  /** This dictionary extended by term families.
+  /**
+   * This dictionary extended by term families.
    *
    * @param families the families; all their members become entries
-   * @return a new dictionary; every member takes the part of speech that the head of its family has in this dictionary, or {@link #DEFAULT_POS} */
+   * @return a new dictionary; every member takes the part of speech that the head of its family has
+   *     in this dictionary, or {@link #DEFAULT_POS}
+   */
   public UserDictionary with(TermFamilies families) {
     TreeMap<String, DictionaryEntry> all = new TreeMap<>();
     entries.forEach(entry -> all.put(entry.term(), entry));
@@ -114,7 +122,10 @@ public final class UserDictionary implements Serializable {
     return new UserDictionary(all.values(), warnings);
   }
 
-  /** The union of this dictionary and another, with the warnings of both; where both contain a term, this dictionary's entry is kept. */
+  /**
+   * The union of this dictionary and another, with the warnings of both; where both contain a term,
+   * this dictionary's entry is kept.
+   */
   public UserDictionary and(UserDictionary other) {
     TreeMap<String, DictionaryEntry> all = new TreeMap<>();
     other.entries.forEach(entry -> all.put(entry.term(), entry));
@@ -134,13 +145,17 @@ public final class UserDictionary implements Serializable {
     return Collections.unmodifiableList(warnings);
   }
 
-  /** SHA-256 of the sorted entries as 64 hexadecimal digits; order, comments and layout of the file do not change it. */
+  /**
+   * SHA-256 of the sorted entries as 64 hexadecimal digits; order, comments and layout of the file
+   * do not change it.
+   */
   public String digest() {
     return digest;
   }
 
   /**
-   * Recomputes the digest of the entries and compares it with the one computed where the dictionary was read. Called on executors after deserialization.
+   * Recomputes the digest of the entries and compares it with the one computed where the dictionary
+   * was read. Called on executors after deserialization.
    *
    * @throws DictionaryException if they differ
    */

@@ -12,7 +12,10 @@ import java.util.List;
 import org.baomai.base.Blank;
 import org.baomai.base.Fold;
 
-/** The common form of Baomai's word lists: plain text in UTF-8, one entry a line, fields separated by blanks, {@code #} for comments. */
+/**
+ * The common form of Baomai's word lists: plain text in UTF-8, one entry a line, fields separated
+ * by blanks, {@code #} for comments.
+ */
 public final class WordList {
   /** In code points. */
   private static final int LONGEST_TERM = 64;
@@ -27,9 +30,11 @@ public final class WordList {
 
   private WordList() {}
 
-  /** Reads the lines of a UTF-8 file. A byte order mark at its start is ignored.
+  /**
+   * Reads the lines of a UTF-8 file. A byte order mark at its start is ignored.
    *
-   * @throws DictionaryException if the file does not exist, cannot be read or is not UTF-8 */
+   * @throws DictionaryException if the file does not exist, cannot be read or is not UTF-8
+   */
   public static List<String> linesOf(Path file) {
     try {
       String text =
@@ -62,7 +67,10 @@ public final class WordList {
     return content;
   }
 
-  /** Splits a line at blanks, Chinese ones included. The fields are not empty; none for a blank line. */
+  /**
+   * Splits a line at blanks, Chinese ones included. The fields are not empty; none for a blank
+   * line.
+   */
   public static List<String> fieldsOf(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
@@ -77,13 +85,21 @@ public final class WordList {
     return fields;
   }
 
-  /** Checks that a term has a letter or digit, no control character, and at most {@link #LONGEST_TERM} code points.
+  /**
+   * Checks that a term has a letter or digit, no control character, and at most {@link
+   * #LONGEST_TERM} code points.
    *
-   * @throws DictionaryException if not */
+   * @throws DictionaryException if not
+   */
   static void checkTerm(String name, int line, String term) {
     if (term.codePoints().noneMatch(Character::isLetterOrDigit)
         || term.codePoints().anyMatch(Character::isISOControl)) {
-      throw invalidLine(name, line, "\"" + term + "\" is not a word: it needs a letter or a digit, and no control character.");
+      throw invalidLine(
+          name,
+          line,
+          "\""
+              + term
+              + "\" is not a word: it needs a letter or a digit, and no control character.");
     }
     if (term.codePointCount(0, term.length()) > LONGEST_TERM) {
       throw invalidLine(

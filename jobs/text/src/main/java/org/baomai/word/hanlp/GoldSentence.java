@@ -9,7 +9,9 @@ import org.baomai.word.dictionary.DictionaryException;
 import org.baomai.word.dictionary.WordList;
 
 /**
- * A manually segmented sentence, in SIGHAN format (words separated by blanks) or in that of the People's Daily corpus of 1998, which adds a part of speech to each word and brackets around names of several words: {@code [江东/ns 大学/n]nt 开学/v}.
+ * A manually segmented sentence, in SIGHAN format (words separated by blanks) or in that of the
+ * People's Daily corpus of 1998, which adds a part of speech to each word and brackets around names
+ * of several words: {@code [江东/ns 大学/n]nt 开学/v}.
  *
  * @param words the words in text order
  */
@@ -26,7 +28,8 @@ record GoldSentence(List<Word> words) {
    * @param text the word, folded
    * @param pos part of speech; null in SIGHAN format
    * @param opens whether it is the first word of a bracketed name
-   * @param closes the part of speech of the bracketed name whose last word it is; null if it is not one
+   * @param closes the part of speech of the bracketed name whose last word it is; null if it is not
+   *     one
    */
   record Word(String text, String pos, boolean opens, String closes) {
     /** Length in code points. */
@@ -50,7 +53,6 @@ record GoldSentence(List<Word> words) {
    * @param name name of the file, for messages
    * @param number line number, from 1
    * @param line the line
-   *
    * @param tagged whether words must have parts of speech
    * @throws DictionaryException if {@code tagged} and a word has none
    */
@@ -93,7 +95,8 @@ record GoldSentence(List<Word> words) {
   }
 
   /**
-   * The sentence in the format of HanLP's trainers. Its characters are replaced as in {@link RunText}, so that a model is trained on the same characters as it is applied to.
+   * The sentence in the format of HanLP's trainers. Its characters are replaced as in {@link
+   * RunText}, so that a model is trained on the same characters as it is applied to.
    */
   String forHanlp() {
     int[] text = words.stream().flatMapToInt(word -> word.text().codePoints()).toArray();

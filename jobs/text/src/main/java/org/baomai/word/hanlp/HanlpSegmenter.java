@@ -14,7 +14,9 @@ import org.baomai.word.dictionary.PhraseFinder;
 import org.baomai.word.dictionary.UserDictionary;
 
 /**
- * A segmenter whose words are found by HanLP, with its own dictionary or with a user's models, and whose phrases come from a user dictionary. Punctuation is separated from words. Thread-safe. Not serializable: send dictionary and models to the executors and call {@link #shared} there.
+ * A segmenter whose words are found by HanLP, with its own dictionary or with a user's models, and
+ * whose phrases come from a user dictionary. Punctuation is separated from words. Thread-safe. Not
+ * serializable: send dictionary and models to the executors and call {@link #shared} there.
  */
 public final class HanlpSegmenter implements Segmenter {
   /** One segmenter per dictionary and models in this JVM, since they are large and slow to load. */
@@ -40,7 +42,6 @@ public final class HanlpSegmenter implements Segmenter {
    *
    * @param dictionary the entries of the phrase layer
    * @param models the models; {@link WordModels#none()} for HanLP's own dictionary
-   *
    * @throws DictionaryException if the models cannot be read or have changed
    */
   public static HanlpSegmenter with(UserDictionary dictionary, WordModels models) {
@@ -48,9 +49,11 @@ public final class HanlpSegmenter implements Segmenter {
   }
 
   /**
-   * The segmenter of this JVM for a dictionary and models with these digests. It is made on first use and kept for the life of the JVM.
+   * The segmenter of this JVM for a dictionary and models with these digests. It is made on first
+   * use and kept for the life of the JVM.
    *
-   * @throws DictionaryException if the content of dictionary or models does not match its digest on this machine, or the models cannot be read
+   * @throws DictionaryException if the content of dictionary or models does not match its digest on
+   *     this machine, or the models cannot be read
    */
   public static HanlpSegmenter shared(UserDictionary dictionary, WordModels models) {
     return SHARED.computeIfAbsent(
@@ -85,7 +88,8 @@ public final class HanlpSegmenter implements Segmenter {
     for (Piece piece : PunctuationTokens.separate(run, words.segment(units))) {
       int start = span.start() + piece.start();
       int end = span.start() + piece.end();
-      String term = onlyBasicPlane ? folded.substring(start, end) : new String(text, start, end - start);
+      String term =
+          onlyBasicPlane ? folded.substring(start, end) : new String(text, start, end - start);
       tokens.add(new Token(term, piece.pos(), Layer.WORD, start, end));
     }
   }

@@ -6,7 +6,10 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.util.List;
 
 /**
- * Segments a run with HanLP's Viterbi segmenter on its core dictionary, with recognition of person and place names, and then applies {@link NumberRules} and {@link NameRules}. HanLP's custom dictionary is off, since results are better without it (F1 on the PKU test set: 0.927 against 0.904), and so is the recognition of organisations, which absorbs the words before a name.
+ * Segments a run with HanLP's Viterbi segmenter on its core dictionary, with recognition of person
+ * and place names, and then applies {@link NumberRules} and {@link NameRules}. HanLP's custom
+ * dictionary is off, since results are better without it (F1 on the PKU test set: 0.927 against
+ * 0.904), and so is the recognition of organisations, which absorbs the words before a name.
  */
 public final class HanlpWords implements RunSegmenter {
   private final Segment hanlp = hanlp();
@@ -21,7 +24,10 @@ public final class HanlpWords implements RunSegmenter {
         .enableNormalization(false);
   }
 
-  /** The most frequent part of speech of a word in HanLP's core dictionary; null if the dictionary does not have the word. */
+  /**
+   * The most frequent part of speech of a word in HanLP's core dictionary; null if the dictionary
+   * does not have the word.
+   */
   static String partOfSpeech(String word) {
     CoreDictionary.Attribute attribute = CoreDictionary.get(word);
     return attribute == null ? null : attribute.nature[0].toString();

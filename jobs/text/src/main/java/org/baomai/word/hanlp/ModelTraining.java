@@ -15,13 +15,16 @@ import org.baomai.word.dictionary.DictionaryException;
 import org.baomai.word.dictionary.WordList;
 
 /**
- * Trains HanLP's averaged perceptron (Collins 2002) on a segmented corpus: a word model always, a part-of-speech model if the corpus has parts of speech, a name model if it marks names.
+ * Trains HanLP's averaged perceptron (Collins 2002) on a segmented corpus: a word model always, a
+ * part-of-speech model if the corpus has parts of speech, a name model if it marks names.
  */
 public final class ModelTraining {
   /** Feature pruning ratio. Nothing is pruned: a model has a few megabytes for a million words. */
   private static final double NO_PRUNING = 0;
 
-  /** With one thread HanLP averages the weights; with several it adds up separately trained models. */
+  /**
+   * With one thread HanLP averages the weights; with several it adds up separately trained models.
+   */
   private static final int ONE_THREAD = 1;
 
   private final List<GoldSentence> sentences;
@@ -35,9 +38,10 @@ public final class ModelTraining {
   /**
    * Reads a segmented corpus.
    *
-   * @param gold a UTF-8 file with one sentence a line, words separated by blanks; if all words of the first sentence have a part of speech ({@code 词/n}), all words of the file need one
-   *
-   * @throws DictionaryException if the file cannot be read or has no sentence, or a word has no part of speech where it needs one
+   * @param gold a UTF-8 file with one sentence a line, words separated by blanks; if all words of
+   *     the first sentence have a part of speech ({@code 词/n}), all words of the file need one
+   * @throws DictionaryException if the file cannot be read or has no sentence, or a word has no
+   *     part of speech where it needs one
    */
   public static ModelTraining on(Path gold) {
     List<GoldSentence> sentences = new ArrayList<>();
@@ -99,7 +103,12 @@ public final class ModelTraining {
   }
 
   private static void train(
-      PerceptronTrainer trainer, Path gold, Path temporary, String name, int rounds, List<String> files)
+      PerceptronTrainer trainer,
+      Path gold,
+      Path temporary,
+      String name,
+      int rounds,
+      List<String> files)
       throws IOException {
     String file = gold.toString();
     trainer.train(file, file, temporary.resolve(name).toString(), NO_PRUNING, rounds, ONE_THREAD);

@@ -13,7 +13,10 @@ import org.baomai.word.hanlp.WordModels.Family;
 import org.baomai.word.hanlp.WordModels.Task;
 
 /**
- * Segments a run with a user's models. {@link NumberRules} and {@link NameRules} are not applied, since the corpus that the models were trained on may follow other conventions. Without a part-of-speech model a word gets its most frequent part of speech in HanLP's core dictionary, or {@code n} if the dictionary does not have it.
+ * Segments a run with a user's models. {@link NumberRules} and {@link NameRules} are not applied,
+ * since the corpus that the models were trained on may follow other conventions. Without a
+ * part-of-speech model a word gets its most frequent part of speech in HanLP's core dictionary, or
+ * {@code n} if the dictionary does not have it.
  */
 final class ModelWords implements RunSegmenter {
   private final Segment analyzer;

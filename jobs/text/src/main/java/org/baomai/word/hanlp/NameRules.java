@@ -11,21 +11,28 @@ import java.util.List;
 /**
  * Rejoins person names whose last character HanLP has split off: 费孝|通 becomes 费孝通.
  *
- * <p>A name of two characters is joined with a following one-character word if that character ends names more often than it is a word, and is not predominantly a surname. Both counts come from the People's Daily of 1998, through HanLP's name dictionary and its core dictionary.
+ * <p>A name of two characters is joined with a following one-character word if that character ends
+ * names more often than it is a word, and is not predominantly a surname. Both counts come from the
+ * People's Daily of 1998, through HanLP's name dictionary and its core dictionary.
  */
 final class NameRules {
   private static final int SHORT_NAME = 2;
 
-  /** How many times more often a character must be a surname than the end of a name to count as a surname only: 江 is both, 赵 is a surname only. */
+  /**
+   * How many times more often a character must be a surname than the end of a name to count as a
+   * surname only: 江 is both, 赵 is a surname only.
+   */
   private static final int SURNAME_RATIO = 2;
 
   private NameRules() {}
 
-  /** Applies the rule.
+  /**
+   * Applies the rule.
    *
    * @param units the run, as {@link RunText} gives it
    * @param pieces its words, in order and without gaps
-   * @return the words, in order and without gaps */
+   * @return the words, in order and without gaps
+   */
   static List<Piece> apply(String units, List<Piece> pieces) {
     List<Piece> result = new ArrayList<>(pieces.size());
     for (int at = 0; at < pieces.size(); at++) {

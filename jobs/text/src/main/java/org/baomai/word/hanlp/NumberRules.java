@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Joins numbers with their units as the PKU segmentation standard prescribes: 2001年, 12月, 31日, 9时30分, 90%, 60万, 第一, 几十 are one word; 20 年 and 3 个 are two.
+ * Joins numbers with their units as the PKU segmentation standard prescribes: 2001年, 12月, 31日,
+ * 9时30分, 90%, 60万, 第一, 几十 are one word; 20 年 and 3 个 are two.
  *
- * <p>Where HanLP has attached the unit to the following word (31 日夜, 60 万千 瓦, 第 一个), that word is split behind the unit, provided the rest is a word by itself or forms a word with the next one.
+ * <p>Where HanLP has attached the unit to the following word (31 日夜, 60 万千 瓦, 第 一个), that word is
+ * split behind the unit, provided the rest is a word by itself or forms a word with the next one.
  */
 final class NumberRules {
   private static final String HAN_DIGIT = "[〇○零一二三四五六七八九]";
@@ -52,11 +54,13 @@ final class NumberRules {
     this.pieces = new ArrayList<>(pieces);
   }
 
-  /** Applies the rules.
+  /**
+   * Applies the rules.
    *
    * @param units the run, as {@link RunText} gives it
    * @param pieces its words, in order and without gaps
-   * @return the words, in order and without gaps */
+   * @return the words, in order and without gaps
+   */
   static List<Piece> apply(String units, List<Piece> pieces) {
     List<Piece> numbers = numbers(units);
     if (numbers.isEmpty()) {
@@ -68,7 +72,10 @@ final class NumberRules {
     return rules.result;
   }
 
-  /** Tries the patterns only where a match can begin: searching at every position took longer than the segmentation itself. */
+  /**
+   * Tries the patterns only where a match can begin: searching at every position took longer than
+   * the segmentation itself.
+   */
   private static List<Piece> numbers(String units) {
     List<Piece> numbers = new ArrayList<>();
     Matcher time = TIME.matcher(units).useTransparentBounds(true);

@@ -5,7 +5,9 @@ import java.util.List;
 import org.baomai.word.Ascii;
 
 /**
- * Separates words from the punctuation that HanLP leaves attached to them (如何？ or ）， as one word) and tags all punctuation {@code w}. Equal marks in a row stay together: —— and ……. A mark stays inside a word that is all ASCII (3.5, A-1, 90%), and so does the dot inside a foreign name.
+ * Separates words from the punctuation that HanLP leaves attached to them (如何？ or ）， as one word)
+ * and tags all punctuation {@code w}. Equal marks in a row stay together: —— and ……. A mark stays
+ * inside a word that is all ASCII (3.5, A-1, 90%), and so does the dot inside a foreign name.
  */
 final class PunctuationTokens {
   /** The tag of every kind of punctuation and symbol. */
@@ -18,11 +20,13 @@ final class PunctuationTokens {
 
   private PunctuationTokens() {}
 
-  /** Separates the punctuation in the words of a run.
+  /**
+   * Separates the punctuation in the words of a run.
    *
    * @param run the run, as folded code points
    * @param pieces its words, in order and without gaps
-   * @return words and marks, in order and without gaps */
+   * @return words and marks, in order and without gaps
+   */
   static List<Piece> separate(int[] run, List<Piece> pieces) {
     List<Piece> separated = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {

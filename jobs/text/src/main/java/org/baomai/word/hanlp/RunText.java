@@ -3,7 +3,10 @@ package org.baomai.word.hanlp;
 import org.baomai.word.Ascii;
 
 /**
- * Converts a run to a string with exactly one UTF-16 unit for each code point, so that offsets in it are code point offsets. HanLP and regular expressions count UTF-16 units and could split a surrogate pair. Supplementary characters, control characters and unpaired surrogates are therefore replaced.
+ * Converts a run to a string with exactly one UTF-16 unit for each code point, so that offsets in
+ * it are code point offsets. HanLP and regular expressions count UTF-16 units and could split a
+ * surrogate pair. Supplementary characters, control characters and unpaired surrogates are
+ * therefore replaced.
  */
 final class RunText {
   private static final char HAN_REPLACEMENT = '䶵';
@@ -12,10 +15,12 @@ final class RunText {
 
   private RunText() {}
 
-  /** Converts a run.
+  /**
+   * Converts a run.
    *
    * @param run folded code points
-   * @return a string of the same length */
+   * @return a string of the same length
+   */
   static String of(int[] run) {
     char[] units = new char[run.length];
     for (int at = 0; at < run.length; at++) {

@@ -6,7 +6,10 @@ import org.baomai.base.Blank;
 import org.baomai.base.Span;
 
 /**
- * Splits a text into runs: stretches without blanks of at most 10,000 code points. HanLP segments worse when a sentence contains blanks or line breaks, and its memory use grows with the length of its input. Longer stretches are split behind the last sentence end within the limit, or at the limit.
+ * Splits a text into runs: stretches without blanks of at most 10,000 code points. HanLP segments
+ * worse when a sentence contains blanks or line breaks, and its memory use grows with the length of
+ * its input. Longer stretches are split behind the last sentence end within the limit, or at the
+ * limit.
  */
 final class Runs {
   /** Maximum length of a run, in code points. */
@@ -16,7 +19,10 @@ final class Runs {
 
   private Runs() {}
 
-  /** The runs of a text, given as code points, in order. Together they cover every code point that is not blank. */
+  /**
+   * The runs of a text, given as code points, in order. Together they cover every code point that
+   * is not blank.
+   */
   static List<Span> of(int[] text) {
     List<Span> runs = new ArrayList<>();
     int start = 0;

@@ -11,9 +11,13 @@ import org.baomai.base.Sha256;
 import org.baomai.word.dictionary.DictionaryException;
 
 /**
- * A folder with HanLP models, which replace HanLP's dictionary for finding words. A perceptron model is in {@code cws.bin}, optionally with {@code pos.bin} and {@code ner.bin}; a CRF model is in {@code cws.txt.bin}, optionally with {@code pos.txt.bin} and {@code ner.txt.bin}. HanLP's own data archive uses the same file names.
+ * A folder with HanLP models, which replace HanLP's dictionary for finding words. A perceptron
+ * model is in {@code cws.bin}, optionally with {@code pos.bin} and {@code ner.bin}; a CRF model is
+ * in {@code cws.txt.bin}, optionally with {@code pos.txt.bin} and {@code ner.txt.bin}. HanLP's own
+ * data archive uses the same file names.
  *
- * <p>Only path and digest are serialized: executors read the files at the same path, and {@link #verify} checks that they are the same files.
+ * <p>Only path and digest are serialized: executors read the files at the same path, and {@link
+ * #verify} checks that they are the same files.
  */
 public final class WordModels implements Serializable {
   /** What a model predicts: words, parts of speech, names. Each needs the ones before it. */
@@ -62,8 +66,8 @@ public final class WordModels implements Serializable {
   /**
    * The models in a folder.
    *
-   * @param folder must contain cws.bin or cws.txt.bin, but not both; a name model without a part-of-speech model is ignored
-   *
+   * @param folder must contain cws.bin or cws.txt.bin, but not both; a name model without a
+   *     part-of-speech model is ignored
    * @throws DictionaryException if the folder has no word model or two, or a file cannot be read
    */
   public static WordModels of(Path folder) {

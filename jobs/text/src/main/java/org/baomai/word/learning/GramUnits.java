@@ -5,11 +5,13 @@ import java.util.List;
 import org.baomai.word.Token;
 
 /**
- * A paragraph as a sequence of units, either words or characters, each with the positions that it may take in a name: inside it, first, last.
+ * A paragraph as a sequence of units, either words or characters, each with the positions that it
+ * may take in a name: inside it, first, last.
  *
  * @param texts the units in text order, folded, without blanks
  * @param tags the parts of speech of the units, if these are words; an empty list for characters
- * @param roles one bit set per unit of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}; 0 for punctuation, which no name contains
+ * @param roles one bit set per unit of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}; 0 for
+ *     punctuation, which no name contains
  */
 public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
   /** The unit may be part of a name. */
@@ -36,9 +38,11 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
   private static final int SHORT_NAME = 2;
   private static final String ORDINAL_CLASSIFIERS = "号期届";
 
-  /** The words of a paragraph as units.
+  /**
+   * The words of a paragraph as units.
    *
-   * @param words the tokens of the word layer, in text order */
+   * @param words the tokens of the word layer, in text order
+   */
   public static GramUnits ofWords(List<Token> words) {
     List<String> texts = new ArrayList<>();
     List<String> tags = new ArrayList<>();
@@ -53,7 +57,10 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
     return units;
   }
 
-  /** Text that fills a pair of quotation marks may begin and end with any unit that is not punctuation or a person. */
+  /**
+   * Text that fills a pair of quotation marks may begin and end with any unit that is not
+   * punctuation or a person.
+   */
   private void allowQuoted() {
     int open = -1;
     for (int unit = 0; unit < roles.length; unit++) {
@@ -91,7 +98,8 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
   }
 
   /**
-   * The same paragraph with characters as units, to find words that were segmented wrongly. Person names are excluded, except those of two characters, half of which are not names.
+   * The same paragraph with characters as units, to find words that were segmented wrongly. Person
+   * names are excluded, except those of two characters, half of which are not names.
    */
   public GramUnits characters() {
     List<String> characters = new ArrayList<>();
@@ -126,15 +134,20 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
     return texts.get(unit).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Whether a unit may take a position, one of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}. */
+  /**
+   * Whether a unit may take a position, one of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}.
+   */
   boolean has(int unit, int role) {
     return (roles[unit] & role) != 0;
   }
 
-  /** The segmentation of a range of units: the units separated by spaces, words with their tags, such as 新/a 质/ng.
+  /**
+   * The segmentation of a range of units: the units separated by spaces, words with their tags,
+   * such as 新/a 质/ng.
    *
    * @param from index of the first unit
-   * @param to index behind the last one */
+   * @param to index behind the last one
+   */
   public String segmentation(int from, int to) {
     StringBuilder result = new StringBuilder();
     for (int unit = from; unit < to; unit++) {

@@ -6,14 +6,16 @@ import java.util.function.LongPredicate;
 import org.baomai.base.SplitMix;
 
 /**
- * Enumerates runs of units that are candidates for names. To limit their number, a run is a candidate only if every window of {@code linkUnits} units in it, a link, is frequent by itself.
+ * Enumerates runs of units that are candidates for names. To limit their number, a run is a
+ * candidate only if every window of {@code linkUnits} units in it, a link, is frequent by itself.
  *
  * @param linkUnits units in a link
  * @param maxUnits maximum units in a run
  * @param minCharacters minimum length of a run in code points
  * @param maxCharacters maximum length of a run in code points
  */
-public record Grams(int linkUnits, int maxUnits, int minCharacters, int maxCharacters) implements Serializable {
+public record Grams(int linkUnits, int maxUnits, int minCharacters, int maxCharacters)
+    implements Serializable {
   /** Runs of 2 to 6 words. */
   public static final Grams OF_WORDS = new Grams(2, 6, 2, 12);
 
@@ -44,7 +46,8 @@ public record Grams(int linkUnits, int maxUnits, int minCharacters, int maxChara
   }
 
   /**
-   * Passes every candidate run of a paragraph to a consumer: all its links are frequent, its units may take their positions, and its length is in range.
+   * Passes every candidate run of a paragraph to a consumer: all its links are frequent, its units
+   * may take their positions, and its length is in range.
    *
    * @param units the paragraph
    * @param frequent whether the link with a given hash is frequent

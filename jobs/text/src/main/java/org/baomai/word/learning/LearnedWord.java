@@ -9,7 +9,8 @@ import java.util.Map;
  * @param term the word, folded
  * @param pos its part of speech, predicted from its parts and ending
  * @param evidence the statistics on which it was accepted
- * @param scores scores by name. {@code precision} ranks words by how likely each is a word, {@code event} by how much it reflects events; the others repeat the evidence
+ * @param scores scores by name. {@code precision} ranks words by how likely each is a word, {@code
+ *     event} by how much it reflects events; the others repeat the evidence
  */
 public record LearnedWord(
     String term, String pos, NewWordEvidence evidence, Map<String, Double> scores)

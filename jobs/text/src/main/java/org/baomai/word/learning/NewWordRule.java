@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Decides which runs are words. The parts of a word belong together (high cohesion), its neighbours vary (high entropy, no dominant neighbour), and its boundaries coincide with word boundaries.
+ * Decides which runs are words. The parts of a word belong together (high cohesion), its neighbours
+ * vary (high entropy, no dominant neighbour), and its boundaries coincide with word boundaries.
  *
- * <p>The thresholds come from a prototype on four million characters of news, whose results were checked by hand. They are stricter for runs of characters, which are words half as often as runs of words are.
+ * <p>The thresholds come from a prototype on four million characters of news, whose results were
+ * checked by hand. They are stricter for runs of characters, which are words half as often as runs
+ * of words are.
  */
 public final class NewWordRule {
   private static final double MIN_COHESION_OF_WORDS = 3;
@@ -25,7 +28,10 @@ public final class NewWordRule {
   private static final double KNOWN_WORD_SHARE = 0.5;
   private static final double ALWAYS_WORD_SHARE = 0.95;
 
-  /** A corpus of fewer characters is small: a run that occurs three times in it has few neighbours, so the thresholds are lower. */
+  /**
+   * A corpus of fewer characters is small: a run that occurs three times in it has few neighbours,
+   * so the thresholds are lower.
+   */
   public static final long SMALL_CORPUS = 200_000;
 
   /** A verb that begins or ends at least this many runs is not part of a name: 推动…, …增长. */
@@ -48,7 +54,8 @@ public final class NewWordRule {
   /**
    * Selects the words among candidate runs.
    *
-   * @param evidence statistics of all candidates; of a text that is a run of words and a run of characters, the words are used
+   * @param evidence statistics of all candidates; of a text that is a run of words and a run of
+   *     characters, the words are used
    * @param characters number of characters in the corpus
    * @return the words, sorted by term
    */
@@ -85,7 +92,8 @@ public final class NewWordRule {
       return false;
     }
     double maxShare = smallCorpus ? MAX_NEIGHBOUR_SHARE_IN_SMALL_CORPUS : MAX_NEIGHBOUR_SHARE;
-    if (run.asWord() >= KNOWN_WORD_SHARE * run.occurrences() || run.topNeighbourShare() > maxShare) {
+    if (run.asWord() >= KNOWN_WORD_SHARE * run.occurrences()
+        || run.topNeighbourShare() > maxShare) {
       return false;
     }
     double minEntropy = smallCorpus ? MIN_ENTROPY_IN_SMALL_CORPUS : MIN_ENTROPY;
@@ -94,7 +102,8 @@ public final class NewWordRule {
           && run.entropy() >= minEntropy
           && run.alignedOccurrences() >= MIN_ALIGNED_SHARE * run.occurrences();
     }
-    double minOfCharacters = run.cohesion() >= HIGH_COHESION ? minEntropy : MIN_ENTROPY_OF_CHARACTERS;
+    double minOfCharacters =
+        run.cohesion() >= HIGH_COHESION ? minEntropy : MIN_ENTROPY_OF_CHARACTERS;
     return run.cohesion() >= MIN_COHESION_OF_CHARACTERS && run.entropy() >= minOfCharacters;
   }
 

@@ -3,7 +3,8 @@ package org.baomai.word.learning;
 import java.util.regex.Pattern;
 
 /**
- * Predicts the part of speech of a learned word from its ending and its parts, in the PKU tag set: ns place, nt organisation, nz other proper name, n noun, l set phrase.
+ * Predicts the part of speech of a learned word from its ending and its parts, in the PKU tag set:
+ * ns place, nt organisation, nz other proper name, n noun, l set phrase.
  */
 final class NewWordTag {
   private static final Pattern PLACE = Pattern.compile(".{1,6}(?:省|市|县|区|镇|乡|村|街道|州|半岛|群岛|海峡|新区)");

@@ -1,7 +1,8 @@
 package org.baomai.word.search;
 
 /**
- * A text with a limit on character reads. Java's regular expressions backtrack without a limit, and some, such as (.+)+x, take exponential time; only the text that they read can interrupt them.
+ * A text with a limit on character reads. Java's regular expressions backtrack without a limit, and
+ * some, such as (.+)+x, take exponential time; only the text that they read can interrupt them.
  */
 final class BoundedText implements CharSequence {
   private final String text;

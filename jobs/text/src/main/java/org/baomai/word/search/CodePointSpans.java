@@ -5,7 +5,9 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /**
- * Converts ranges of UTF-16 units in a text to spans of code points. Ranges that would split a code point are dropped: a negated character class in a regular expression can match half of a surrogate pair.
+ * Converts ranges of UTF-16 units in a text to spans of code points. Ranges that would split a code
+ * point are dropped: a negated character class in a regular expression can match half of a
+ * surrogate pair.
  */
 final class CodePointSpans {
   private final String text;

@@ -5,14 +5,16 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /**
- * The words around positions in a text: up to a number of words on either side, within the sentence.
+ * The words around positions in a text: up to a number of words on either side, within the
+ * sentence.
  *
  * <pre>
  *   水位 又 涨 了 。 水位 退 后 通航       positions of 水位, width 2
  *        └──┘            └──┘       near: 又 涨 退 后; inside: 水位 水位
  * </pre>
  *
- * <p>A word that is near two positions counts once. A word that overlaps a position is part of it and near no other. Punctuation is not counted as a word.
+ * <p>A word that is near two positions counts once. A word that overlaps a position is part of it
+ * and near no other. Punctuation is not counted as a word.
  *
  * @param near indices of the words near a position
  * @param inside indices of the words that overlap a position
@@ -31,8 +33,7 @@ public record ContextWords(BitSet near, BitSet inside) {
    */
   public static ContextWords of(String text, List<Span> words, List<Span> positions, int width) {
     if (width < 1) {
-      throw new IllegalArgumentException(
-          "The width is " + width + " words: give 1 or more.");
+      throw new IllegalArgumentException("The width is " + width + " words: give 1 or more.");
     }
     BitSet near = new BitSet(words.size());
     BitSet inside = new BitSet(words.size());

@@ -25,7 +25,8 @@ public record Kwic(String left, String keyword, String right) implements Seriali
    * @param text the text
    * @param start 0-based code point offset of the keyword
    * @param end offset behind its last code point
-   * @param width maximum number of code points on either side, 0 or more; the context never goes beyond the sentence
+   * @param width maximum number of code points on either side, 0 or more; the context never goes
+   *     beyond the sentence
    * @throws IllegalArgumentException if the range is not inside the text or the width is negative
    */
   public static Kwic of(String text, int start, int end, int width) {

@@ -11,8 +11,7 @@ public record LiteralQuery(String folded) implements TextQuery {
   /** Checks that the text is not empty. */
   public LiteralQuery {
     if (folded.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The search text is empty: give at least one character.");
+      throw new IllegalArgumentException("The search text is empty: give at least one character.");
     }
   }
 

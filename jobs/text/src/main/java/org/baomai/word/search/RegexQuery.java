@@ -6,13 +6,17 @@ import java.util.regex.PatternSyntaxException;
 import org.baomai.base.Fold;
 
 /**
- * Searches the folded text for a regular expression of {@link Pattern}. Matches do not overlap; empty matches are dropped. The number of character reads in each text is limited; a search that exceeds the limit stops and returns what it found so far, marked {@linkplain QueryMatches#incomplete incomplete}.
+ * Searches the folded text for a regular expression of {@link Pattern}. Matches do not overlap;
+ * empty matches are dropped. The number of character reads in each text is limited; a search that
+ * exceeds the limit stops and returns what it found so far, marked {@linkplain
+ * QueryMatches#incomplete incomplete}.
  */
 public final class RegexQuery implements TextQuery {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Reads allowed for each character. Most expressions read a character a few times, one with a long lookbehind some hundreds of times.
+   * Reads allowed for each character. Most expressions read a character a few times, one with a
+   * long lookbehind some hundreds of times.
    */
   private static final long READS_PER_CHARACTER = 2_000;
 
@@ -23,19 +27,28 @@ public final class RegexQuery implements TextQuery {
 
   RegexQuery(String expression) {
     if (expression.isEmpty()) {
-      throw new IllegalArgumentException("The regular expression is empty: give at least one character.");
+      throw new IllegalArgumentException(
+          "The regular expression is empty: give at least one character.");
     }
     compiled(expression);
     this.pattern = compiled(folded(expression));
   }
 
-  /** Compiles an expression. Folding may change its length, so the constructor compiles it unfolded first: a syntax error is then reported at the right character. */
+  /**
+   * Compiles an expression. Folding may change its length, so the constructor compiles it unfolded
+   * first: a syntax error is then reported at the right character.
+   */
   private static Pattern compiled(String expression) {
     try {
       return Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "\"" + expression + "\" is not a valid regular expression: " + e.getDescription() + where(e) + ".",
+          "\""
+              + expression
+              + "\" is not a valid regular expression: "
+              + e.getDescription()
+              + where(e)
+              + ".",
           e);
     }
   }
@@ -70,7 +83,9 @@ public final class RegexQuery implements TextQuery {
   }
 
   /**
-   * Folds an expression so that it matches folded text. A punctuation mark that folds to an ASCII metacharacter, such as （, is escaped and keeps its literal meaning. Escape sequences stay as they are.
+   * Folds an expression so that it matches folded text. A punctuation mark that folds to an ASCII
+   * metacharacter, such as （, is escaped and keeps its literal meaning. Escape sequences stay as
+   * they are.
    */
   static String folded(String expression) {
     StringBuilder folded = new StringBuilder();

@@ -3,7 +3,10 @@ package org.baomai.word.search;
 import org.baomai.base.Blank;
 import org.baomai.base.Span;
 
-/** Sentences of Chinese text. They end at 。！？；, at the half-width forms of these, or at the end of a line. */
+/**
+ * Sentences of Chinese text. They end at 。！？；, at the half-width forms of these, or at the end of a
+ * line.
+ */
 public final class Sentences {
   private static final String ENDS = "。！？；!?;｡";
   private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
@@ -12,7 +15,9 @@ public final class Sentences {
   private Sentences() {}
 
   /**
-   * The sentence that contains a range or, if the range goes over several, all of them. Closing quotation marks and brackets behind the end mark belong to the sentence; blanks around it do not.
+   * The sentence that contains a range or, if the range goes over several, all of them. Closing
+   * quotation marks and brackets behind the end mark belong to the sentence; blanks around it do
+   * not.
    *
    * @param text the text
    * @param start 0-based code point offset of the range

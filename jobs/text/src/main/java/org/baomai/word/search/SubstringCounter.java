@@ -4,7 +4,10 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Counts the occurrences of many strings in one pass over a text, overlapping ones included (Aho and Corasick 1975). Texts and strings are compared as they are, without folding. */
+/**
+ * Counts the occurrences of many strings in one pass over a text, overlapping ones included (Aho
+ * and Corasick 1975). Texts and strings are compared as they are, without folding.
+ */
 public final class SubstringCounter {
   private final AhoCorasickDoubleArrayTrie<Integer> trie;
 
@@ -21,10 +24,12 @@ public final class SubstringCounter {
     trie = new AhoCorasickDoubleArrayTrie<>(indices);
   }
 
-  /** Adds the occurrences in a text to counts.
+  /**
+   * Adds the occurrences in a text to counts.
    *
    * @param text the text
-   * @param counts one count for each string, by its index; changed in place */
+   * @param counts one count for each string, by its index; changed in place
+   */
   public void count(String text, long[] counts) {
     trie.parseText(text, (begin, end, index) -> counts[index]++);
   }

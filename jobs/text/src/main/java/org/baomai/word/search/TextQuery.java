@@ -4,7 +4,8 @@ import java.io.Serializable;
 import org.baomai.base.Fold;
 
 /**
- * A full-text query: a literal text or a regular expression. Query and text are both folded before they are compared, so width and traditional characters make no difference.
+ * A full-text query: a literal text or a regular expression. Query and text are both folded before
+ * they are compared, so width and traditional characters make no difference.
  */
 public sealed interface TextQuery extends Serializable permits LiteralQuery, RegexQuery {
 
@@ -20,7 +21,6 @@ public sealed interface TextQuery extends Serializable permits LiteralQuery, Reg
    * A query for a literal text.
    *
    * @param text the text to search for, unfolded
-   *
    * @throws IllegalArgumentException if it is empty
    */
   static LiteralQuery text(String text) {
@@ -31,8 +31,8 @@ public sealed interface TextQuery extends Serializable permits LiteralQuery, Reg
    * A query for a regular expression of {@link java.util.regex.Pattern}.
    *
    * @param expression the expression, unfolded
-   *
-   * @throws IllegalArgumentException if the expression is empty or invalid; the message names the position
+   * @throws IllegalArgumentException if the expression is empty or invalid; the message names the
+   *     position
    */
   static RegexQuery expression(String expression) {
     return new RegexQuery(expression);

@@ -7,7 +7,9 @@ import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * The bars corpus of Griffiths &amp; Steyvers (2004, section 4): 25 words arranged in a square of five by five; ten topics, which are its rows and columns; documents of 100 tokens with topic shares from a uniform Dirichlet distribution.
+ * The bars corpus of Griffiths &amp; Steyvers (2004, section 4): 25 words arranged in a square of
+ * five by five; ten topics, which are its rows and columns; documents of 100 tokens with topic
+ * shares from a uniform Dirichlet distribution.
  */
 public final class BarsCorpus {
   /** The side length of the square. */

@@ -154,7 +154,8 @@ class SamplingTest {
   }
 
   /**
-   * In a document of one token the topic is drawn in proportion to α (n_w + β) / (n + Vβ), without the token itself. Over many documents the shares must match.
+   * In a document of one token the topic is drawn in proportion to α (n_w + β) / (n + Vβ), without
+   * the token itself. Over many documents the shares must match.
    */
   @Test
   void drawsTopicsFromTheConditionalDistribution() {

@@ -103,7 +103,10 @@ class HanlpSegmenterTest {
     assertThat(phrases("云溪\n湿地")).isEmpty();
   }
 
-  /** 棠江大桥 heads a family: its short form and its variant spelling count as it; overlapping members count once. */
+  /**
+   * 棠江大桥 heads a family: its short form and its variant spelling count as it; overlapping members
+   * count once.
+   */
   @Test
   void countsFamilyMembersAsTheirHead() {
     UserDictionary families =

@@ -14,7 +14,10 @@ import org.baomai.word.Token;
 import org.baomai.word.dictionary.UserDictionary;
 import org.junit.jupiter.api.Assumptions;
 
-/** Scores the word layer on the public PKU test set of the second SIGHAN bakeoff. Aborts the test if the file is not available. */
+/**
+ * Scores the word layer on the public PKU test set of the second SIGHAN bakeoff. Aborts the test if
+ * the file is not available.
+ */
 final class PkuGold {
   /**
    * The score.

@@ -107,7 +107,8 @@ class WordModelsTest {
     assertThatThrownBy(() -> WordModels.of(folder)).hasMessageContaining("contains no word model");
     Files.write(folder.resolve("cws.bin"), new byte[] {1});
     Files.write(folder.resolve("cws.txt.bin"), new byte[] {1});
-    assertThatThrownBy(() -> WordModels.of(folder)).hasMessageContaining("contains two word models");
+    assertThatThrownBy(() -> WordModels.of(folder))
+        .hasMessageContaining("contains two word models");
     assertThatThrownBy(() -> trained(sentences(7, 5), ""))
         .hasMessageContaining("contains models already");
   }

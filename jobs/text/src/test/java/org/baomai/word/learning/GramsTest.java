@@ -45,7 +45,8 @@ class GramsTest {
     Set<Long> links = new HashSet<>();
     Grams.OF_WORDS.links(units("绿色/n", "低/a", "碳/n"), links::add);
     List<String> found = new ArrayList<>();
-    Grams.OF_WORDS.runs(units, links::contains, (from, to) -> found.add(units.segmentation(from, to)));
+    Grams.OF_WORDS.runs(
+        units, links::contains, (from, to) -> found.add(units.segmentation(from, to)));
 
     assertThat(found).containsExactlyInAnyOrder("绿色/n 低/a", "绿色/n 低/a 碳/n", "低/a 碳/n");
   }

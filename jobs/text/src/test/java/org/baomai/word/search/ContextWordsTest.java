@@ -67,14 +67,17 @@ class ContextWordsTest {
         boolean inside = positions.stream().anyMatch(position -> overlap(word, position));
         int index = i;
         boolean near =
-            !inside && positions.stream().anyMatch(position -> isNear(text, words, index, position, width));
+            !inside
+                && positions.stream()
+                    .anyMatch(position -> isNear(text, words, index, position, width));
         assertThat(neighbours.inside().get(i)).as("seed %d, word %d", seed, i).isEqualTo(inside);
         assertThat(neighbours.near().get(i)).as("seed %d, word %d", seed, i).isEqualTo(near);
       }
     }
   }
 
-  private static boolean isNear(String text, List<Span> words, int index, Span position, int width) {
+  private static boolean isNear(
+      String text, List<Span> words, int index, Span position, int width) {
     Span word = words.get(index);
     Span sentence = Sentences.around(text, position.start(), position.end());
     boolean before = word.end() <= position.start();

@@ -136,7 +136,11 @@ class TextQueryTest {
   private static String offsets(QueryMatches found) {
     StringBuilder offsets = new StringBuilder();
     for (Span span : found.spans()) {
-      offsets.append(offsets.isEmpty() ? "" : " ").append(span.start()).append('-').append(span.end());
+      offsets
+          .append(offsets.isEmpty() ? "" : " ")
+          .append(span.start())
+          .append('-')
+          .append(span.end());
     }
     assertThat(found.incomplete()).isFalse();
     return offsets.toString();

@@ -127,7 +127,7 @@ class TrendTestTest {
     "120, 0.6, 0.08"
   })
   void wholeTestKeepsItsLevel(int periods, double memory, double most) {
-    assertThat(told(periods, memory, 0.05)).isBetween(0.01, most);
+    assertThat(rejectionRate(periods, memory, 0.05)).isBetween(0.01, most);
   }
 
   /**
@@ -143,20 +143,21 @@ class TrendTestTest {
     for (int run = 0; run < 2 * RUNS; run++) {
       double[] series = simulated.autoregressive(periods, memory);
       TrendResult trend = TrendTest.of(series, stories(periods), Granularity.YEAR);
-      boolean told = trend.undecidedBecause() == null;
-      lasting += told && trend.autocorrelation() > highest ? 1 : 0;
+      boolean decided = trend.undecidedBecause() == null;
+      lasting += decided && trend.autocorrelation() > highest ? 1 : 0;
     }
     assertThat(lasting / (2.0 * RUNS)).isLessThanOrEqualTo(most);
   }
 
-  private static double told(int periods, double memory, double level) {
+  private static double rejectionRate(int periods, double memory, double level) {
     SimulatedSeries simulated = new SimulatedSeries(5);
-    int told = 0;
+    int rejected = 0;
     for (int run = 0; run < 2 * RUNS; run++) {
       double[] series = simulated.autoregressive(periods, memory);
-      told += TrendTest.of(series, stories(periods), Granularity.YEAR).pValue() <= level ? 1 : 0;
+      rejected +=
+          TrendTest.of(series, stories(periods), Granularity.YEAR).pValue() <= level ? 1 : 0;
     }
-    return told / (2.0 * RUNS);
+    return rejected / (2.0 * RUNS);
   }
 
   @Test

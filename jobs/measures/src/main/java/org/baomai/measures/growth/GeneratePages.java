@@ -32,8 +32,12 @@ final class GeneratePages {
 
   /** {@code small FILES FOLDER LINES} or {@code many TIMES CORPUS FOLDER DAY}. */
   public static void main(String[] args) throws IOException {
-    Usage.require(args, 4, "GeneratePages small FILES FOLDER LINES | many TIMES CORPUS FOLDER DAY");
-    if (args[0].equals("small")) {
+    boolean small = args.length > 0 && args[0].equals("small");
+    Usage.require(
+        args,
+        small ? 4 : 5,
+        "GeneratePages small FILES FOLDER LINES | many TIMES CORPUS FOLDER DAY");
+    if (small) {
       small(Integer.parseInt(args[1]), Path.of(args[2]), Path.of(args[3]));
     } else {
       many(Integer.parseInt(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]));

@@ -26,12 +26,14 @@ import org.baomai.word.search.Kwic;
  * tokens of the word layer are written.
  */
 public final class SegmentGold {
+  private static final String USAGE =
+      "SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]";
+
   private SegmentGold() {}
 
   /** Writes the segmented lines to PREDICTED and the person names found to NAMES, one per line. */
   public static void main(String[] arguments) throws IOException {
-    Usage.require(
-        arguments, 3, "SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]");
+    Usage.require(arguments, 3, USAGE);
     Segmenter segmenter =
         HanlpSegmenter.with(
             option(arguments, "--dictionary")
@@ -61,7 +63,11 @@ public final class SegmentGold {
 
   private static Optional<Path> option(String[] arguments, String name) {
     int at = Arrays.asList(arguments).indexOf(name);
-    return at < 0 ? Optional.empty() : Optional.of(Path.of(arguments[at + 1]));
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Usage.require(arguments, at + 2, USAGE);
+    return Optional.of(Path.of(arguments[at + 1]));
   }
 
   private static String withoutBlanks(String line) {

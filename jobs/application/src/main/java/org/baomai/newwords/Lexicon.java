@@ -75,7 +75,7 @@ public final class Lexicon {
     UserDictionary learnt =
         UserDictionary.of(
             words.stream().map(word -> new DictionaryEntry(word.term(), word.pos())).toList());
-    write(context, words, WordVersion.ofLearnt(learnt));
+    write(context, words, WordVersion.learnedId(learnt));
     return learnt;
   }
 
@@ -84,7 +84,7 @@ public final class Lexicon {
       JobContext context, Paragraphs archive, String background, List<LearnedWord> own) {
     Lake lake = Lake.open(context.lake().spark(), background);
     String version =
-        WordVersion.learntIn(LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
+        WordVersion.learnedIdIn(LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
     if (version == null) {
       throw new UsageException(
           "--background "
@@ -151,7 +151,7 @@ public final class Lexicon {
    * its form needs one occurrence; from four million characters on, eight occurrences on four days.
    */
   private static NewWords.Search runsOfWords(long letters) {
-    long least = letters < NewWordRule.LITTLE_TEXT ? 1 : 2;
+    long least = letters < NewWordRule.SMALL_CORPUS ? 1 : 2;
     long found = Math.max(least, Math.min(8, letters / LETTERS_FOR_ONE_MORE));
     long days = Math.max(1, Math.min(4, letters / LETTERS_FOR_DAYS));
     return new NewWords.Search(Grams.OF_WORDS, found, days, MAX_RUNS);

@@ -157,7 +157,7 @@ public final class NewWords {
                 found.add(
                     RowBuilder.of(OCCURRENCE)
                         .set(FrequentRun.TEXT, String.join("", parts))
-                        .set(FrequentRun.CUT, paragraph.cut(from, to))
+                        .set(FrequentRun.CUT, paragraph.segmentation(from, to))
                         .set(ParagraphRow.DAY, row.getAs(ParagraphRow.DAY))
                         .build());
               });
@@ -290,9 +290,9 @@ public final class NewWords {
         cohesion(run.parts(), occurrences, counts),
         beside[BEFORE].entropy(),
         beside[AFTER].entropy(),
-        Math.min(beside[BEFORE].entropyOfOneMark(), beside[AFTER].entropyOfOneMark()),
-        Math.max(beside[BEFORE].share(), beside[AFTER].share()),
-        beside[QUOTED] == null ? 0 : beside[QUOTED].all());
+        Math.min(beside[BEFORE].entropyMarksAsOne(), beside[AFTER].entropyMarksAsOne()),
+        Math.max(beside[BEFORE].mostFrequentShare(), beside[AFTER].mostFrequentShare()),
+        beside[QUOTED] == null ? 0 : beside[QUOTED].occurrences());
   }
 
   /** Pointwise mutual information of the weakest split. */

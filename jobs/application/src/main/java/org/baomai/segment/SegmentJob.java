@@ -73,14 +73,14 @@ public final class SegmentJob implements Job {
     String published = context.before().lexiconVersion();
     requireSameVersion(published);
     dictionary.warnings().forEach(context.log()::warn);
-    String learnedBefore = WordVersion.learntIn(published);
+    String learnedBefore = WordVersion.learnedIdIn(published);
     UserDictionary before = Lexicon.load(context.lake(), learnedBefore);
     UserDictionary learned = learning.learn() ? learn(context) : before;
     String version =
         WordVersion.of(
             dictionary,
             models,
-            learning.learn() || learnedBefore != null ? WordVersion.ofLearnt(learned) : null);
+            learning.learn() || learnedBefore != null ? WordVersion.learnedId(learned) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
@@ -110,7 +110,7 @@ public final class SegmentJob implements Job {
 
   private void requireSameVersion(String published) {
     String own = WordVersion.of(dictionary, models);
-    if (published != null && !WordVersion.withoutLearnt(published).equals(own) && !refresh) {
+    if (published != null && !WordVersion.withoutLearned(published).equals(own) && !refresh) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
           "The terms of this lake were made with segmenter and dictionary "

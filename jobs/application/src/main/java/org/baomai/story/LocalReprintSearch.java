@@ -45,7 +45,7 @@ public final class LocalReprintSearch {
 
   private void add(Row story) {
     StoryText text = StoryTexts.text(story);
-    if (text.letters().length < StoryText.LEAST_LETTERS) {
+    if (text.letters().length < StoryText.MIN_LETTERS) {
       return;
     }
     int number = ids.size();

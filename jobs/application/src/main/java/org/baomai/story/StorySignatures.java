@@ -35,7 +35,7 @@ public final class StorySignatures {
 
   private static Iterator<Row> sign(Row story) {
     int[] letters = Shingles.letters(story.getAs(StoryTexts.TEXT));
-    if (letters.length < StoryText.LEAST_LETTERS) {
+    if (letters.length < StoryText.MIN_LETTERS) {
       return List.<Row>of().iterator();
     }
     Row signature =

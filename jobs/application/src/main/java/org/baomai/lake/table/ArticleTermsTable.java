@@ -66,8 +66,8 @@ public final class ArticleTermsTable {
         .set(NEWSPAPER, newspaper)
         .set(ISSUE_DATE, issueDate)
         .set(POS, term.pos())
-        .set(COUNT, term.places().size())
-        .set(OFFSETS, Offsets.toRows(term.places()))
+        .set(COUNT, term.occurrences().size())
+        .set(OFFSETS, Offsets.toRows(term.occurrences()))
         .set(LEXICON_VERSION, lexiconVersion)
         .build();
   }
@@ -87,7 +87,7 @@ public final class ArticleTermsTable {
 
     private Offsets() {}
 
-    static Row[] toRows(List<ArticleTerm.Place> places) {
+    static Row[] toRows(List<ArticleTerm.Occurrence> places) {
       return places.stream()
           .map(
               place ->
@@ -100,8 +100,8 @@ public final class ArticleTermsTable {
     }
 
     /** The occurrence of a struct. */
-    public static ArticleTerm.Place fromRow(Row place) {
-      return new ArticleTerm.Place(
+    public static ArticleTerm.Occurrence fromRow(Row place) {
+      return new ArticleTerm.Occurrence(
           place.getAs(FIELD), place.<Integer>getAs(START), place.<Integer>getAs(END));
     }
   }

@@ -54,7 +54,7 @@ public final class LexiconTable {
         .set(POS, word.pos())
         .set(LAYER, Layer.PHRASE.label())
         .set(SCORES, CollectionConverters.asScala(word.scores()))
-        .set(FREQUENCY, word.evidence().stands())
+        .set(FREQUENCY, word.evidence().occurrences())
         .set(FIRST_SEEN, firstSeen == null ? null : LocalDate.ofEpochDay(firstSeen))
         .build();
   }

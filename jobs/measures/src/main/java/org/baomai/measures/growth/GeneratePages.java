@@ -17,34 +17,40 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.baomai.measures.Usage;
 
-/** Corpora of any size for {@code jobs/bin/measure-ingestion}. */
-final class MadePages {
-  private static final int LINES_A_FILE = 10_000;
-  private static final int FILES_A_FOLDER = 1_000;
+/** Generates corpora of any size for {@code jobs/bin/measure-ingestion}. */
+final class GeneratePages {
+  private static final int LINES_PER_FILE = 10_000;
+  private static final int FILES_PER_FOLDER = 1_000;
   private static final String LETTERS =
       "的一是在了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经";
 
   private static final Pattern SENTENCE = Pattern.compile("[^\\n。]+。");
 
-  private MadePages() {}
+  private GeneratePages() {}
 
   /** {@code small FILES FOLDER LINES} or {@code many TIMES CORPUS FOLDER DAY}. */
   public static void main(String[] args) throws IOException {
-    if (args[0].equals("small")) {
+    boolean small = args.length > 0 && args[0].equals("small");
+    Usage.require(
+        args,
+        small ? 4 : 5,
+        "GeneratePages small FILES FOLDER LINES | many TIMES CORPUS FOLDER DAY");
+    if (small) {
       small(Integer.parseInt(args[1]), Path.of(args[2]), Path.of(args[3]));
     } else {
       many(Integer.parseInt(args[1]), Path.of(args[2]), Path.of(args[3]), Path.of(args[4]));
     }
   }
 
-  /** Short pages, as files and as lines. */
+  /** Writes short pages, both as files and as JSON lines. */
   private static void small(int pages, Path files, Path lines) throws IOException {
     Files.createDirectories(lines);
     Random random = new Random(1);
     Writer out = null;
     for (int i = 0; i < pages; i++) {
-      if (i % LINES_A_FILE == 0) {
+      if (i % LINES_PER_FILE == 0) {
         if (out != null) {
           out.close();
         }
@@ -54,7 +60,7 @@ final class MadePages {
           String.format(Locale.ROOT, "%04d-%02d-%02d", 2000 + i % 20, i % 12 + 1, i % 28 + 1);
       String name = day + "/" + day + "-" + i + ".txt";
       String text = text(random);
-      Path folder = files.resolve("f" + i / FILES_A_FOLDER);
+      Path folder = files.resolve("f" + i / FILES_PER_FOLDER);
       Path file = folder.resolve(name.replace('/', '_'));
       Files.createDirectories(folder);
       Files.writeString(file, text, UTF_8);
@@ -76,7 +82,10 @@ final class MadePages {
     return text.toString();
   }
 
-  /** A corpus whose sentences are dealt out anew among the pages of their day, so many times. */
+  /**
+   * Multiplies a corpus: each copy has the sentences of a day redistributed over the pages of that
+   * day.
+   */
   private static void many(int times, Path corpus, Path folder, Path newDay) throws IOException {
     Map<String, List<String>> days = new TreeMap<>();
     try (Stream<Path> files = Files.walk(corpus)) {
@@ -91,10 +100,10 @@ final class MadePages {
     Random random = new Random(2);
     for (Map.Entry<String, List<String>> day : days.entrySet()) {
       for (int time = 0; time < times; time++) {
-        // The day that comes later is the same in every corpus.
+        // The day that is added later is the same in every corpus.
         boolean kept = day.getKey().equals(last);
         if (!kept || time == 0) {
-          List<String> pages = time == 0 ? day.getValue() : dealt(day.getValue(), random);
+          List<String> pages = time == 0 ? day.getValue() : shuffled(day.getValue(), random);
           for (int page = 0; page < pages.size(); page++) {
             Path to = kept ? newDay : folder;
             Files.writeString(
@@ -111,8 +120,8 @@ final class MadePages {
     }
   }
 
-  /** The pages with the sentences of the day in each other's places: no story is a reprint. */
-  private static List<String> dealt(List<String> pages, Random random) {
+  /** The pages with the sentences of the day shuffled, so that no story is a reprint. */
+  private static List<String> shuffled(List<String> pages, Random random) {
     List<String> sentences = new ArrayList<>();
     pages.forEach(
         page -> SENTENCE.matcher(page).results().forEach(it -> sentences.add(it.group())));

@@ -3,32 +3,32 @@ package org.baomai.topic;
 import java.util.Random;
 
 /**
- * The same stories read with two models.
+ * The topic shares of the same stories by two models.
  *
- * @param earlier the topics' shares of each story by the earlier model: row a story, in any unit
- * @param later those by the later one: as many rows
+ * @param earlier shares by the earlier model: one row per story, one column per topic, in any unit
+ * @param later shares by the later model: the same stories in the same order
  */
-public record PairedReadings(int[][] earlier, int[][] later) {
+public record PairedShares(int[][] earlier, int[][] later) {
   /**
-   * How alike two models' topics are: the correlation of their shares over the stories, 0 where it
-   * is below 0 or where a topic has the same share everywhere.
+   * Similarity of the topics of both models: Pearson's correlation of their shares over the
+   * stories; 0 if the correlation is negative or one topic has the same share in all stories.
    *
-   * @return row a topic of the earlier model, column one of the later
+   * @return one row per topic of the earlier model, one column per topic of the later one
    */
   double[][] correlations() {
     return correlations(inOrder());
   }
 
   /**
-   * The same where each story of the earlier model stands beside another of the later one, drawn
-   * without regard: what chance alone makes alike.
+   * The similarities after a random permutation of the stories of the earlier model (Fisher-Yates
+   * shuffle): a sample from their null distribution.
    */
   double[][] shuffledCorrelations(Random random) {
     int[] order = inOrder();
-    for (int place = order.length - 1; place > 0; place--) {
-      int other = random.nextInt(place + 1);
-      int moved = order[place];
-      order[place] = order[other];
+    for (int index = order.length - 1; index > 0; index--) {
+      int other = random.nextInt(index + 1);
+      int moved = order[index];
+      order[index] = order[other];
       order[other] = moved;
     }
     return correlations(order);
@@ -36,8 +36,8 @@ public record PairedReadings(int[][] earlier, int[][] later) {
 
   private int[] inOrder() {
     int[] order = new int[earlier.length];
-    for (int place = 0; place < order.length; place++) {
-      order[place] = place;
+    for (int index = 0; index < order.length; index++) {
+      order[index] = index;
     }
     return order;
   }
@@ -74,7 +74,8 @@ public record PairedReadings(int[][] earlier, int[][] later) {
   }
 
   /**
-   * In how many stories a topic of the earlier and one of the later model have the largest share.
+   * Contingency table of leading topics: the number of stories in which a given earlier topic and a
+   * given later topic have the largest share; of equal shares the first topic leads.
    */
   int[][] led() {
     int[][] led = new int[earlier.length == 0 ? 0 : earlier[0].length][];
@@ -110,7 +111,7 @@ public record PairedReadings(int[][] earlier, int[][] later) {
       for (int topic = 0; topic < topics; topic++) {
         means[topic] /= shares.length;
         double variance = deviations[topic] / shares.length - means[topic] * means[topic];
-        // what is left of rounding is no spread
+        // a variance this small is a rounding error
         deviations[topic] =
             variance > 1e-12 * means[topic] * means[topic] ? Math.sqrt(variance) : 0;
       }

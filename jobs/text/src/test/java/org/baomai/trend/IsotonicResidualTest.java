@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class MonotoneResidualTest {
+class IsotonicResidualTest {
   @Test
-  void poolsWhatIsOutOfOrder() {
+  void poolsAdjacentViolators() {
     // 3 2 is out of order: 2.5 each. 6 5 1 pools to 4, which is above 2.5 and stays.
-    assertThat(MonotoneResidual.course(new double[] {1, 3, 2, 6, 5, 1, 7}, 1))
+    assertThat(IsotonicResidual.fit(new double[] {1, 3, 2, 6, 5, 1, 7}, 1))
         .containsExactly(1, 2.5, 2.5, 4, 4, 4, 7);
     // Falling: 1 3 pools to 2; 2, 6 and 5 raise it: (1 + 3 + 2 + 6 + 5)/5 = 3.4; 1 and 7 make 4,
-    // which is above 3.4, so that all is one pool: 25/7.
-    assertThat(MonotoneResidual.course(new double[] {1, 3, 2, 6, 5, 1, 7}, -1))
+    // which is above 3.4, so all values form one pool: 25/7.
+    assertThat(IsotonicResidual.fit(new double[] {1, 3, 2, 6, 5, 1, 7}, -1))
         .containsOnly(new double[] {25 / 7.0}, within(1e-12));
-    assertThat(MonotoneResidual.course(new double[] {4, 4, 2}, -1)).containsExactly(4, 4, 2);
+    assertThat(IsotonicResidual.fit(new double[] {4, 4, 2}, -1)).containsExactly(4, 4, 2);
   }
 
   @Test
-  void aStepLeavesNoMemoryAndADriftDoes() {
+  void levelShiftLeavesNoAutocorrelationButDriftDoes() {
     double[] step = new double[24];
     double[] drift = new double[24];
     for (int month = 0; month < step.length; month++) {
@@ -27,8 +27,8 @@ class MonotoneResidualTest {
       drift[month] = Math.sin(month / 3.0);
     }
 
-    assertThat(Autocorrelation.ofResiduals(PresentValues.of(step))).isGreaterThan(0.5);
-    assertThat(MonotoneResidual.memoryLeft(PresentValues.of(step), true)).isLessThan(-0.5);
-    assertThat(MonotoneResidual.memoryLeft(PresentValues.of(drift), true)).isGreaterThan(0.5);
+    assertThat(Autocorrelation.ofResiduals(ObservedValues.of(step))).isGreaterThan(0.5);
+    assertThat(IsotonicResidual.autocorrelation(ObservedValues.of(step), true)).isLessThan(-0.5);
+    assertThat(IsotonicResidual.autocorrelation(ObservedValues.of(drift), true)).isGreaterThan(0.5);
   }
 }

@@ -28,7 +28,7 @@ public final class CommandsPage {
     page.append("\n## baomai\n\n");
     usage(page, root);
     for (Map.Entry<String, CommandLine> command : root.getSubcommands().entrySet()) {
-      page.append("\n## ").append(command.getKey()).append("\n\n");
+      page.append("\n## baomai ").append(command.getKey()).append("\n\n");
       usage(page, command.getValue());
     }
     return page.toString();
@@ -38,7 +38,7 @@ public final class CommandsPage {
     String header = String.join(" ", command.getCommandSpec().usageMessage().header());
     page.append("| [`")
         .append(name)
-        .append("`](#")
+        .append("`](#baomai-")
         .append(name)
         .append(") | ")
         .append(header.replace("|", "\\|"))

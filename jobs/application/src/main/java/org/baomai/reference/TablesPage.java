@@ -57,9 +57,9 @@ public final class TablesPage {
     for (Column column : columns) {
       page.append("| `")
           .append(column.name())
-          .append("` | ")
+          .append("` | `")
           .append(column.type().sql().toLowerCase(Locale.ROOT))
-          .append(column.nullable() ? "" : ", not null")
+          .append(column.nullable() ? "`" : "`, not null")
           .append(" | ")
           .append(column.comment())
           .append(" |\n");

@@ -30,7 +30,11 @@ public final class TablesPage {
     page.append('\n');
     for (TableDefinition table : LakeTables.all()) {
       heading(page, table.name());
-      page.append("A row is ").append(table.rowDescription()).append(".\n\nKey: `").append(String.join("`, `", table.key())).append("`.");
+      page.append("A row is ")
+          .append(table.rowDescription())
+          .append(".\n\nKey: `")
+          .append(String.join("`, `", table.key()))
+          .append("`.");
       for (Map.Entry<String, String> check : table.constraints().entrySet()) {
         page.append(" Constraint: `").append(check.getValue()).append("`.");
       }

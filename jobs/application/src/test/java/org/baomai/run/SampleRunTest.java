@@ -92,7 +92,9 @@ class SampleRunTest {
                 + "2024/2024-01-14-01.txt,棠江两岸，八分钟的船变成三分钟的桥,2024/2024-01-14-02.txt\r\n");
   }
 
-  /** The blocks of SQL in the page of queries, and the queries in commands of the other documents. */
+  /**
+   * The blocks of SQL in the page of queries, and the queries in commands of the other documents.
+   */
   @Test
   void everyQueryOfTheDocumentsRunsAndReturnsRowsWhereSaid() throws IOException {
     Matcher blocks =

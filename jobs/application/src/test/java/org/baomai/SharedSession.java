@@ -1,6 +1,7 @@
 package org.baomai;
 
 import org.apache.spark.sql.SparkSession;
+import org.baomai.run.Session;
 
 /** The one Spark session of a test run; starting one takes seconds. */
 public final class SharedSession {
@@ -11,6 +12,7 @@ public final class SharedSession {
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+          .config("spark.sql.warehouse.dir", Session.warehouse())
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.datetime.java8API.enabled", "true")
           .config("spark.databricks.delta.snapshotPartitions", "1")

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What the command answers, started as a person does, by its wrapper in a process of its own.
@@ -21,7 +21,16 @@ public record Wrapper(int code, String out, String err) {
 
   /** Starts the command and waits for its end. */
   public static Wrapper baomai(String... words) throws IOException, InterruptedException {
-    return with(null, words);
+    return run(null, null, words);
+  }
+
+  /**
+   * Starts the command in a working directory and waits for its end.
+   *
+   * @param folder the working directory
+   */
+  public static Wrapper in(Path folder, String... words) throws IOException, InterruptedException {
+    return run(folder, null, words);
   }
 
   /**
@@ -31,6 +40,11 @@ public record Wrapper(int code, String out, String err) {
    */
   public static Wrapper with(Path sparkHome, String... words)
       throws IOException, InterruptedException {
+    return run(null, sparkHome, words);
+  }
+
+  private static Wrapper run(Path folder, Path sparkHome, String... words)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Home.path().resolve("jobs/bin/baomai").toString());
     command.addAll(List.of(words));
@@ -38,6 +52,9 @@ public record Wrapper(int code, String out, String err) {
     Path err = Files.createTempFile("baomai", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    if (folder != null) {
+      builder.directory(folder.toFile());
+    }
     builder.environment().remove("SPARK_HOME");
     // Runs of a minute: the second compiler does not pay, and without it Java reserves too little
     // memory for code, runs out of it and goes on uncompiled.
@@ -47,14 +64,10 @@ public record Wrapper(int code, String out, String err) {
     if (sparkHome != null) {
       builder.environment().put("SPARK_HOME", sparkHome.toString());
     }
-    Process process = builder.start();
-    if (!process.waitFor(8, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("no end after eight minutes: " + command);
-    }
+    int code = ChildProcess.exitCode(builder.start(), Duration.ofMinutes(8));
     Wrapper answer =
         new Wrapper(
-            process.exitValue(),
+            code,
             Files.readString(out, StandardCharsets.UTF_8),
             Files.readString(err, StandardCharsets.UTF_8));
     Files.delete(out);

@@ -49,7 +49,8 @@ import picocli.CommandLine.IVersionProvider;
       DiffCommand.class,
       TrainCommand.class,
       MaintainCommand.class,
-      TablesCommand.class
+      TablesCommand.class,
+      CommandsCommand.class
     })
 final class Baomai {
   private final CommandContext surroundings;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
     header = "The series of any text, though it was never a term.",
     description = {
       "Each period with an issue: occurrences (tf), distinct stories (df), rate a million words with"
-          + " its 95 % interval, share of stories, and what there was to count. 0 stands where there"
+          + " its 95 %% interval, share of stories, and what there was to count. 0 stands where there"
           + " were issues and no place; a period without an issue has no row. A page whose date is"
           + " not known well enough for a period takes no part in it.",
       "",

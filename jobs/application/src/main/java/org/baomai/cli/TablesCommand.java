@@ -8,7 +8,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "tables",
     mixinStandardHelpOptions = true,
-    header = "Prints the page of tables: what each holds, column by column.")
+    header = "Prints the reference of all tables in Markdown: keys, columns, types.")
 final class TablesCommand implements Runnable {
   @ParentCommand private Baomai baomai;
 

@@ -2,11 +2,11 @@ package org.baomai.counts;
 
 import org.baomai.page.UnitKind;
 
-/** The kinds of units whose words are counted, unless asked otherwise. */
+/** The kinds of units whose words are counted by default. */
 public final class CountedKinds {
   private CountedKinds() {}
 
-  /** Their labels, as a list of SQL literals. */
+  /** Their labels as a list of SQL literals in parentheses. */
   public static String sql() {
     return "('"
         + UnitKind.ARTICLE.label()

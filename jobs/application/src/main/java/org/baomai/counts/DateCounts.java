@@ -10,10 +10,14 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.DateTotalsTable;
+import org.baomai.lake.table.TermCountsTable;
 
 /**
- * Counts by issue date, from pages, articles and their terms. What has no date is left out; all
- * sums are of whole numbers, so that no order of adding can change them.
+ * Counts by issue date, from pages, articles and their terms. Undated rows are left out. All sums
+ * are sums of integers, so that they do not depend on the order of addition.
  *
  * <pre>
  *   article_terms                      term_counts
@@ -23,12 +27,15 @@ import org.apache.spark.sql.Row;
  */
 public final class DateCounts {
   private static final String[] DATE = {
-    "newspaper", "issue_date", "issue_date_earliest", "issue_date_latest"
+    ArticlesTable.NEWSPAPER,
+    ArticlesTable.ISSUE_DATE,
+    ArticlesTable.ISSUE_DATE_EARLIEST,
+    ArticlesTable.ISSUE_DATE_LATEST
   };
 
   private DateCounts() {}
 
-  /** The articles that are counted: of counted kinds, with a date. */
+  /** The counted articles: those of counted kinds with an issue date. */
   public static Dataset<Row> counted(Dataset<Row> articles) {
     return articles.filter("issue_date IS NOT NULL AND kind IN " + CountedKinds.sql());
   }
@@ -36,66 +43,82 @@ public final class DateCounts {
   /**
    * Rows of {@code term_counts}.
    *
-   * @param counted articles as {@link #counted} gives them
+   * @param counted articles from {@link #counted}
    * @param terms rows of {@code article_terms} of the same dates
    */
   public static Dataset<Row> ofTerms(Dataset<Row> counted, Dataset<Row> terms) {
     Dataset<Row> stories =
         counted.select(
-            col("article_id"),
-            col("story_id"),
-            col("reprint_of"),
+            col(ArticlesTable.ARTICLE_ID),
+            col(ArticlesTable.STORY_ID),
+            col(ArticlesTable.REPRINT_OF),
             col(DATE[0]),
             col(DATE[1]),
             col(DATE[2]),
             col(DATE[3]));
     return terms
-        .select("article_id", "layer", "term", "count")
-        .join(stories, new String[] {"article_id"})
-        .groupBy(cols("layer", "term", "story_id"))
-        .agg(sum("count").as("in_story"), count(col("reprint_of")).gt(0).as("reprinted"))
-        .withColumn("squared", col("in_story").multiply(col("in_story")))
-        .groupBy(cols("layer", "term"))
+        .select(
+            ArticlesTable.ARTICLE_ID,
+            ArticleTermsTable.LAYER,
+            ArticleTermsTable.TERM,
+            ArticleTermsTable.COUNT)
+        .join(stories, new String[] {ArticlesTable.ARTICLE_ID})
+        .groupBy(cols(ArticleTermsTable.LAYER, ArticleTermsTable.TERM, ArticlesTable.STORY_ID))
         .agg(
-            sum("in_story").as("tf"),
-            ofReprints("in_story").as("tf_of_reprints"),
-            sum(when(col("reprinted"), 0).otherwise(1)).as("df"),
-            count(lit(1)).as("df_with_reprints"),
-            sum("squared").as("tf_squared"),
-            ofReprints("squared").as("tf_squared_of_reprints"));
+            sum(ArticleTermsTable.COUNT).as("in_story"),
+            count(col(ArticlesTable.REPRINT_OF)).gt(0).as("reprinted"))
+        .withColumn("squared", col("in_story").multiply(col("in_story")))
+        .groupBy(cols(ArticleTermsTable.LAYER, ArticleTermsTable.TERM))
+        .agg(
+            sum("in_story").as(TermCountsTable.TF),
+            ofReprints("in_story").as(TermCountsTable.TF_OF_REPRINTS),
+            sum(when(col("reprinted"), 0).otherwise(1)).as(TermCountsTable.DF),
+            count(lit(1)).as(TermCountsTable.DF_WITH_REPRINTS),
+            sum("squared").as(TermCountsTable.TF_SQUARED),
+            ofReprints("squared").as(TermCountsTable.TF_SQUARED_OF_REPRINTS));
   }
 
   /**
    * Rows of {@code date_totals}.
    *
    * @param pages rows of {@code pages}
-   * @param counted articles as {@link #counted} gives them
+   * @param counted articles from {@link #counted}
    * @param terms rows of {@code article_terms} of the same dates
    */
   public static Dataset<Row> totals(Dataset<Row> pages, Dataset<Row> counted, Dataset<Row> terms) {
     Dataset<Row> words =
-        terms.filter("layer = 'word'").groupBy("article_id").agg(sum("count").as("words"));
+        terms
+            .filter("layer = 'word'")
+            .groupBy(ArticlesTable.ARTICLE_ID)
+            .agg(sum(ArticleTermsTable.COUNT).as(DateTotalsTable.WORDS));
     Dataset<Row> stories =
         counted
-            .join(words, new String[] {"article_id"}, "left")
-            .withColumn("reprinted", col("reprint_of").isNotNull())
+            .join(words, new String[] {ArticlesTable.ARTICLE_ID}, "left")
+            .withColumn("reprinted", col(ArticlesTable.REPRINT_OF).isNotNull())
             .groupBy(cols())
             .agg(
-                countDistinct(when(col("reprint_of").isNull(), col("story_id"))).as("stories"),
-                countDistinct("story_id").as("stories_with_reprints"),
-                sum("words").as("words"),
-                ofReprints("words").as("words_of_reprints"),
-                sum(length("headline").plus(length("body"))).as("characters"));
+                countDistinct(
+                        when(col(ArticlesTable.REPRINT_OF).isNull(), col(ArticlesTable.STORY_ID)))
+                    .as(DateTotalsTable.STORIES),
+                countDistinct(ArticlesTable.STORY_ID).as(DateTotalsTable.STORIES_WITH_REPRINTS),
+                sum(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS),
+                ofReprints(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS_OF_REPRINTS),
+                sum(length(ArticlesTable.HEADLINE).plus(length(ArticlesTable.BODY)))
+                    .as(DateTotalsTable.CHARACTERS));
     return pages
         .filter("issue_date IS NOT NULL")
         .groupBy(cols())
-        .agg(count(lit(1)).as("pages"))
+        .agg(count(lit(1)).as(DateTotalsTable.PAGES))
         .join(stories, DATE, "left")
         .na()
         .fill(
             0L,
             new String[] {
-              "stories", "stories_with_reprints", "words", "words_of_reprints", "characters"
+              DateTotalsTable.STORIES,
+              DateTotalsTable.STORIES_WITH_REPRINTS,
+              DateTotalsTable.WORDS,
+              DateTotalsTable.WORDS_OF_REPRINTS,
+              DateTotalsTable.CHARACTERS
             });
   }
 

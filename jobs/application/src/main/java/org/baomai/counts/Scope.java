@@ -6,22 +6,22 @@ import org.apache.spark.sql.Row;
 import org.baomai.trend.Exposure;
 
 /**
- * A part of the archive that is counted by itself, its rates and shares taken of nothing but it.
+ * A part of the archive that is counted separately, with its own denominators of rates and shares.
  *
- * @param name how tables call it
+ * @param name its name in tables
  * @param condition SQL over the columns of {@code articles}, such as {@code page_label = 'A01'}
  */
 public record Scope(String name, String condition) implements Serializable {
   /**
    * A scope.
    *
-   * @throws IllegalArgumentException if the name is empty or that of everything, or the condition
-   *     is empty; the message says what to do
+   * @throws IllegalArgumentException if the name is empty or reserved for the whole archive, or the
+   *     condition is empty; the message says what to do
    */
   public Scope {
     if (name.isBlank() || name.equals(Exposure.ALL)) {
       throw new IllegalArgumentException(
-          "\"" + name + "\" cannot name a scope of one's own. Give it another name.");
+          "\"" + name + "\" cannot be the name of a scope. Use another name.");
     }
     if (condition.isBlank()) {
       throw new IllegalArgumentException(
@@ -29,7 +29,7 @@ public record Scope(String name, String condition) implements Serializable {
     }
   }
 
-  /** The articles in it, null being no. */
+  /** The articles in it; a condition that evaluates to null excludes an article. */
   public Dataset<Row> of(Dataset<Row> articles) {
     return articles.filter(condition);
   }

@@ -15,12 +15,15 @@ import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.TableWriter;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.Column;
+import org.baomai.lake.table.DateTotalsTable;
 import org.baomai.lake.table.LakeTables;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 import org.baomai.lake.table.TableDefinition;
+import org.baomai.lake.table.TermCountsTable;
 
-/** The lake as one run published it: every table at the version that belongs to the others'. */
+/** Reads the lake as one run published it: all tables at the versions that belong together. */
 public final class LakeReader {
   private final Lake lake;
   private final PublishedState state;
@@ -33,14 +36,14 @@ public final class LakeReader {
   }
 
   /**
-   * The lake at its last published state, or at an earlier one.
+   * A reader of the last published state, or of an earlier one.
    *
-   * @param asOf a run's id or a day, null for the last state
-   * @throws LakeException if nothing has been published, or nothing answers to {@code asOf}
+   * @param asOf a run's id or a day; null for the last state
+   * @throws LakeException if nothing has been published, or nothing matches {@code asOf}
    */
   public static LakeReader of(Lake lake, String asOf, Selection selection) {
     Ledger ledger = new Ledger(lake, new TableWriter(lake, CommitHook.NONE));
-    if (lake.version(LedgerTables.RUNS).isEmpty()) {
+    if (lake.version(RunsTable.NAME).isEmpty()) {
       throw nothingPublished(lake);
     }
     PublishedState state =
@@ -59,7 +62,7 @@ public final class LakeReader {
         LakeException.Kind.NOT_PUBLISHED, problem + " Run 'run' or 'parse' on it first.");
   }
 
-  /** The state that is read. */
+  /** The published state that is read. */
   public PublishedState state() {
     return state;
   }
@@ -69,50 +72,52 @@ public final class LakeReader {
     return lake;
   }
 
-  /** The part of the archive that is looked at. */
+  /** The selected part of the archive. */
   public Selection selection() {
     return selection;
   }
 
-  /** The same state, narrowed to dates besides. */
+  /** A reader of the same state, further restricted to a range of dates, both included. */
   public LakeReader within(LocalDate since, LocalDate until) {
     return new LakeReader(lake, state, selection.within(since, until));
   }
 
-  /** A table by its name, the view {@code term_series} included, narrowed to the selection. */
+  /** A table, or the view {@code term_series}, restricted to the selection. */
   public Dataset<Row> table(String name) {
     if (name.equals(TermSeriesView.NAME)) {
-      return TermSeriesView.of(table("term_counts"), table("date_totals"), selection.counted());
+      return TermSeriesView.of(
+          table(TermCountsTable.NAME), table(DateTotalsTable.NAME), selection.counted());
     }
-    if (name.equals(LedgerTables.RUNS)) {
-      return whole(name, lake.current(name));
+    if (name.equals(RunsTable.NAME)) {
+      return withAllColumns(name, lake.current(name));
     }
     LakeTables.named(name);
-    Dataset<Row> rows = selection.of(whole(name, lake.at(name, state.versionOf(name))));
-    return selection.leavesReprintsOut() ? withoutReprints(rows) : rows;
+    Dataset<Row> rows = selection.of(withAllColumns(name, lake.at(name, state.versionOf(name))));
+    return selection.excludesReprints() ? withoutReprints(rows) : rows;
   }
 
-  /** Columns that came later than a version are empty in it. */
-  private static Dataset<Row> whole(String name, Dataset<Row> rows) {
-    List<String> there = Arrays.asList(rows.columns());
+  /** Adds the columns that were introduced after a version; they are null. */
+  private static Dataset<Row> withAllColumns(String name, Dataset<Row> rows) {
+    List<String> present = Arrays.asList(rows.columns());
     Dataset<Row> all = rows;
     for (Column column : LakeTables.named(name).columns()) {
-      if (!there.contains(column.name())) {
+      if (!present.contains(column.name())) {
         all = all.withColumn(column.name(), lit(null).cast(column.type()));
       }
     }
     return all;
   }
 
-  /** Rows that tell of an article or a story, without those of reprints. */
+  /** Removes the rows of reprints from a table of articles or stories. */
   private Dataset<Row> withoutReprints(Dataset<Row> rows) {
     List<String> columns = Arrays.asList(rows.columns());
-    if (columns.contains("reprint_of")) {
-      return rows.filter(col("reprint_of").isNull());
+    if (columns.contains(ArticlesTable.REPRINT_OF)) {
+      return rows.filter(col(ArticlesTable.REPRINT_OF).isNull());
     }
     Dataset<Row> reprints =
-        lake.at("articles", state.versionOf("articles")).filter(col("reprint_of").isNotNull());
-    for (String key : List.of("article_id", "story_id")) {
+        lake.at(ArticlesTable.NAME, state.versionOf(ArticlesTable.NAME))
+            .filter(col(ArticlesTable.REPRINT_OF).isNotNull());
+    for (String key : List.of(ArticlesTable.ARTICLE_ID, ArticlesTable.STORY_ID)) {
       if (columns.contains(key)) {
         return rows.join(reprints.select(key).distinct(), new String[] {key}, "left_anti");
       }
@@ -120,7 +125,7 @@ public final class LakeReader {
     return rows;
   }
 
-  /** Makes the tables that a query names known to it, as views of the session. */
+  /** Runs a query; the tables that it names are registered as temporary views. */
   public Dataset<Row> sql(String query) {
     for (TableDefinition table : LakeTables.all()) {
       if (names(query, table.name())) {

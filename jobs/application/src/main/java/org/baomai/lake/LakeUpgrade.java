@@ -10,12 +10,12 @@ import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.TableWriter;
 import org.baomai.lake.table.LakeTables;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 
 /**
- * Brings a lake that an older Baomai wrote to the present format: adds the columns that its tables
- * lack, empty in the rows that stand, and publishes that as a run of its own. Broken off, it is
- * done again by the next run; what was published before can be read as it was.
+ * Upgrades a lake of an older format: adds the columns that its tables lack, null in existing rows,
+ * and publishes that as a separate run. If interrupted, the next run repeats the upgrade; earlier
+ * published states stay readable.
  */
 public final class LakeUpgrade {
   private final Lake lake;
@@ -26,15 +26,15 @@ public final class LakeUpgrade {
     this.writer = writer;
   }
 
-  /** The ledger comes first: what follows writes to it. */
+  /** Upgrades the ledger, which must come first because the other steps write to it. */
   public void runs(Progress progress) {
     if (lake.isOfOlderFormat()) {
-      progress.says("The lake is of format " + lake.format() + "; bringing it to the present one.");
-      widen(LedgerTables.RUNS);
+      progress.says("The lake is of format " + lake.format() + "; upgrading it.");
+      addMissingColumns(RunsTable.NAME);
     }
   }
 
-  /** All other tables, once they are as they were published. */
+  /** Upgrades all other tables, once they are restored to their last published state. */
   public void tables(Ledger ledger, Progress progress) {
     if (!lake.isOfOlderFormat()) {
       return;
@@ -44,14 +44,14 @@ public final class LakeUpgrade {
         ledger.begin("upgrade", Map.of("from-format", String.valueOf(lake.format())), progress);
     log.parserVersion(before.parserVersion());
     log.lexiconVersion(before.lexiconVersion());
-    LakeTables.published().forEach(table -> widen(table.name()));
+    LakeTables.published().forEach(table -> addMissingColumns(table.name()));
     ledger.publish(log, lake.versions());
     lake.mark();
   }
 
-  private void widen(String table) {
-    List<String> there = Arrays.asList(lake.current(table).columns());
-    if (!there.containsAll(LakeTables.named(table).columnNames())) {
+  private void addMissingColumns(String table) {
+    List<String> present = Arrays.asList(lake.current(table).columns());
+    if (!present.containsAll(LakeTables.named(table).columnNames())) {
       writer.widen(table);
     }
   }

@@ -12,8 +12,8 @@ import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.TableWriter;
 
 /**
- * Takes a lake back to its last published state: what a run wrote that died or failed before it
- * published goes, table by table, and the versions that this makes are published in its place.
+ * Restores a lake to its last published state: reverts, table by table, the writes of a run that
+ * died or failed before it published, and publishes the resulting versions.
  */
 public final class Recovery {
   private final Lake lake;
@@ -26,31 +26,31 @@ public final class Recovery {
     this.writer = writer;
   }
 
-  /** Restores what has to be, and publishes a new lake's empty tables. */
+  /** Restores tables that have unpublished versions; publishes the empty tables of a new lake. */
   public void run(Progress progress) {
-    ledger.buryStarted();
+    ledger.failStarted();
     Map<String, Long> current = lake.versions();
     PublishedState published = ledger.lastPublished().orElse(null);
     if (published == null) {
       publish("create", current, progress);
       return;
     }
-    List<String> astray = new ArrayList<>();
+    List<String> unpublished = new ArrayList<>();
     for (Map.Entry<String, Long> entry : current.entrySet()) {
       if (!entry.getValue().equals(published.versions().get(entry.getKey()))) {
-        astray.add(entry.getKey());
+        unpublished.add(entry.getKey());
       }
     }
-    if (astray.isEmpty()) {
+    if (unpublished.isEmpty()) {
       return;
     }
     progress.says(
-        "The run before did not publish; restoring "
-            + String.join(", ", astray)
-            + " to what run "
+        "The previous run did not publish; restoring "
+            + String.join(", ", unpublished)
+            + " to the state of run "
             + published.runId()
-            + " published.");
-    for (String table : astray) {
+            + ".");
+    for (String table : unpublished) {
       Long version = published.versions().get(table);
       writer.rewrite(
           table,

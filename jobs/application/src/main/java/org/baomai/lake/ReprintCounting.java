@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Which printings of a text are counted. The tables of counts hold both; this picks one of them.
+ * Whether reprints are counted. The tables of counts hold both counts; this selects one of them.
  *
  * <pre>
  *                          of term_counts               of date_totals
@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
  * </pre>
  */
 public enum ReprintCounting {
-  /** Each text once, on the day of its first printing. */
+  /** Counts each text once, on the day of its first printing. */
   FIRST("without"),
-  /** Every printing, each on its day. */
+  /** Counts every printing, each on its day. */
   EVERY("with");
 
   private final String label;
@@ -28,26 +28,26 @@ public enum ReprintCounting {
     this.label = label;
   }
 
-  /** The name as the tables and the command line have it: with or without reprints. */
+  /** Its name in tables and on the command line: with or without. */
   public String label() {
     return label;
   }
 
   /**
-   * The printings of a label.
+   * The constant with a label.
    *
-   * @throws IllegalArgumentException if there are none; the message names all labels
+   * @throws IllegalArgumentException if there is none; the message lists all labels
    */
   public static ReprintCounting of(String label) {
     return Arrays.stream(values())
-        .filter(printings -> printings.label.equals(label))
+        .filter(counting -> counting.label.equals(label))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "\""
                         + label
-                        + "\" is none of "
+                        + "\" is not one of "
                         + Arrays.stream(values())
                             .map(ReprintCounting::label)
                             .collect(Collectors.joining(", "))));
@@ -62,8 +62,8 @@ public enum ReprintCounting {
    * Counts of terms by date.
    *
    * @param termCounts rows of {@code term_counts}
-   * @return their keys with tf, df and tf_squared of the printings that are counted; what stands in
-   *     none of these is left out
+   * @return their keys with tf, df and tf_squared of the counted printings; terms without a counted
+   *     printing are left out
    */
   public Dataset<Row> ofTerms(Dataset<Row> termCounts) {
     boolean every = this == EVERY;
@@ -77,10 +77,10 @@ public enum ReprintCounting {
   }
 
   /**
-   * The exposure of dates.
+   * Totals of dates: the denominators of rates.
    *
    * @param dateTotals rows of {@code date_totals}
-   * @return their keys with pages, stories and words of the printings that are counted
+   * @return their keys with pages, stories and words of the counted printings
    */
   public Dataset<Row> ofDates(Dataset<Row> dateTotals) {
     boolean every = this == EVERY;

@@ -10,17 +10,18 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.baomai.lake.table.ArticlesTable;
 
 /**
- * The part of the archive that a reading command looks at. A table without the column that a
- * condition speaks of is not narrowed by it.
+ * The part of the archive that a reading command selects. A condition does not restrict tables that
+ * lack its column.
  *
- * @param since first issue date; null for no bound. Rows without a date fall out of any bound
+ * @param since first issue date; null for no bound. A bound excludes rows without a date
  * @param until last issue date; null for no bound
  * @param newspaper name; null for all
  * @param kinds kinds of units; empty for all
- * @param printings which printings of a text are looked at and counted; null for every row of a
- *     table, and series that count each text once
+ * @param printings whether reprints are read and counted; null for every row of a table, and series
+ *     without reprints
  */
 public record Selection(
     LocalDate since,
@@ -31,7 +32,7 @@ public record Selection(
   /** Everything. */
   public static final Selection ALL = new Selection(null, null, null, List.of(), null);
 
-  /** This part, but of it only what lies between two dates, both included. */
+  /** This selection, further restricted to a range of dates, both included. */
   public Selection within(LocalDate first, LocalDate last) {
     return new Selection(
         since == null || first.isAfter(since) ? first : since,
@@ -41,36 +42,38 @@ public record Selection(
         printings);
   }
 
-  /** Which printings a series counts. */
+  /** Whether series count reprints. */
   public ReprintCounting counted() {
     return printings == null ? ReprintCounting.FIRST : printings;
   }
 
-  /** Whether rows of reprints are left out of tables of articles, their terms and their topics. */
-  boolean leavesReprintsOut() {
+  /** Whether rows of reprints are removed from tables of articles, their terms and their topics. */
+  boolean excludesReprints() {
     return printings == ReprintCounting.FIRST;
   }
 
-  /** The rows of a table that are looked at. */
+  /** The selected rows of a table. */
   public Dataset<Row> of(Dataset<Row> rows) {
     List<String> columns = Arrays.asList(rows.columns());
     Column condition = functions.lit(true);
-    if (columns.contains("issue_date")) {
-      condition = since == null ? condition : condition.and(col("issue_date").geq(since));
-      condition = until == null ? condition : condition.and(col("issue_date").leq(until));
+    if (columns.contains(ArticlesTable.ISSUE_DATE)) {
+      condition =
+          since == null ? condition : condition.and(col(ArticlesTable.ISSUE_DATE).geq(since));
+      condition =
+          until == null ? condition : condition.and(col(ArticlesTable.ISSUE_DATE).leq(until));
     }
-    if (columns.contains("newspaper") && newspaper != null) {
-      condition = condition.and(col("newspaper").equalTo(newspaper));
+    if (columns.contains(ArticlesTable.NEWSPAPER) && newspaper != null) {
+      condition = condition.and(col(ArticlesTable.NEWSPAPER).equalTo(newspaper));
     }
-    if (columns.contains("kind") && !kinds.isEmpty()) {
+    if (columns.contains(ArticlesTable.KIND) && !kinds.isEmpty()) {
       Object[] wanted =
           kinds.stream().map(kind -> kind.toLowerCase(Locale.ROOT)).toArray(Object[]::new);
-      condition = condition.and(col("kind").isin(wanted));
+      condition = condition.and(col(ArticlesTable.KIND).isin(wanted));
     }
-    return narrowsNothing() ? rows : rows.filter(condition);
+    return isUnrestricted() ? rows : rows.filter(condition);
   }
 
-  private boolean narrowsNothing() {
+  private boolean isUnrestricted() {
     return since == null && until == null && newspaper == null && kinds.isEmpty();
   }
 }

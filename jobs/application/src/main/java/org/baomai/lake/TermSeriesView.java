@@ -11,15 +11,15 @@ import org.baomai.lake.table.Column;
 import org.baomai.lake.table.TableDefinition;
 
 /**
- * The view {@code term_series}: a term in every period that has an issue, zeros included; a period
- * without an issue has no row. A page whose range of dates does not lie within one period takes no
- * part at that granularity.
+ * The view {@code term_series}: a term in every period that has an issue, including zeros; a period
+ * without an issue has no row. A page whose range of dates is not within one period is left out at
+ * that granularity.
  */
 public final class TermSeriesView {
   /** Its name in queries. */
   public static final String NAME = "term_series";
 
-  /** Fewer words than this in a period, and its rates say little: it is thin. */
+  /** A period with fewer words than this is thin: its rates are unreliable. */
   public static final long THIN_WORDS = 10_000;
 
   /** The columns of {@link #ofText}. */
@@ -28,26 +28,29 @@ public final class TermSeriesView {
 
   private TermSeriesView() {}
 
-  /** The columns and what they mean, for the page of tables. */
+  /** The columns with comments, for the reference of tables. */
   public static List<Column> columns() {
     return TableDefinition.table(NAME, "a term in a period")
         .key("scope", "string", "all, or a newspaper")
         .key("layer", "string", "word or phrase")
-        .key("term", "string", "the term, folded")
+        .key("term", "string", "the term, normalised")
         .key("granularity", "string", "day, week, month, quarter or year")
         .key("period", "date", "first day of the period; weeks from Monday")
-        .column("tf", "bigint", "occurrences; those in reprints only with '--reprints with'")
-        .column("df", "bigint", "stories with it; reprints likewise, and so below")
-        .column("rate", "double", "occurrences a million words")
+        .column(
+            "tf",
+            "bigint",
+            "occurrences; those in reprints are included only with '--reprints with'")
+        .column("df", "bigint", "stories with it; reprints as for tf, also in the columns below")
+        .column("rate", "double", "occurrences per million words")
         .column(
             "low",
             "double",
-            "lower end of the rate's 95 % interval, which allows for words that cluster in stories")
-        .column("high", "double", "upper end of it")
+            "lower end of the rate's 95 % interval, corrected for words that cluster in stories")
+        .column("high", "double", "upper end of that interval")
         .column("share", "double", "share of stories with the term")
         .column("stories", "bigint", "stories in the period")
         .column("words", "bigint", "words in the period")
-        .column("thin", "boolean", "whether the period has too few words to say much")
+        .column("thin", "boolean", "whether the period has too few words for reliable rates")
         .build()
         .columns();
   }
@@ -63,8 +66,8 @@ public final class TermSeriesView {
   }
 
   /**
-   * The series of one text that need not be a term, over all newspapers, with {@link
-   * #TEXT_COLUMNS}, by period. A text that stands nowhere has zeros.
+   * The series of one text, which need not be a term, over all newspapers, with {@link
+   * #TEXT_COLUMNS}, ordered by period. A text without occurrences has zeros.
    *
    * @param textCounts its counts by date, as rows of {@code term_counts}
    * @param granularity day, week, month, quarter or year
@@ -112,8 +115,8 @@ public final class TermSeriesView {
       """;
 
   /*
-   * The interval of the rate as RateInterval.perMillion has it, with Wilson and Hilferty's
-   * approximation of the exact Poisson interval, so that it can be said in SQL.
+   * The same interval of the rate as RateInterval.perMillion, with the approximation of the exact
+   * Poisson interval by Wilson and Hilferty, which can be written in SQL.
    */
   private static final String SQL =
       """

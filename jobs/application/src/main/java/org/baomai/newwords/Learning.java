@@ -1,12 +1,12 @@
 package org.baomai.newwords;
 
 /**
- * Whether words are to be learnt, and from what.
+ * Options for learning words.
  *
- * @param learn from the lake's own articles
- * @param background path of a lake whose learnt words are taken, too; null for none
+ * @param learn whether to learn words from the lake's own articles
+ * @param background path of a lake whose learned words are added; null for none
  */
 public record Learning(boolean learn, String background) {
-  /** Nothing is learnt. */
+  /** No learning. */
   public static final Learning NONE = new Learning(false, null);
 }

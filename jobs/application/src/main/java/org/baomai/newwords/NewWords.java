@@ -19,74 +19,101 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.word.learning.GramUnits;
 import org.baomai.word.learning.Grams;
 import org.baomai.word.learning.NeighbourSums;
 import org.baomai.word.learning.NewWordEvidence;
 
 /**
- * Gathers from an archive what speaks for and against each run of words, and of characters, being a
- * word of its own: how often it stands, on how many days, how firmly its parts hold together, and
- * how freely it stands among others.
+ * Collects the evidence that a run of words or characters is a word: its frequency, the number of
+ * issue days, the cohesion of its parts, and the entropy of its neighbours.
  *
- * <p>In passes over the paragraphs, each once however often it was printed: links; runs of frequent
- * links; what stands beside the frequent runs; how often their parts stand anywhere. All counts are
- * whole numbers, so that no order of adding changes them.
+ * <p>It makes several passes over the distinct paragraphs: links between neighbouring units; runs
+ * of frequent links; neighbours of frequent runs; frequencies of their parts. All counts are
+ * integers, so that sums do not depend on the order of addition.
  */
 public final class NewWords {
-  /** What is gathered, and what was cut. */
-  public record Gathered(List<NewWordEvidence> evidence, List<String> cut) {}
+  /**
+   * The collected evidence.
+   *
+   * @param evidence by text, in order
+   * @param omissions descriptions of what was left out because of a limit
+   */
+  public record Evidence(List<NewWordEvidence> evidence, List<String> omissions) {}
 
   /**
-   * How much is asked of a run to be looked at.
+   * The limits of a search.
    *
    * @param grams runs of words or of characters
-   * @param leastFound least occurrences
-   * @param leastDays least days of issue
-   * @param most most runs that are looked at further, the most frequent ones
+   * @param leastFound minimum occurrences
+   * @param leastDays minimum issue days
+   * @param most maximum number of runs; the most frequent are kept
    */
   public record Search(Grams grams, long leastFound, long leastDays, int most) {}
 
-  private static final StructType FOUND = StructType.fromDDL("text string, cut string, day int");
-  private static final StructType BESIDE =
-      StructType.fromDDL("text string, side int, beside string");
+  /** An occurrence of a run. */
+  private static final StructType OCCURRENCE =
+      new StructType()
+          .add(FrequentRun.TEXT, DataTypes.StringType)
+          .add(FrequentRun.CUT, DataTypes.StringType)
+          .add(ParagraphRow.DAY, DataTypes.IntegerType);
+
+  private static final String SIDE = "side";
+  private static final String BESIDE = "beside";
+
+  /** A neighbour of a run; {@link #SIDE} is one of the three constants below. */
+  private static final StructType NEIGHBOUR =
+      new StructType()
+          .add(FrequentRun.TEXT, DataTypes.StringType)
+          .add(SIDE, DataTypes.IntegerType)
+          .add(BESIDE, DataTypes.StringType);
+
+  private static final int BEFORE = 0;
+  private static final int AFTER = 1;
+  private static final int QUOTED = 2;
+
+  /** Neighbour of a run beside punctuation or at the border of a paragraph. */
   private static final String FREE = "";
+
+  private static final String LINK = "link";
   private static final String QUOTES = "“”‘’\"「」『』《》";
 
   private final Paragraphs paragraphs;
   private final Dataset<Row> units;
 
-  /** Over the paragraphs of an archive. */
+  /** A search in the paragraphs of an archive. */
   public NewWords(Paragraphs paragraphs) {
     this.paragraphs = paragraphs;
     this.units = paragraphs.units();
   }
 
   private static GramUnits units(Row row, Grams grams) {
-    GramUnits words = Paragraphs.words(row);
+    GramUnits words = ParagraphRow.units(row);
     return grams.equals(Grams.OF_CHARACTERS) ? words.characters() : words;
   }
 
-  /** Gathers the evidence of all runs of a kind, by text. */
-  public Gathered gather(Search search) {
-    List<String> cut = new ArrayList<>();
-    Broadcast<long[]> links = paragraphs.broadcast(frequentLinks(search, cut));
-    Map<String, Row> runs = new TreeMap<>();
-    frequentRuns(search, links, cut).forEach(row -> runs.put(row.getString(0), row));
-    Map<String, NeighbourSums[]> beside = beside(search, links, runs);
+  /** Collects the evidence of all runs of a kind. */
+  public Evidence collect(Search search) {
+    List<String> omissions = new ArrayList<>();
+    Broadcast<long[]> links = paragraphs.broadcast(frequentLinks(search, omissions));
+    Map<String, FrequentRun> runs = new TreeMap<>();
+    frequentRuns(search, links, omissions).forEach(run -> runs.put(run.text(), run));
+    Map<String, NeighbourSums[]> neighbours = neighbours(search, links, runs);
     Map<String, Long> counts = substringCounts(runs);
     Map<String, Long> asWords = paragraphs.asWords(runs.keySet());
     List<NewWordEvidence> evidence = new ArrayList<>();
     runs.forEach(
         (text, run) ->
             evidence.add(
-                evidence(search, run, beside.get(text), counts, asWords.getOrDefault(text, 0L))));
-    return new Gathered(evidence, cut);
+                evidence(
+                    search, run, neighbours.get(text), counts, asWords.getOrDefault(text, 0L))));
+    return new Evidence(evidence, omissions);
   }
 
-  private long[] frequentLinks(Search search, List<String> cut) {
+  private long[] frequentLinks(Search search, List<String> omissions) {
     Grams grams = search.grams();
     FlatMapFunction<Row, Long> links =
         row -> {
@@ -97,82 +124,90 @@ public final class NewWords {
     List<Row> frequent =
         units
             .flatMap(links, Encoders.LONG())
-            .toDF("link")
-            .groupBy("link")
+            .toDF(LINK)
+            .groupBy(LINK)
             .agg(count(lit(1)).as("found"))
             .filter(col("found").geq(search.leastFound()))
-            .orderBy(col("found").desc(), col("link"))
+            .orderBy(col("found").desc(), col(LINK))
             .limit(8 * search.most() + 1)
             .collectAsList();
     if (frequent.size() > 8 * search.most()) {
-      cut.add("links that are less frequent than the first " + 8 * search.most());
+      omissions.add("links that are less frequent than the first " + 8 * search.most());
       frequent = frequent.subList(0, 8 * search.most());
     }
-    return frequent.stream().mapToLong(row -> row.getLong(0)).sorted().toArray();
+    return frequent.stream().mapToLong(row -> row.<Long>getAs(LINK)).sorted().toArray();
   }
 
   private static boolean contains(long[] sorted, long value) {
     return java.util.Arrays.binarySearch(sorted, value) >= 0;
   }
 
-  private List<Row> frequentRuns(Search search, Broadcast<long[]> links, List<String> cut) {
+  private List<FrequentRun> frequentRuns(
+      Search search, Broadcast<long[]> links, List<String> omissions) {
     Grams grams = search.grams();
     FlatMapFunction<Row, Row> runs =
         row -> {
-          GramUnits cutUp = units(row, grams);
+          GramUnits paragraph = units(row, grams);
           List<Row> found = new ArrayList<>();
           grams.runs(
-              cutUp,
+              paragraph,
               hash -> contains(links.value(), hash),
               (from, to) -> {
-                List<String> parts = cutUp.texts().subList(from, to);
+                List<String> parts = paragraph.texts().subList(from, to);
                 found.add(
-                    RowFactory.create(String.join("", parts), cutUp.cut(from, to), row.get(0)));
+                    RowBuilder.of(OCCURRENCE)
+                        .set(FrequentRun.TEXT, String.join("", parts))
+                        .set(FrequentRun.CUT, paragraph.segmentation(from, to))
+                        .set(ParagraphRow.DAY, row.getAs(ParagraphRow.DAY))
+                        .build());
               });
           return found.iterator();
         };
     List<Row> frequent =
         units
-            .flatMap(runs, Encoders.row(FOUND))
-            .groupBy("text", "day")
-            .agg(count(lit(1)).as("found"), min("cut").as("cut"))
-            .groupBy("text")
+            .flatMap(runs, Encoders.row(OCCURRENCE))
+            .groupBy(FrequentRun.TEXT, ParagraphRow.DAY)
+            .agg(count(lit(1)).as(FrequentRun.FOUND), min(FrequentRun.CUT).as(FrequentRun.CUT))
+            .groupBy(FrequentRun.TEXT)
             .agg(
-                min("cut").as("cut"),
-                sum("found").as("found"),
-                count(lit(1)).as("days"),
-                min("day").as("first_seen"))
-            .filter(col("found").geq(search.leastFound()).and(col("days").geq(search.leastDays())))
-            .orderBy(col("found").desc(), col("text"))
+                min(FrequentRun.CUT).as(FrequentRun.CUT),
+                sum(FrequentRun.FOUND).as(FrequentRun.FOUND),
+                count(lit(1)).as(FrequentRun.DAYS),
+                min(ParagraphRow.DAY).as(FrequentRun.FIRST_SEEN))
+            .filter(
+                col(FrequentRun.FOUND)
+                    .geq(search.leastFound())
+                    .and(col(FrequentRun.DAYS).geq(search.leastDays())))
+            .orderBy(col(FrequentRun.FOUND).desc(), col(FrequentRun.TEXT))
             .limit(search.most() + 1)
             .collectAsList();
     if (frequent.size() > search.most()) {
-      cut.add("runs that are less frequent than the first " + search.most());
+      omissions.add("runs that are less frequent than the first " + search.most());
       frequent = frequent.subList(0, search.most());
     }
-    return frequent;
+    return frequent.stream().map(FrequentRun::fromRow).toList();
   }
 
-  /** By text: what stands before and behind, as sums that make entropies; and quotation marks. */
-  private Map<String, NeighbourSums[]> beside(
-      Search search, Broadcast<long[]> links, Map<String, Row> runs) {
+  /** Sums over the neighbours of each run before and after it and in quotes, by text. */
+  private Map<String, NeighbourSums[]> neighbours(
+      Search search, Broadcast<long[]> links, Map<String, FrequentRun> runs) {
     Grams grams = search.grams();
     Broadcast<HashSet<String>> known = paragraphs.broadcast(new HashSet<>(runs.keySet()));
-    FlatMapFunction<Row, Row> beside =
+    FlatMapFunction<Row, Row> neighbours =
         row -> {
-          GramUnits cutUp = units(row, grams);
-          List<String> texts = cutUp.texts();
+          GramUnits paragraph = units(row, grams);
+          List<String> texts = paragraph.texts();
           List<Row> found = new ArrayList<>();
           grams.runs(
-              cutUp,
+              paragraph,
               hash -> contains(links.value(), hash),
               (from, to) -> {
                 String text = String.join("", texts.subList(from, to));
                 if (known.value().contains(text)) {
-                  found.add(RowFactory.create(text, 0, neighbour(cutUp, from - 1)));
-                  found.add(RowFactory.create(text, 1, neighbour(cutUp, to)));
-                  if (isQuote(cutUp, from - 1) && isQuote(cutUp, to)) {
-                    found.add(RowFactory.create(text, 2, FREE));
+                  found.add(neighbour(text, BEFORE, textAt(paragraph, from - 1)));
+                  found.add(neighbour(text, AFTER, textAt(paragraph, to)));
+                  if (isQuote(paragraph, from - 1) && isQuote(paragraph, to)) {
+                    found.add(neighbour(text, QUOTED, FREE));
                   }
                 }
               });
@@ -180,10 +215,10 @@ public final class NewWords {
         };
     Map<String, NeighbourSums[]> sums = new TreeMap<>();
     units
-        .flatMap(beside, Encoders.row(BESIDE))
-        .groupBy("text", "side", "beside")
+        .flatMap(neighbours, Encoders.row(NEIGHBOUR))
+        .groupBy(FrequentRun.TEXT, SIDE, BESIDE)
         .agg(count(lit(1)).as("found"))
-        .groupBy("text", "side")
+        .groupBy(FrequentRun.TEXT, SIDE)
         .agg(
             sum("found").as("all"),
             max(expr("IF(beside = '', 0L, found)")).as("most"),
@@ -194,15 +229,27 @@ public final class NewWords {
         .forEach(
             row -> {
               NeighbourSums[] of =
-                  sums.computeIfAbsent(row.getString(0), text -> new NeighbourSums[3]);
-              of[row.getInt(1)] =
-                  new NeighbourSums(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+                  sums.computeIfAbsent(row.getAs(FrequentRun.TEXT), text -> new NeighbourSums[3]);
+              of[row.<Integer>getAs(SIDE)] =
+                  new NeighbourSums(
+                      row.<Long>getAs("all"),
+                      row.<Long>getAs("most"),
+                      row.<Long>getAs("sum"),
+                      row.<Long>getAs("free"));
             });
     return sums;
   }
 
-  /** What stands at a place; beside a mark or a border it is free. */
-  private static String neighbour(GramUnits units, int at) {
+  private static Row neighbour(String text, int side, String beside) {
+    return RowBuilder.of(NEIGHBOUR)
+        .set(FrequentRun.TEXT, text)
+        .set(SIDE, side)
+        .set(BESIDE, beside)
+        .build();
+  }
+
+  /** The unit at an index; {@link #FREE} for punctuation and outside the paragraph. */
+  private static String textAt(GramUnits units, int at) {
     boolean free = at < 0 || at == units.texts().size() || units.isMark(at);
     return free ? FREE : units.texts().get(at);
   }
@@ -211,56 +258,52 @@ public final class NewWords {
     return at >= 0 && at < units.texts().size() && QUOTES.contains(units.texts().get(at));
   }
 
-  /** Occurrences of the runs and of the parts that they split into, wherever words end. */
-  private Map<String, Long> substringCounts(Map<String, Row> runs) {
+  /** Substring frequencies of the runs and of the two parts of each of their splits. */
+  private Map<String, Long> substringCounts(Map<String, FrequentRun> runs) {
     TreeSet<String> strings = new TreeSet<>(runs.keySet());
-    for (Row run : runs.values()) {
-      String[] parts = parts(run);
+    for (FrequentRun run : runs.values()) {
+      String[] parts = run.parts();
       for (int split = 1; split < parts.length; split++) {
         strings.add(String.join("", List.of(parts).subList(0, split)));
         strings.add(String.join("", List.of(parts).subList(split, parts.length)));
       }
     }
-    return paragraphs.stands(strings);
+    return paragraphs.occurrences(strings);
   }
 
   private NewWordEvidence evidence(
-      Search search, Row run, NeighbourSums[] beside, Map<String, Long> counts, long asWord) {
-    String text = run.getString(0);
-    long stands = counts.get(text);
+      Search search,
+      FrequentRun run,
+      NeighbourSums[] beside,
+      Map<String, Long> counts,
+      long asWord) {
+    long occurrences = counts.get(run.text());
     return new NewWordEvidence(
-        text,
-        run.getString(1),
+        run.text(),
+        run.cut(),
         !search.grams().equals(Grams.OF_CHARACTERS),
-        run.getLong(2),
-        run.getLong(3),
-        run.isNullAt(4) ? null : run.getInt(4),
-        stands,
+        run.found(),
+        run.days(),
+        run.firstSeen(),
+        occurrences,
         asWord,
-        cohesion(parts(run), stands, counts),
-        beside[0].entropy(),
-        beside[1].entropy(),
-        Math.min(beside[0].entropyOfOneMark(), beside[1].entropyOfOneMark()),
-        Math.max(beside[0].share(), beside[1].share()),
-        beside[2] == null ? 0 : beside[2].all());
+        cohesion(run.parts(), occurrences, counts),
+        beside[BEFORE].entropy(),
+        beside[AFTER].entropy(),
+        Math.min(beside[BEFORE].entropyMarksAsOne(), beside[AFTER].entropyMarksAsOne()),
+        Math.max(beside[BEFORE].mostFrequentShare(), beside[AFTER].mostFrequentShare()),
+        beside[QUOTED] == null ? 0 : beside[QUOTED].occurrences());
   }
 
-  private static String[] parts(Row run) {
-    String[] parts = run.getString(1).split(" ", -1);
-    for (int part = 0; part < parts.length; part++) {
-      int tag = parts[part].lastIndexOf('/');
-      parts[part] = tag > 0 ? parts[part].substring(0, tag) : parts[part];
-    }
-    return parts;
-  }
-
-  private double cohesion(String[] parts, long stands, Map<String, Long> counts) {
+  /** Pointwise mutual information of the weakest split. */
+  private double cohesion(String[] parts, long occurrences, Map<String, Long> counts) {
     double least = Double.POSITIVE_INFINITY;
     for (int split = 1; split < parts.length; split++) {
       double left = counts.get(String.join("", List.of(parts).subList(0, split)));
       double right = counts.get(String.join("", List.of(parts).subList(split, parts.length)));
       least =
-          Math.min(least, StrictMath.log((double) stands * paragraphs.letters() / (left * right)));
+          Math.min(
+              least, StrictMath.log((double) occurrences * paragraphs.letters() / (left * right)));
     }
     return least;
   }

@@ -27,23 +27,27 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.counts.CountedKinds;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.word.learning.GramUnits;
 import org.baomai.word.search.SubstringCounter;
 
 /**
- * The paragraphs of an archive, each once however often it was printed, cut into words and kept
- * while words are learnt from them.
+ * The distinct paragraphs of an archive, segmented and cached while words are learned from them.
  */
 public final class Paragraphs implements AutoCloseable {
-  /** Units of paragraphs: day (days since 1970, or null), texts, tags, roles. */
-  private static final StructType UNITS =
-      StructType.fromDDL("day int, texts array<string>, tags array<string>, roles binary");
+  private static final String PARAGRAPH = "paragraph";
+  private static final String TEXT = "text";
+  private static final String PLACE = "place";
+  private static final String COUNT = "count";
 
-  private static final StructType COUNTED = StructType.fromDDL("place int, count bigint");
+  /** The frequency of a string, by its index in a list. */
+  private static final StructType COUNTED =
+      new StructType().add(PLACE, DataTypes.IntegerType).add(COUNT, DataTypes.LongType);
 
   private final Dataset<Row> units;
   private final long letters;
@@ -51,7 +55,10 @@ public final class Paragraphs implements AutoCloseable {
   private Paragraphs(Dataset<Row> units) {
     this.units = units;
     this.letters =
-        units.selectExpr("coalesce(sum(length(concat_ws('', texts))), 0L)").first().getLong(0);
+        units
+            .selectExpr("coalesce(sum(length(concat_ws('', texts))), 0L) AS letters")
+            .first()
+            .<Long>getAs("letters");
   }
 
   /** Segments a paragraph into its units. */
@@ -61,84 +68,75 @@ public final class Paragraphs implements AutoCloseable {
   }
 
   /**
-   * Opens an archive; {@link #close} it when done.
+   * Segments the paragraphs of an archive. To be {@linkplain #close() closed} after use.
    *
-   * @param articles rows of {@code articles}; kinds that are not counted and reprints are left out
-   * @param cutting cuts a paragraph into words
+   * @param articles rows of {@code articles}; reprints and kinds that are not counted are left out
+   * @param cutting segments a paragraph
    */
   public static Paragraphs of(Dataset<Row> articles, Cutting cutting) {
     Dataset<Row> paragraphs =
         articles
             .filter("reprint_of IS NULL AND kind IN " + CountedKinds.sql())
             .select(
-                col("issue_date"), explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
-            .toDF("issue_date", "paragraph")
-            .withColumn("paragraph", trim(col("paragraph")))
+                col(ArticlesTable.ISSUE_DATE),
+                explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
+            .toDF(ArticlesTable.ISSUE_DATE, PARAGRAPH)
+            .withColumn(PARAGRAPH, trim(col(PARAGRAPH)))
             .filter("paragraph <> ''")
-            .groupBy("paragraph")
-            .agg(min("issue_date").as("issue_date"));
+            .groupBy(PARAGRAPH)
+            .agg(min(ArticlesTable.ISSUE_DATE).as(ArticlesTable.ISSUE_DATE));
     Dataset<Row> units =
         paragraphs
-            .selectExpr("paragraph", "unix_date(issue_date) AS day")
+            .selectExpr(PARAGRAPH, "unix_date(issue_date) AS " + ParagraphRow.DAY)
             .map(
                 (MapFunction<Row, Row>)
-                    row -> {
-                      GramUnits cut = cutting.units(row.getString(0));
-                      return RowFactory.create(
-                          row.get(1),
-                          cut.texts().toArray(String[]::new),
-                          cut.tags().toArray(String[]::new),
-                          cut.roles());
-                    },
-                Encoders.row(UNITS))
+                    row ->
+                        ParagraphRow.toRow(
+                            row.getAs(ParagraphRow.DAY), cutting.units(row.getAs(PARAGRAPH))),
+                Encoders.row(ParagraphRow.SCHEMA))
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new Paragraphs(units);
   }
 
-  /** Characters of all paragraphs. */
+  /** Number of characters in all paragraphs. */
   public long letters() {
     return letters;
   }
 
-  /** Frees what was kept. */
+  /** Releases the cached paragraphs. */
   @Override
   public void close() {
     units.unpersist();
   }
 
-  /** Rows of day and of the units of a paragraph. */
+  /** The paragraphs, as rows of {@link ParagraphRow}. */
   Dataset<Row> units() {
     return units;
   }
 
-  /** The words of a row. */
-  static GramUnits words(Row row) {
-    return new GramUnits(row.getList(1), row.getList(2), row.getAs(3));
-  }
-
-  /** Sends a value to wherever paragraphs are. */
+  /** Broadcasts a value to the executors. */
   <T> Broadcast<T> broadcast(T value) {
     return JavaSparkContext.fromSparkContext(units.sparkSession().sparkContext()).broadcast(value);
   }
 
-  /** How often each of some texts is a word by itself; those that never are are left out. */
+  /** How often each of some texts is a word of the segmentation; texts with 0 are left out. */
   Map<String, Long> asWords(Collection<String> texts) {
     Broadcast<HashSet<String>> known = broadcast(new HashSet<>(texts));
     FlatMapFunction<Row, String> words =
-        row -> row.<String>getList(1).stream().filter(known.value()::contains).iterator();
+        row -> ParagraphRow.texts(row).stream().filter(known.value()::contains).iterator();
     Map<String, Long> counts = new TreeMap<>();
     units
         .flatMap(words, Encoders.STRING())
-        .toDF("text")
-        .groupBy("text")
-        .agg(count(lit(1)))
+        .toDF(TEXT)
+        .groupBy(TEXT)
+        .agg(count(lit(1)).as(COUNT))
         .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        .forEach(row -> counts.put(row.getAs(TEXT), row.getAs(COUNT)));
     return counts;
   }
 
-  /** How often each of some texts stands in the archive; those that never do are left out. */
-  public Map<String, Long> stands(Collection<String> texts) {
+  /** How often each of some texts occurs in the archive; texts with 0 are left out. */
+  public Map<String, Long> occurrences(Collection<String> texts) {
     return counts(new ArrayList<>(new TreeSet<>(texts)));
   }
 
@@ -152,22 +150,22 @@ public final class Paragraphs implements AutoCloseable {
         rows -> counts(rows, new SubstringCounter(sent.value()), sent.value().size());
     units
         .mapPartitions(counting, Encoders.row(COUNTED))
-        .groupBy("place")
-        .agg(sum("count").as("count"))
+        .groupBy(PLACE)
+        .agg(sum(COUNT).as(COUNT))
         .collectAsList()
-        .forEach(row -> counts.put(strings.get(row.getInt(0)), row.getLong(1)));
+        .forEach(row -> counts.put(strings.get(row.<Integer>getAs(PLACE)), row.getAs(COUNT)));
     return counts;
   }
 
   private static Iterator<Row> counts(Iterator<Row> rows, SubstringCounter counter, int strings) {
     long[] counts = new long[strings];
     while (rows.hasNext()) {
-      counter.count(String.join("", rows.next().<String>getList(1)), counts);
+      counter.count(String.join("", ParagraphRow.texts(rows.next())), counts);
     }
     List<Row> counted = new ArrayList<>();
     for (int place = 0; place < strings; place++) {
       if (counts[place] > 0) {
-        counted.add(RowFactory.create(place, counts[place]));
+        counted.add(RowBuilder.of(COUNTED).set(PLACE, place).set(COUNT, counts[place]).build());
       }
     }
     return counted.iterator();

@@ -1,37 +1,41 @@
 package org.baomai.parse;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.store.AffectedFiles;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.RowKeys;
-import org.baomai.lake.store.TouchedFiles;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.FilesTable;
+import org.baomai.lake.table.PagesTable;
+import org.baomai.lake.table.QuarantineTable;
 import org.baomai.rows.CachedRows;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
 
-/**
- * What a run changes in files and quarantine, and the writing of it; the pages are written first.
- */
+/** Writes the changes of one run: pages and articles first, then files and quarantine. */
 final class CorpusChanges {
   private static final List<String> FILE_STATE =
       List.of(
-          "size",
-          "modified_at",
-          "sha256",
-          "state",
-          "page_id",
-          "settings",
-          "overrides",
-          "override_ids",
-          "override_problems");
+          FilesTable.SIZE,
+          FilesTable.MODIFIED_AT,
+          FilesTable.SHA256,
+          FilesTable.STATE,
+          FilesTable.PAGE_ID,
+          FilesTable.SETTINGS,
+          FilesTable.OVERRIDES,
+          FilesTable.OVERRIDE_IDS,
+          FilesTable.OVERRIDE_PROBLEMS);
 
-  /** A changed story is compared with so many others, about. */
-  private static final long COMPARED = 20;
+  /** Estimated number of other stories that a changed story is compared with. */
+  private static final long COMPARED_STORIES = 20;
 
   private final JobContext context;
   private final Dataset<Row> known;
@@ -40,12 +44,12 @@ final class CorpusChanges {
   private final long bytes;
 
   /**
-   * What changes from one state of a corpus to the next.
+   * The changes between two states of a corpus.
    *
-   * @param known the table files as the last run left it
-   * @param files the same as they are now
-   * @param readings of the files that were read
-   * @param bytes of the whole corpus
+   * @param known rows of {@code files} as the last run left them
+   * @param files rows of {@code files} as they will be
+   * @param readings rows of {@link ReadFileRow} of the files that were read
+   * @param bytes size of the whole corpus
    */
   CorpusChanges(
       JobContext context,
@@ -60,10 +64,12 @@ final class CorpusChanges {
     this.bytes = bytes;
   }
 
+  /** Writes all changes; returns one line that describes them. */
   String write() {
     try (CachedRows changed = CachedRows.of(changedFiles())) {
       boolean same = changed.rows().isEmpty();
-      try (PageChanges pages = new PageChanges(context, touched(changed.rows()), files, readings)) {
+      try (PageChanges pages =
+          new PageChanges(context, affected(changed.rows()), files, readings)) {
         DirtyDates dirty = isFirst() ? DirtyDates.ALL : pages.dates();
         context.log().dirty(dirty);
         if (same && dirty.isEmpty()) {
@@ -75,23 +81,26 @@ final class CorpusChanges {
       if (!same) {
         RowKeys paths = RowKeys.of(changed.rows());
         writeQuarantine(paths);
-        context.writer().replaceKeys("files", paths.only(files), paths);
+        context.writer().replaceKeys(FilesTable.NAME, paths.only(files), paths);
       }
       return reconcile();
     }
   }
 
-  /** Files that were read or are in another state: only their pages can come and go. */
-  private TouchedFiles touched(Dataset<Row> changed) {
+  /** Files that were read or changed their state: only their pages can be added or removed. */
+  private AffectedFiles affected(Dataset<Row> changed) {
     return isFirst()
-        ? TouchedFiles.ALL
-        : TouchedFiles.of(changed.union(readings.select("file.source_path")).distinct());
+        ? AffectedFiles.ALL
+        : AffectedFiles.of(
+            changed
+                .union(readings.select(ReadFileRow.FILE + "." + FilesTable.SOURCE_PATH))
+                .distinct());
   }
 
   private void size(DirtyDates dirty) {
     if (!dirty.everything()) {
       long moved = Sizing.bytes(context.lake(), dirty) + Sizing.bytes(readings.count());
-      Sizing.apply(context.lake().spark(), Math.min(bytes, COMPARED * moved), bytes);
+      Sizing.apply(context.lake().spark(), Math.min(bytes, COMPARED_STORIES * moved), bytes);
     } else {
       Sizing.apply(context.lake().spark(), bytes, bytes);
     }
@@ -101,54 +110,55 @@ final class CorpusChanges {
     return context.before().parserVersion() == null;
   }
 
-  /** Paths whose row in files is not what it was. */
+  /** Paths whose row in files changes. */
   private Dataset<Row> changedFiles() {
-    Column same = files.col("source_path").equalTo(known.col("source_path"));
+    Column same = files.col(FilesTable.SOURCE_PATH).equalTo(known.col(FilesTable.SOURCE_PATH));
     for (String attribute : FILE_STATE) {
       same = same.and(files.col(attribute).eqNullSafe(known.col(attribute)));
     }
-    return files.join(known, same, "left_anti").select("source_path");
+    return files.join(known, same, "left_anti").select(FilesTable.SOURCE_PATH);
   }
 
   private void writeQuarantine(RowKeys changed) {
-    Dataset<Row> refused = readings.filter("refused IS NOT NULL").select("refused.*");
+    Dataset<Row> refused =
+        readings.filter(col(ReadFileRow.REFUSED).isNotNull()).select(ReadFileRow.REFUSED + ".*");
     Dataset<Row> now = changed.only(refused);
-    if (now.isEmpty() && changed.only(context.lake().current("quarantine")).isEmpty()) {
+    if (now.isEmpty() && changed.only(context.lake().current(QuarantineTable.NAME)).isEmpty()) {
       return;
     }
-    context.writer().replaceKeys("quarantine", now, changed);
+    context.writer().replaceKeys(QuarantineTable.NAME, now, changed);
   }
 
-  /** Of paths and bytes, whatever their order. */
+  /** A digest of paths and bytes that does not depend on their order. */
   private String digestOfFiles() {
     return context
         .lake()
-        .current("files")
+        .current(FilesTable.NAME)
         .filter("state != 'gone'")
-        .selectExpr("lower(hex(bit_xor(xxhash64(source_path, sha256))))")
+        .selectExpr("lower(hex(bit_xor(xxhash64(source_path, sha256)))) AS digest")
         .first()
-        .getString(0);
+        .getAs("digest");
   }
 
-  /** Counts again what was written: no file may be lost between the tables. */
+  /** Checks the written tables against each other: no file may be lost between them. */
   private String reconcile() {
     Map<String, Long> states = new TreeMap<>();
     context
         .lake()
-        .current("files")
-        .groupBy("state")
+        .current(FilesTable.NAME)
+        .groupBy(FilesTable.STATE)
         .count()
         .collectAsList()
-        .forEach(row -> states.put(row.getString(0), row.getLong(1)));
-    long pages = context.lake().current("pages").count();
-    long articles = context.lake().current("articles").count();
-    long quarantined = context.lake().current("quarantine").count();
+        .forEach(row -> states.put(row.getAs(FilesTable.STATE), row.getAs("count")));
+    long pages = context.lake().current(PagesTable.NAME).count();
+    long articles = context.lake().current(ArticlesTable.NAME).count();
+    long quarantined = context.lake().current(QuarantineTable.NAME).count();
     context.log().inputDigest(digestOfFiles());
-    context.log().wrote("pages", pages);
-    context.log().wrote("articles", articles);
-    context.log().wrote("quarantine", quarantined);
-    if (pages != states.getOrDefault("page", 0L)
-        || quarantined != states.getOrDefault("quarantined", 0L)) {
+    context.log().wrote(PagesTable.NAME, pages);
+    context.log().wrote(ArticlesTable.NAME, articles);
+    context.log().wrote(QuarantineTable.NAME, quarantined);
+    if (pages != states.getOrDefault(FilesTable.PAGE, 0L)
+        || quarantined != states.getOrDefault(FilesTable.QUARANTINED, 0L)) {
       throw new LakeException(
           LakeException.Kind.BROKEN_INVARIANT,
           "The tables do not add up: files "

@@ -3,7 +3,6 @@ package org.baomai.parse;
 import static org.apache.spark.sql.functions.col;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,14 +13,12 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.corpus.PageParser;
-import org.baomai.source.ListedFile;
-import org.baomai.source.RefusalReason;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.source.Refused;
 import org.baomai.source.listing.CorpusEntry;
 import org.baomai.source.listing.CorpusFolder;
@@ -30,25 +27,23 @@ import org.baomai.source.listing.FolderWalk;
 import org.baomai.source.manifest.Manifest;
 
 /**
- * The files of a corpus as its folders show them. A small corpus is listed here; of a large one the
- * executors list a folder each, and nothing comes here but what was refused.
+ * The listing of a corpus folder, cached until closed. The driver lists a small corpus; of a large
+ * one, each task on the executors lists a folder, and only refusals are collected.
  */
 final class CorpusFiles implements AutoCloseable {
-  /** Up to here starting tasks would cost more than it gains. */
-  private static final int LISTED_HERE = 20_000;
+  /** Up to this number of files the driver lists them: starting tasks would cost more. */
+  private static final int LISTED_BY_DRIVER = 20_000;
 
-  private static final int PARTS = 64;
+  private static final int LISTING_TASKS = 64;
+  private static final String IS_FILE = "reason IS NULL";
 
-  /** A file: source_path, size, modified_at, settings, container; a refused one has a reason. */
-  static final StructType LISTED =
-      new StructType()
-          .add("source_path", DataTypes.StringType)
-          .add("size", DataTypes.LongType)
-          .add("modified_at", DataTypes.TimestampType)
-          .add("settings", DataTypes.StringType)
-          .add("container", DataTypes.BooleanType)
-          .add("reason", DataTypes.StringType)
-          .add("detail", DataTypes.StringType);
+  /** A part of the folder tree, listed by one task. */
+  private static final String FOLDER = "folder";
+
+  private static final String DEEP = "deep";
+
+  private static final StructType PART =
+      new StructType().add(FOLDER, DataTypes.StringType).add(DEEP, DataTypes.BooleanType);
 
   private final Dataset<Row> found;
   private final long count;
@@ -60,58 +55,58 @@ final class CorpusFiles implements AutoCloseable {
     this.found = found.persist(StorageLevel.MEMORY_AND_DISK());
     Row sums =
         this.found
-            .filter("reason IS NULL")
+            .filter(IS_FILE)
             .selectExpr(
-                "count(1)",
-                "coalesce(sum(size), 0L)",
-                "coalesce(sum(size) FILTER (WHERE container), -1L)")
+                "count(1) AS files",
+                "coalesce(sum(size), 0L) AS bytes",
+                "coalesce(sum(size) FILTER (WHERE container), -1L) AS container_bytes")
             .first();
-    this.count = sums.getLong(0);
-    this.bytes = sums.getLong(1);
-    this.containerBytes = sums.getLong(2);
+    this.count = sums.<Long>getAs("files");
+    this.bytes = sums.<Long>getAs("bytes");
+    this.containerBytes = sums.<Long>getAs("container_bytes");
     this.refused = new ArrayList<>();
     this.found
-        .filter("reason IS NOT NULL")
-        .orderBy("source_path")
+        .filter(col(ListedRow.REASON).isNotNull())
+        .orderBy(ListedRow.SOURCE_PATH)
         .collectAsList()
-        .forEach(row -> refused.add(refused(row)));
+        .forEach(row -> refused.add(ListedRow.refused(row)));
   }
 
   /** Lists a corpus. */
   static CorpusFiles of(SparkSession spark, Path corpus, PageParser parser) {
-    Optional<CorpusListing> small = CorpusListing.upTo(corpus, LISTED_HERE);
+    Optional<CorpusListing> small = CorpusListing.upTo(corpus, LISTED_BY_DRIVER);
     return new CorpusFiles(
         small.isPresent()
-            ? here(spark, small.get(), parser)
+            ? byDriver(spark, small.get(), parser)
             : byExecutors(spark, CorpusFolder.open(corpus), parser));
   }
 
-  private static Dataset<Row> here(SparkSession spark, CorpusListing listing, PageParser parser) {
+  private static Dataset<Row> byDriver(
+      SparkSession spark, CorpusListing listing, PageParser parser) {
     List<Row> rows = new ArrayList<>();
-    listing.files().forEach(file -> rows.add(row(file, parser)));
-    listing.refused().forEach(one -> rows.add(row(one, parser)));
-    return spark.createDataFrame(rows, LISTED);
+    listing.files().forEach(file -> rows.add(ListedRow.toRow(file, parser)));
+    listing.refused().forEach(one -> rows.add(ListedRow.toRow(one, parser)));
+    return spark.createDataFrame(rows, ListedRow.SCHEMA);
   }
 
   private static Dataset<Row> byExecutors(SparkSession spark, Path corpus, PageParser parser) {
     List<Row> rows = new ArrayList<>();
-    for (CorpusFolder.Part part : CorpusFolder.parts(corpus, PARTS)) {
-      rows.add(RowFactory.create(part.folder(), part.deep()));
+    for (CorpusFolder.Part part : CorpusFolder.parts(corpus, LISTING_TASKS)) {
+      rows.add(RowBuilder.of(PART).set(FOLDER, part.folder()).set(DEEP, part.deep()).build());
     }
-    StructType schema =
-        new StructType().add("folder", DataTypes.StringType).add("deep", DataTypes.BooleanType);
     FlatMapFunction<Row, Row> listing = new Listing(corpus.toString(), parser);
     return spark
-        .createDataFrame(rows, schema)
+        .createDataFrame(rows, PART)
         .repartition(rows.size())
-        .flatMap(listing, Encoders.row(LISTED));
+        .flatMap(listing, Encoders.row(ListedRow.SCHEMA));
   }
 
   private record Listing(String corpus, PageParser parser) implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row part) {
       Path folder = Path.of(corpus);
-      FolderWalk walk = new CorpusFolder.Part(part.getString(0), part.getBoolean(1)).walk(folder);
+      FolderWalk walk =
+          new CorpusFolder.Part(part.getAs(FOLDER), part.<Boolean>getAs(DEEP)).walk(folder);
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
@@ -121,65 +116,40 @@ final class CorpusFiles implements AutoCloseable {
         @Override
         public Row next() {
           CorpusEntry next = walk.next();
-          return next.refused() == null ? row(next.file(), parser) : row(next.refused(), parser);
+          return next.refused() == null
+              ? ListedRow.toRow(next.file(), parser)
+              : ListedRow.toRow(next.refused(), parser);
         }
       };
     }
   }
 
-  private static Row row(ListedFile file, PageParser parser) {
-    return RowFactory.create(
-        file.path(),
-        file.size(),
-        Instant.ofEpochMilli(file.modifiedMillis()),
-        parser.settingsOf(file.path()),
-        parser.isContainer(file.path()),
-        null,
-        null);
-  }
-
-  private static Row row(Refused refused, PageParser parser) {
-    return RowFactory.create(
-        refused.path(),
-        0L,
-        Instant.EPOCH,
-        parser.settingsOf(refused.path()),
-        false,
-        refused.reason().name(),
-        refused.detail());
-  }
-
-  private static Refused refused(Row row) {
-    return new Refused(
-        row.getString(0), RefusalReason.valueOf(row.getString(5)), row.getString(6), null, "");
-  }
-
-  /** The files: source_path, size, modified_at, settings, container. */
+  /** The files: rows of {@link ListedRow} without the columns of refusals. */
   Dataset<Row> files() {
-    return found.filter("reason IS NULL").drop("reason", "detail");
+    return found.filter(IS_FILE).drop(ListedRow.REASON, ListedRow.DETAIL);
   }
 
-  /** What the folders already show to be no page: links that lead out, names that are none. */
+  /** Paths that the listing refused: links out of the corpus and unusable names. */
   List<Refused> refused() {
     return refused;
   }
 
-  /** How many files there are, what was refused included. */
+  /** The number of files, including refused ones. */
   long count() {
     return count + refused.size();
   }
 
-  /** Bytes of all files. */
+  /** Total size of all files in bytes, without refused ones. */
   long bytes() {
     return bytes;
   }
 
-  /** Whether there is a file that holds many pages. */
+  /** Whether a file can hold many pages: an archive or JSON lines. */
   boolean hasContainers() {
     return containerBytes >= 0;
   }
 
-  /** The paths that the manifest names and that are there. */
+  /** The paths in the manifest that exist in the corpus. */
   Set<String> named(Manifest manifest) {
     Set<String> present = new TreeSet<>();
     if (!manifest.entries().isEmpty()) {
@@ -188,10 +158,10 @@ final class CorpusFiles implements AutoCloseable {
           .join(
               spark
                   .createDataset(List.copyOf(manifest.entries().keySet()), Encoders.STRING())
-                  .toDF("source_path"),
-              new String[] {"source_path"},
+                  .toDF(ListedRow.SOURCE_PATH),
+              new String[] {ListedRow.SOURCE_PATH},
               "left_semi")
-          .select(col("source_path"))
+          .select(col(ListedRow.SOURCE_PATH))
           .as(Encoders.STRING())
           .toLocalIterator()
           .forEachRemaining(present::add);

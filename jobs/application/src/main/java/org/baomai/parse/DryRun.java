@@ -3,6 +3,7 @@ package org.baomai.parse;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.baomai.lake.ledger.Ledger;
 import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.TableWriter;
-import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.FilesTable;
 import org.baomai.page.UnitKind;
 import org.baomai.rows.CachedRows;
 import org.baomai.run.JobContext;
@@ -26,8 +27,8 @@ import org.baomai.source.manifest.Manifest;
 import org.baomai.source.override.Overrides;
 
 /**
- * Tells what parse would do with a corpus, and about what it would cost, without reading a page or
- * writing anything, not even a lease.
+ * Reports what parse would do with a corpus and estimates its time. It reads no page and writes
+ * nothing, not even a lease.
  */
 public final class DryRun {
   private static final String RATE =
@@ -43,8 +44,8 @@ public final class DryRun {
       FROM runs WHERE state = 'published' AND job IN ('segment', 'trends', 'topics')
       GROUP BY job ORDER BY max(sequence)""";
 
-  /** Of two cores, pages written included; taken where a lake has no run that tells. */
-  private static final double USUAL_BYTES_A_SECOND = 500_000;
+  /** Parsing rate on two cores, including writing; used while the lake has no published parse. */
+  private static final double DEFAULT_BYTES_PER_SECOND = 500_000;
 
   private final SparkSession spark;
   private final Path lakePath;
@@ -57,9 +58,9 @@ public final class DryRun {
   }
 
   /**
-   * Prints what would be done.
+   * Prints the report.
    *
-   * @param all whether the jobs after parse would run too
+   * @param all whether the jobs after parse are to be reported too
    */
   public void print(PrintStream out, boolean all) {
     Manifest manifest = Manifest.load(options.corpus());
@@ -67,65 +68,72 @@ public final class DryRun {
     PageParser parser = ParseJob.parser(options, manifest, overrides);
     LakeReader reader = reader();
     try (CorpusFiles corpus = CorpusFiles.of(spark, options.corpus(), parser)) {
-      Dataset<Row> known = reader == null ? noFiles() : reader.table("files");
-      Dataset<Row> standing =
+      Dataset<Row> known = reader == null ? noFiles() : reader.table(FilesTable.NAME);
+      Dataset<Row> valid =
           reader == null
               ? known
               : OverriddenPages.before(overrides, context(reader), known).withoutStale(known);
-      FileChanges changes = new FileChanges(corpus, known, standing, options.refresh());
+      FileChanges changes = new FileChanges(corpus, known, valid, options.refresh());
       try (CachedRows toRead = CachedRows.of(changes.toRead())) {
-        tellFiles(out, corpus, known, toRead.rows(), changes.gone().count());
-        long bytes = toRead.rows().selectExpr("coalesce(sum(size), 0L)").first().getLong(0);
-        tellCost(out, reader, bytes, all);
+        reportFiles(out, corpus, known, toRead.rows(), changes.gone().count());
+        long bytes =
+            toRead
+                .rows()
+                .selectExpr("coalesce(sum(size), 0L) AS bytes")
+                .first()
+                .<Long>getAs("bytes");
+        reportTime(out, reader, bytes, all);
       }
     }
   }
 
-  private void tellFiles(
+  private void reportFiles(
       PrintStream out, CorpusFiles corpus, Dataset<Row> known, Dataset<Row> toRead, long gone) {
     Row counts =
         toRead
             .join(
-                known.select(col("source_path"), col("state")),
-                new String[] {"source_path"},
+                known.select(col(FilesTable.SOURCE_PATH), col(FilesTable.STATE)),
+                new String[] {FilesTable.SOURCE_PATH},
                 "left")
             .selectExpr(
-                "count(1)",
-                "count_if(state IS NULL OR state = 'gone')",
-                "count_if(state = 'quarantined')",
-                "count_if(container)",
-                "coalesce(sum(size), 0L)")
+                "count(1) AS files",
+                "count_if(state IS NULL OR state = 'gone') AS new_files",
+                "count_if(state = 'quarantined') AS quarantined",
+                "count_if(container) AS containers",
+                "coalesce(sum(size), 0L) AS bytes")
             .first();
-    long read = counts.getLong(0);
-    long fresh = counts.getLong(1);
-    long tried = counts.getLong(2);
+    long read = counts.<Long>getAs("files");
+    long fresh = counts.<Long>getAs("new_files");
+    long retried = counts.<Long>getAs("quarantined");
+    long containers = counts.<Long>getAs("containers");
+    long bytes = counts.<Long>getAs("bytes");
     out.printf(
         Locale.ROOT,
-        "%d files, %d of them as they were.%n"
-            + "To be read: %d new, %d changed, %d tried again from quarantine; %.1f MB in all, %d"
+        "%d files, %d of them unchanged.%n"
+            + "To be read: %d new, %d changed, %d retried from quarantine; %.1f MB in all, %d"
             + " of them archives or JSON lines.%n"
-            + "Gone since the last run: %d. Refused by their name or link: %d.%n",
+            + "Gone since the last run: %d. Refused because of their name or link: %d.%n",
         corpus.count(),
         corpus.count() - corpus.refused().size() - read,
         fresh,
-        read - fresh - tried,
-        tried,
-        counts.getLong(4) / 1e6,
-        counts.getLong(3),
+        read - fresh - retried,
+        retried,
+        bytes / 1e6,
+        containers,
         gone,
         corpus.refused().size());
   }
 
-  private static void tellCost(PrintStream out, LakeReader reader, long bytes, boolean all) {
-    Row told = reader == null ? null : reader.sql(RATE).first();
-    boolean known = told != null && !told.isNullAt(0);
-    double rate = known ? told.getDouble(0) : USUAL_BYTES_A_SECOND;
+  private static void reportTime(PrintStream out, LakeReader reader, long bytes, boolean all) {
+    Double measured = reader == null ? null : reader.sql(RATE).first().<Double>getAs("rate");
+    boolean known = measured != null;
+    double rate = known ? measured : DEFAULT_BYTES_PER_SECOND;
     out.printf(
         Locale.ROOT,
-        "Reading and cutting them takes about %.0f s, at %.2f MB a second (%s).%n",
+        "Reading and cutting them takes about %.0f s, at %.2f MB per second (%s).%n",
         bytes / rate,
         rate / 1e6,
-        known ? "as in this lake's runs" : "as a rule on two cores; no run of this lake tells");
+        known ? "measured in this lake's runs" : "typical of two cores; this lake has no run yet");
     if (all && reader != null) {
       List<Row> after = reader.sql(AFTER).collectAsList();
       after.forEach(
@@ -133,13 +141,13 @@ public final class DryRun {
               out.printf(
                   Locale.ROOT,
                   "%s took %.0f s last time.%n",
-                  row.getString(0),
-                  row.getDecimal(1).doubleValue()));
+                  row.<String>getAs("job"),
+                  row.<BigDecimal>getAs("seconds").doubleValue()));
     }
     out.println("Nothing was written.");
   }
 
-  /** Null where there is no lake yet, or nothing published in it. */
+  /** A reader of the published tables; null if there is no lake yet. */
   private LakeReader reader() {
     if (!Files.exists(lakePath.resolve("_baomai").resolve("lake.json"))) {
       return null;
@@ -155,6 +163,6 @@ public final class DryRun {
   }
 
   private Dataset<Row> noFiles() {
-    return spark.createDataFrame(List.of(), LakeTables.named("files").schema());
+    return spark.createDataFrame(List.of(), FilesTable.DEFINITION.schema());
   }
 }

@@ -12,110 +12,124 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.baomai.lake.table.FilesTable;
 import org.baomai.source.Container;
 import org.baomai.source.Refused;
 
 /**
- * The corpus as it is against the table {@code files} as the last run left it: which files have to
- * be read, and what is every file's state after that. A container is read whole where it or what is
- * said of one of its members has changed; its members come and go with it.
+ * Compares a corpus with the table {@code files} of the last run: which files must be read, and
+ * every file's state after that. A container is read as a whole if it or the settings of one of its
+ * members changed; its members are added and removed with it.
  */
 final class FileChanges {
-  private static final String[] PATH = {"source_path"};
+  private static final String READ_PATH = ReadFileRow.FILE + "." + FilesTable.SOURCE_PATH;
+  private static final String[] PATH = {FilesTable.SOURCE_PATH};
   private static final String[] OWNED = {"owner"};
 
   /** The container that a path leads into, or the path itself. */
   private static final Column OWNER =
       coalesce(
           expr("nullif(regexp_extract(source_path, r'" + Container.OWNER + "', 1), '')"),
-          col("source_path"));
+          col(FilesTable.SOURCE_PATH));
 
   private final CorpusFiles corpus;
   private final Dataset<Row> listed;
   private final Dataset<Row> known;
-  private final Dataset<Row> standing;
+  private final Dataset<Row> valid;
   private final boolean refresh;
 
   /**
-   * @param known the table files
-   * @param standing those of its rows that still hold if their file has not changed
+   * @param corpus the listing of the corpus
+   * @param known rows of {@code files}
+   * @param valid those of the known rows that stay valid if their file has not changed
    * @param refresh whether to read all files
    */
-  FileChanges(CorpusFiles corpus, Dataset<Row> known, Dataset<Row> standing, boolean refresh) {
+  FileChanges(CorpusFiles corpus, Dataset<Row> known, Dataset<Row> valid, boolean refresh) {
     this.corpus = corpus;
     this.listed = corpus.files();
     this.known = known;
-    this.standing = standing;
+    this.valid = valid;
     this.refresh = refresh;
   }
 
-  /** The files that are new or not as they were; what was refused is always tried again. */
+  /** The files that are new or changed; refused files are always retried. */
   Dataset<Row> toRead() {
     if (refresh) {
       return listed;
     }
-    Dataset<Row> held = corpus.hasContainers() ? withoutStaleContainers() : standing;
-    Column asKnown =
+    Dataset<Row> current = corpus.hasContainers() ? withoutStaleContainers() : valid;
+    Column unchanged =
         listed
-            .col("source_path")
-            .equalTo(held.col("source_path"))
-            .and(held.col("state").isin("page", "duplicate", "ignored"));
-    for (String attribute : List.of("size", "modified_at", "settings")) {
-      asKnown = asKnown.and(listed.col(attribute).equalTo(held.col(attribute)));
+            .col(FilesTable.SOURCE_PATH)
+            .equalTo(current.col(FilesTable.SOURCE_PATH))
+            .and(
+                current
+                    .col(FilesTable.STATE)
+                    .isin(FilesTable.PAGE, FilesTable.DUPLICATE, FilesTable.IGNORED));
+    for (String attribute : List.of(FilesTable.SIZE, FilesTable.MODIFIED_AT, FilesTable.SETTINGS)) {
+      unchanged = unchanged.and(listed.col(attribute).equalTo(current.col(attribute)));
     }
-    return listed.join(held, asKnown, "left_anti");
+    return listed.join(current, unchanged, "left_anti");
   }
 
   private Dataset<Row> withoutStaleContainers() {
     Dataset<Row> stale =
         known
-            .join(standing.select("source_path"), PATH, "left_anti")
-            .select(OWNER.as("source_path"))
+            .join(valid.select(FilesTable.SOURCE_PATH), PATH, "left_anti")
+            .select(OWNER.as(FilesTable.SOURCE_PATH))
             .distinct();
-    return standing.join(stale, PATH, "left_anti");
+    return valid.join(stale, PATH, "left_anti");
   }
 
   /**
-   * All files with their new state; of equal pages the smallest path is the page.
+   * All files with their new state; of files with equal pages, the one with the smallest path gets
+   * the state page and the others duplicate.
    *
-   * @param readings of the files to be read
+   * @param readings rows of {@link ReadFileRow} of the files to be read
    */
   Dataset<Row> after(Dataset<Row> readings) {
-    Dataset<Row> read = readings.select("file.*");
-    Dataset<Row> all = stayed(read).unionByName(read);
-    Column holdsPage = col("state").isin("page", "duplicate");
+    Dataset<Row> read = readings.select(ReadFileRow.FILE + ".*");
+    Dataset<Row> all = unread(read).unionByName(read);
+    Column holdsPage = col(FilesTable.STATE).isin(FilesTable.PAGE, FilesTable.DUPLICATE);
     Dataset<Row> first =
-        all.filter(holdsPage).groupBy("page_id").agg(min("source_path").as("first_path"));
-    return all.join(first, new String[] {"page_id"}, "left")
+        all.filter(holdsPage)
+            .groupBy(FilesTable.PAGE_ID)
+            .agg(min(FilesTable.SOURCE_PATH).as("first_path"));
+    return all.join(first, new String[] {FilesTable.PAGE_ID}, "left")
         .withColumn(
-            "state",
+            FilesTable.STATE,
             when(
                     holdsPage,
-                    when(col("source_path").equalTo(col("first_path")), "page")
-                        .otherwise("duplicate"))
-                .otherwise(col("state")))
+                    when(col(FilesTable.SOURCE_PATH).equalTo(col("first_path")), FilesTable.PAGE)
+                        .otherwise(FilesTable.DUPLICATE))
+                .otherwise(col(FilesTable.STATE)))
         .drop("first_path");
   }
 
-  /** Known files that were not read: as they were if they are still there, else gone. */
-  private Dataset<Row> stayed(Dataset<Row> read) {
+  /** Known files that were not read: unchanged if they still exist, else gone. */
+  private Dataset<Row> unread(Dataset<Row> read) {
     Dataset<Row> unread =
-        known.join(read.select("source_path"), PATH, "left_anti").withColumn("owner", OWNER);
-    Dataset<Row> there = listed.select(col("source_path").as("owner"), lit(true).as("present"));
+        known
+            .join(read.select(FilesTable.SOURCE_PATH), PATH, "left_anti")
+            .withColumn("owner", OWNER);
+    Dataset<Row> there =
+        listed.select(col(FilesTable.SOURCE_PATH).as("owner"), lit(true).as("present"));
     if (corpus.hasContainers()) {
-      // A member that a container just read did not show is gone.
-      there = there.join(read.select(col("source_path").as("owner")), OWNED, "left_anti");
+      // A member is gone if its container was just read without it.
+      there = there.join(read.select(col(FilesTable.SOURCE_PATH).as("owner")), OWNED, "left_anti");
     }
     return unread
         .join(there, OWNED, "left")
         .withColumn(
-            "state", when(col("present").or(belowRefused()), col("state")).otherwise("gone"))
+            FilesTable.STATE,
+            when(col("present").or(belowRefused()), col(FilesTable.STATE))
+                .otherwise(FilesTable.GONE))
         .drop("present", "owner");
   }
 
-  /** Known files that the corpus no longer has; those in containers go with them. */
+  /** Known files that are no longer in the corpus, including members of removed containers. */
   Dataset<Row> gone() {
-    Dataset<Row> there = listed.select(col("source_path").as("owner"));
+    Dataset<Row> there = listed.select(col(FilesTable.SOURCE_PATH).as("owner"));
     return known
         .filter("state != 'gone'")
         .withColumn("owner", OWNER)
@@ -123,42 +137,42 @@ final class FileChanges {
         .filter(functions.not(belowRefused()));
   }
 
-  /** A file in a folder or container that cannot be looked into is not gone: nobody knows. */
+  /** A file in an unreadable folder or container does not count as gone. */
   private Column belowRefused() {
     Column below = lit(false);
     for (Refused refused : corpus.refused()) {
       below =
           below
-              .or(col("source_path").startsWith(refused.path() + "/"))
-              .or(col("source_path").startsWith(refused.path() + Container.MARK));
+              .or(col(FilesTable.SOURCE_PATH).startsWith(refused.path() + "/"))
+              .or(col(FilesTable.SOURCE_PATH).startsWith(refused.path() + Container.MARK));
     }
     return below;
   }
 
   /**
-   * Paths that were duplicates and now are the page, since the file before them went.
+   * Paths of duplicates that become the page because the file before them is gone.
    *
-   * @param readings those made already
-   * @param files as {@link #after} gives them
+   * @param readings rows of {@link ReadFileRow} of the files read so far
+   * @param files the result of {@link #after}
    */
   Dataset<Row> promoted(Dataset<Row> readings, Dataset<Row> files) {
     return known
         .filter("state = 'duplicate'")
-        .select("source_path")
-        .join(files.filter("state = 'page'").select("source_path"), PATH, "left_semi")
-        .join(readings.select("file.source_path"), PATH, "left_anti");
+        .select(FilesTable.SOURCE_PATH)
+        .join(files.filter("state = 'page'").select(FilesTable.SOURCE_PATH), PATH, "left_semi")
+        .join(readings.select(READ_PATH), PATH, "left_anti");
   }
 
-  /** Readings of some paths, whose files have not changed. */
-  Dataset<Row> readAgain(CorpusReading reading, Dataset<Row> paths) {
-    Dataset<Row> plain = reading.read(listed.join(paths, PATH, "left_semi"), 0);
+  /** Reads unchanged files again. */
+  Dataset<Row> readAgain(CorpusReader reader, Dataset<Row> paths) {
+    Dataset<Row> plain = reader.read(listed.join(paths, PATH, "left_semi"), 0);
     if (!corpus.hasContainers()) {
       return plain;
     }
-    Dataset<Row> owners = paths.select(OWNER.as("source_path")).distinct();
-    Dataset<Row> members = reading.readContainers(listed.join(owners, PATH, "left_semi"));
+    Dataset<Row> owners = paths.select(OWNER.as(FilesTable.SOURCE_PATH)).distinct();
+    Dataset<Row> members = reader.readContainers(listed.join(owners, PATH, "left_semi"));
     return plain.unionByName(
         members.join(
-            paths, members.col("file.source_path").equalTo(paths.col("source_path")), "left_semi"));
+            paths, members.col(READ_PATH).equalTo(paths.col(FilesTable.SOURCE_PATH)), "left_semi"));
   }
 }

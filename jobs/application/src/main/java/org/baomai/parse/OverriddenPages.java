@@ -13,35 +13,44 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.lake.table.FilesTable;
+import org.baomai.lake.table.PagesTable;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.run.JobContext;
 import org.baomai.source.override.Overrides;
 import org.baomai.source.override.PageOverride;
 
 /**
- * The overrides against the files of a lake: which files have to be read again because what is said
- * of their pages changed, and which overrides fit no page.
+ * Compares the overrides with the files of a lake: which files must be read again because their
+ * overrides changed, and which overrides match no page.
  */
 final class OverriddenPages {
-  /** The name in a run's configuration of the digest of the overrides that it applied. */
+  /** Key in a run's configuration; its value is the digest of the overrides of that run. */
   static final String SETTING = "overrides";
 
-  private static final StructType DATED =
-      new StructType().add("named", DataTypes.StringType).add("given", DataTypes.StringType);
+  /** A date override: the page_id that it names, and the date that it gives. */
+  private static final String NAMED = "named";
 
-  /** A file whose page overrides name, or named. */
+  private static final String GIVEN = "given";
+  private static final StructType DATE_OVERRIDE =
+      new StructType().add(NAMED, DataTypes.StringType).add(GIVEN, DataTypes.StringType);
+
+  /** A file whose page is named by overrides now, or was when it was read. */
   private record Overridden(
       String path, boolean holdsPage, List<String> ids, String digest, List<String> problems) {
-    static Overridden of(Row row) {
-      boolean any = !row.isNullAt(3);
+    static Overridden fromRow(Row row) {
+      String digest = row.getAs(FilesTable.OVERRIDES);
+      String state = row.getAs(FilesTable.STATE);
       return new Overridden(
-          row.getString(0),
-          List.of("page", "duplicate").contains(row.getString(1)),
-          any ? row.getList(4) : List.of(row.getString(2)),
-          row.getString(3),
-          any ? row.getList(5) : List.of());
+          row.getAs(FilesTable.SOURCE_PATH),
+          state.equals(FilesTable.PAGE) || state.equals(FilesTable.DUPLICATE),
+          digest == null
+              ? List.of(row.<String>getAs(FilesTable.PAGE_ID))
+              : row.getList(row.fieldIndex(FilesTable.OVERRIDE_IDS)),
+          digest,
+          digest == null ? List.of() : row.getList(row.fieldIndex(FilesTable.OVERRIDE_PROBLEMS)));
     }
   }
 
@@ -59,9 +68,9 @@ final class OverriddenPages {
   }
 
   /**
-   * Looks at the files as the last run left them.
+   * Compares with the files as the last run left them.
    *
-   * @param known the table files
+   * @param known rows of {@code files}
    */
   static OverriddenPages before(Overrides overrides, JobContext context, Dataset<Row> known) {
     String last =
@@ -76,23 +85,29 @@ final class OverriddenPages {
     return new OverriddenPages(overrides, context, files, changed);
   }
 
-  /** Files whose pages overrides name now, or named when they were read; by path. */
+  /** Files whose pages are named by overrides now, or were when they were read; by path. */
   private static List<Overridden> overridden(Dataset<Row> files, Overrides overrides) {
     List<String> named = overrides.all().stream().map(PageOverride::page).distinct().toList();
-    Dataset<Row> names = files.sparkSession().createDataset(named, Encoders.STRING()).toDF("named");
+    Dataset<Row> names = files.sparkSession().createDataset(named, Encoders.STRING()).toDF(NAMED);
     return files
-        .filter("page_id IS NOT NULL")
-        .join(broadcast(names), col("page_id").equalTo(col("named")), "left")
+        .filter(col(FilesTable.PAGE_ID).isNotNull())
+        .join(broadcast(names), col(FilesTable.PAGE_ID).equalTo(col(NAMED)), "left")
         .filter("overrides IS NOT NULL OR named IS NOT NULL")
-        .select("source_path", "state", "page_id", "overrides", "override_ids", "override_problems")
-        .orderBy("source_path")
+        .select(
+            FilesTable.SOURCE_PATH,
+            FilesTable.STATE,
+            FilesTable.PAGE_ID,
+            FilesTable.OVERRIDES,
+            FilesTable.OVERRIDE_IDS,
+            FilesTable.OVERRIDE_PROBLEMS)
+        .orderBy(FilesTable.SOURCE_PATH)
         .collectAsList()
         .stream()
-        .map(Overridden::of)
+        .map(Overridden::fromRow)
         .toList();
   }
 
-  /** The known files but those whose overrides are not those that they were read with. */
+  /** The known files without those that were read with other overrides than the present ones. */
   Dataset<Row> withoutStale(Dataset<Row> known) {
     if (!changed) {
       return known;
@@ -112,35 +127,43 @@ final class OverriddenPages {
     List<PageOverride> unknown =
         overrides.dated().stream().filter(line -> !ids.contains(line.page())).toList();
     if (!unknown.isEmpty()) {
-      stale.addAll(namedByWhatTheyBecome(known, unknown));
+      stale.addAll(namedByFutureId(known, unknown));
     }
     Dataset<Row> paths =
         known
             .sparkSession()
             .createDataset(new ArrayList<>(stale), Encoders.STRING())
-            .toDF("source_path");
-    return known.join(broadcast(paths), new String[] {"source_path"}, "left_anti");
+            .toDF(FilesTable.SOURCE_PATH);
+    return known.join(broadcast(paths), new String[] {FilesTable.SOURCE_PATH}, "left_anti");
   }
 
   /**
-   * Files whose page would get the id by which a date override names it. Only the texts tell; they
-   * are gone through when the overrides changed and name a page that is not known.
+   * Files whose page will have the id that a date override names, once the override is applied. The
+   * id depends on the text, so all texts are read; only when the overrides changed and name an
+   * unknown page.
    */
-  private List<String> namedByWhatTheyBecome(Dataset<Row> known, List<PageOverride> dated) {
+  private List<String> namedByFutureId(Dataset<Row> known, List<PageOverride> dated) {
     List<Row> lines =
-        dated.stream().map(line -> RowFactory.create(line.page(), line.date().toString())).toList();
+        dated.stream()
+            .map(
+                line ->
+                    RowBuilder.of(DATE_OVERRIDE)
+                        .set(NAMED, line.page())
+                        .set(GIVEN, line.date().toString())
+                        .build())
+            .toList();
     Dataset<Row> pages =
         context
             .lake()
-            .current("pages")
+            .current(PagesTable.NAME)
             .join(
-                broadcast(known.sparkSession().createDataFrame(lines, DATED)),
+                broadcast(known.sparkSession().createDataFrame(lines, DATE_OVERRIDE)),
                 org.apache.spark.sql.functions.expr(
                     "sha2(concat(newspaper, '\\n', text, '\\n', given), 256) = named"))
-            .select("page_id");
+            .select(PagesTable.PAGE_ID);
     return known
-        .join(pages, new String[] {"page_id"}, "left_semi")
-        .select("source_path")
+        .join(pages, new String[] {FilesTable.PAGE_ID}, "left_semi")
+        .select(FilesTable.SOURCE_PATH)
         .as(Encoders.STRING())
         .collectAsList();
   }
@@ -148,8 +171,8 @@ final class OverriddenPages {
   /**
    * Warns of every line that was not understood or not applied.
    *
-   * @param files as this run leaves them
-   * @return for people: how many overrides are in force; empty if there are none
+   * @param files rows of {@code files} as this run leaves them
+   * @return a sentence for the user on how many overrides are applied; empty if there are none
    */
   String report(Dataset<Row> files) {
     if (overrides.isEmpty()) {
@@ -160,7 +183,7 @@ final class OverriddenPages {
     Set<Long> found = new TreeSet<>();
     for (Overridden file : overridden(files, overrides)) {
       if (file.holdsPage()) {
-        look(file, found, problems);
+        check(file, found, problems);
       }
     }
     for (PageOverride line : overrides.all()) {
@@ -169,14 +192,14 @@ final class OverriddenPages {
       }
     }
     problems.forEach((line, problem) -> context.log().warn(Overrides.at(line, problem)));
-    int stray = problems.size() + overrides.faults().size();
+    int failed = problems.size() + overrides.faults().size();
     return String.format(
         " Overrides: %d applied%s.",
         overrides.all().size() - problems.size(),
-        stray == 0 ? "" : ", " + stray + " not: see the warnings");
+        failed == 0 ? "" : ", " + failed + " not: see the warnings");
   }
 
-  private void look(Overridden file, Set<Long> found, Map<Long, String> problems) {
+  private void check(Overridden file, Set<Long> found, Map<Long, String> problems) {
     List<PageOverride> lines = overrides.naming(file.ids());
     for (int at = 0; at < lines.size(); at++) {
       long line = lines.get(at).line();
@@ -197,7 +220,7 @@ final class OverriddenPages {
             .orElse("");
     return "no page has the id "
         + line.page()
-        + ": its text, newspaper or date changed, or its file went."
+        + ": its text, newspaper or date changed, or its file is gone."
         + was
         + " Give the line the id that the table pages has now, check its offsets, or remove it.";
   }

@@ -5,15 +5,20 @@ import static org.apache.spark.sql.functions.explode;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.store.AffectedFiles;
 import org.baomai.lake.store.DirtyDates;
-import org.baomai.lake.store.TouchedFiles;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.FilesTable;
+import org.baomai.lake.table.PagesTable;
 import org.baomai.rows.CachedRows;
 import org.baomai.run.JobContext;
 import org.baomai.story.StoryChanges;
 
-/** The pages that come and go with a run's files, and the writing of them and their articles. */
+/** The pages that a run adds, changes or removes, and the writing of them and their articles. */
 final class PageChanges implements AutoCloseable {
-  private static final String[] PAGE = {"page_id", "source_path"};
+  private static final String[] PAGE = {PagesTable.PAGE_ID, PagesTable.SOURCE_PATH};
+
+  private static final String HOLDS_PAGE = ReadFileRow.PAGE + " IS NOT NULL";
 
   private final JobContext context;
   private final Dataset<Row> readings;
@@ -21,41 +26,48 @@ final class PageChanges implements AutoCloseable {
   private final CachedRows now;
 
   /**
-   * Looks at the pages of some files.
+   * Compares the pages of some files before and after the run.
    *
-   * @param touched the files that pages can have come or gone with
-   * @param files the table files as it will be
-   * @param readings of the files that were read, all of them touched
+   * @param affected the files whose pages can be added, changed or removed
+   * @param files rows of {@code files} as they will be
+   * @param readings rows of {@link ReadFileRow} of the files that were read, all of them affected
    */
-  PageChanges(JobContext context, TouchedFiles touched, Dataset<Row> files, Dataset<Row> readings) {
+  PageChanges(
+      JobContext context, AffectedFiles affected, Dataset<Row> files, Dataset<Row> readings) {
     this.context = context;
     this.readings = readings;
-    this.before = CachedRows.of(touched.only(context.lake().current("pages").drop("text")));
+    this.before =
+        CachedRows.of(affected.only(context.lake().current(PagesTable.NAME).drop(PagesTable.TEXT)));
     this.now =
         CachedRows.of(
-            touched.only(files.filter("state = 'page'")).select("page_id", "source_path"));
+            affected
+                .only(files.filter("state = 'page'"))
+                .select(FilesTable.PAGE_ID, FilesTable.SOURCE_PATH));
   }
 
-  /** Old dates of pages that went or changed, new dates of pages that came or changed. */
+  /** Old dates of removed or changed pages, and new dates of added or changed pages. */
   DirtyDates dates() {
-    Dataset<Row> came = read().drop("text").except(before.rows());
-    Dataset<Row> replaced = before.rows().join(came, PAGE, "left_semi");
+    Dataset<Row> added = read().drop(PagesTable.TEXT).except(before.rows());
+    Dataset<Row> replaced = before.rows().join(added, PAGE, "left_semi");
     return DirtyDates.of(
-        gone()
-            .select("issue_date")
-            .unionByName(came.select("issue_date"))
-            .unionByName(replaced.select("issue_date")));
+        removed()
+            .select(PagesTable.ISSUE_DATE)
+            .unionByName(added.select(PagesTable.ISSUE_DATE))
+            .unionByName(replaced.select(PagesTable.ISSUE_DATE)));
   }
 
   private Dataset<Row> read() {
-    return readings.filter("page IS NOT NULL").select("page.*").join(now.rows(), PAGE, "left_semi");
+    return readings
+        .filter(HOLDS_PAGE)
+        .select(ReadFileRow.PAGE + ".*")
+        .join(now.rows(), PAGE, "left_semi");
   }
 
-  private Dataset<Row> gone() {
+  private Dataset<Row> removed() {
     return before.rows().join(now.rows(), PAGE, "left_anti");
   }
 
-  /** Writes pages and articles of the dirty dates, and of others whose reprints are others now. */
+  /** Writes pages and articles of the dirty dates, and articles whose original changed. */
   void write(DirtyDates dirty) {
     if (dirty.isEmpty()) {
       return;
@@ -65,20 +77,20 @@ final class PageChanges implements AutoCloseable {
     Dataset<Row> kept =
         context
             .lake()
-            .current("pages")
+            .current(PagesTable.NAME)
             .filter(condition)
-            .join(gone(), PAGE, "left_anti")
+            .join(removed(), PAGE, "left_anti")
             .join(read.select(PAGE[0], PAGE[1]), PAGE, "left_anti");
     Dataset<Row> keptArticles =
         context
             .lake()
-            .current("articles")
+            .current(ArticlesTable.NAME)
             .filter(condition)
             .join(kept.select(PAGE[0], PAGE[1]), PAGE, "left_semi");
     Dataset<Row> readArticles =
         readings
-            .filter("page IS NOT NULL")
-            .select(explode(col("articles")).as("article"))
+            .filter(HOLDS_PAGE)
+            .select(explode(col(ReadFileRow.ARTICLES)).as("article"))
             .select("article.*")
             .join(now.rows(), PAGE, "left_semi");
     context
@@ -88,7 +100,8 @@ final class PageChanges implements AutoCloseable {
             () ->
                 context
                     .writer()
-                    .replaceDates("pages", kept.unionByName(read).filter(condition), dirty));
+                    .replaceDates(
+                        PagesTable.NAME, kept.unionByName(read).filter(condition), dirty));
     Dataset<Row> articles = keptArticles.unionByName(readArticles).filter(condition);
     context.log().dirty(new StoryChanges(context, dirty).write(articles));
   }

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
 import org.baomai.lake.store.LakeException;
+import org.baomai.lake.table.FilesTable;
 import org.baomai.page.UnitKind;
 import org.baomai.rows.CachedRows;
 import org.baomai.run.Job;
@@ -17,8 +18,8 @@ import org.baomai.source.manifest.Manifest;
 import org.baomai.source.override.Overrides;
 
 /**
- * Cuts the pages that arrived, changed or went since the last run into units. Reads the corpus
- * folder; writes files, pages, articles and quarantine.
+ * Cuts the pages that were added or changed since the last run into units, and removes those that
+ * are gone. Reads the corpus folder; writes files, pages, articles and quarantine.
  */
 public final class ParseJob implements Job {
   public static final String NAME = "parse";
@@ -44,7 +45,7 @@ public final class ParseJob implements Job {
     return configuration;
   }
 
-  /** Read once, so that a run has one set of them whatever is edited meanwhile. */
+  /** Loads the overrides once, so that edits during the run have no effect on it. */
   private Overrides overrides() {
     if (overrides == null) {
       overrides = Overrides.load(options.corpus(), UnitKind.labels());
@@ -54,7 +55,7 @@ public final class ParseJob implements Job {
 
   @Override
   public String run(JobContext context) {
-    refuseOtherParser(context);
+    requireSameParser(context);
     context.log().parserVersion(PageParser.reader().version());
     Manifest manifest = Manifest.load(options.corpus());
     PageParser parser = parser(options, manifest, overrides());
@@ -65,16 +66,16 @@ public final class ParseJob implements Job {
       manifest.warningsAgainst(corpus.named(manifest)).forEach(context.log()::warn);
       context.log().read("files", corpus.count());
       Sizing.apply(spark, Sizing.bytesOfRows(corpus.count(), corpus.bytes()), corpus.bytes());
-      return write(context, corpus, new CorpusReading(spark, parser, context.log().runId()));
+      return write(context, corpus, new CorpusReader(spark, parser, context.log().runId()));
     }
   }
 
-  private String write(JobContext context, CorpusFiles corpus, CorpusReading reading) {
-    Dataset<Row> known = context.lake().current("files");
+  private String write(JobContext context, CorpusFiles corpus, CorpusReader reader) {
+    Dataset<Row> known = context.lake().current(FilesTable.NAME);
     OverriddenPages overridden = OverriddenPages.before(overrides(), context, known);
-    Dataset<Row> standing = overridden.withoutStale(known);
-    FileChanges changes = new FileChanges(corpus, known, standing, options.refresh());
-    try (CachedRows readings = readChanged(context, reading, corpus, changes.toRead());
+    Dataset<Row> valid = overridden.withoutStale(known);
+    FileChanges changes = new FileChanges(corpus, known, valid, options.refresh());
+    try (CachedRows readings = readChanged(context, reader, corpus, changes.toRead());
         CachedRows files = CachedRows.of(changes.after(readings.rows()));
         CachedRows promoted = CachedRows.of(changes.promoted(readings.rows(), files.rows()))) {
       String report;
@@ -83,7 +84,7 @@ public final class ParseJob implements Job {
             new CorpusChanges(context, known, files.rows(), readings.rows(), corpus.bytes())
                 .write();
       } else {
-        Dataset<Row> again = changes.readAgain(reading, promoted.rows());
+        Dataset<Row> again = changes.readAgain(reader, promoted.rows());
         try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
           report =
               new CorpusChanges(context, known, files.rows(), all.rows(), corpus.bytes()).write();
@@ -93,7 +94,7 @@ public final class ParseJob implements Job {
     }
   }
 
-  /** What the executors read and cut files with. */
+  /** The parser that the executors use to read files and cut pages. */
   static PageParser parser(ParseOptions options, Manifest manifest, Overrides overrides) {
     return new PageParser(
         options.corpus().toAbsolutePath().toString(),
@@ -103,7 +104,7 @@ public final class ParseJob implements Job {
         new ContainerLimits(options.maxPageBytes(), options.maxArchiveBytes()));
   }
 
-  private void refuseOtherParser(JobContext context) {
+  private void requireSameParser(JobContext context) {
     String published = context.before().parserVersion();
     if (published != null
         && !published.equals(PageParser.reader().version())
@@ -114,26 +115,28 @@ public final class ParseJob implements Job {
               + published
               + ", and this is version "
               + PageParser.reader().version()
-              + ". Give --refresh to cut all pages anew.");
+              + ". Use --refresh to cut all pages again.");
     }
   }
 
   private static CachedRows readChanged(
-      JobContext context, CorpusReading reading, CorpusFiles corpus, Dataset<Row> toRead) {
+      JobContext context, CorpusReader reader, CorpusFiles corpus, Dataset<Row> toRead) {
     try (CachedRows changed = CachedRows.of(toRead)) {
-      Row sizes = changed.rows().selectExpr("count(1)", "coalesce(sum(size), 0L)").first();
+      Row sizes =
+          changed
+              .rows()
+              .selectExpr("count(1) AS files", "coalesce(sum(size), 0L) AS bytes")
+              .first();
+      long files = sizes.<Long>getAs("files");
+      long bytes = sizes.<Long>getAs("bytes");
       Dataset<Row> readings =
-          reading
-              .read(changed.rows(), sizes.getLong(1))
-              .unionByName(reading.refusedByListing(corpus.refused()));
+          reader.read(changed.rows(), bytes).unionByName(reader.refusedByListing(corpus.refused()));
       if (corpus.hasContainers()) {
-        readings = readings.unionByName(reading.readContainers(changed.rows()));
+        readings = readings.unionByName(reader.readContainers(changed.rows()));
       }
       CachedRows read = CachedRows.of(readings);
-      context
-          .log()
-          .stage("read and cut " + sizes.getLong(0) + " files", (Runnable) read.rows()::count);
-      context.log().bytes(sizes.getLong(1));
+      context.log().stage("read and cut " + files + " files", (Runnable) read.rows()::count);
+      context.log().bytes(bytes);
       return read;
     }
   }

@@ -8,31 +8,31 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A few rows as one side of a join with an archive. Spark guesses the size of what it has not made
- * yet and guesses high, and would move the whole archive to meet three rows. What is kept is let go
- * in the end.
+ * Materializes small datasets so that Spark can broadcast them in joins with an archive. Spark
+ * overestimates the size of a dataset before it is computed, and would shuffle the whole archive to
+ * join it with three rows. Closing this releases the cached rows.
  */
 public final class BroadcastRows implements AutoCloseable {
-  /** So many rows of some ids each part of the work can hold. */
-  private static final long MOST = 200_000;
+  /** Maximum number of rows to broadcast; rows of a few ids fit into the memory of each task. */
+  private static final long MAX_ROWS = 200_000;
 
-  private final List<CachedRows> kept = new ArrayList<>();
+  private final List<CachedRows> cached = new ArrayList<>();
 
   /**
-   * Makes the rows and keeps them until this is closed, and asks Spark to take them to the other
-   * side if they are few.
+   * Computes the rows, caches them until this is closed, and marks them for broadcast if they are
+   * few.
    *
-   * @param rows of some short columns
+   * @param rows with a few short columns
    */
   public Dataset<Row> of(Dataset<Row> rows) {
-    CachedRows made = CachedRows.of(rows);
-    kept.add(made);
-    return made.rows().count() <= MOST ? broadcast(made.rows()) : made.rows();
+    CachedRows computed = CachedRows.of(rows);
+    cached.add(computed);
+    return computed.rows().count() <= MAX_ROWS ? broadcast(computed.rows()) : computed.rows();
   }
 
   @Override
   public void close() {
-    kept.forEach(CachedRows::close);
-    kept.clear();
+    cached.forEach(CachedRows::close);
+    cached.clear();
   }
 }

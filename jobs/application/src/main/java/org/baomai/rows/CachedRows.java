@@ -11,42 +11,41 @@ import org.apache.spark.sql.execution.LogicalRDD$;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Rows that are used more than once: kept where there is room, made again where an executor died,
- * and a plan of one node for all that is built on them. Spark keeps rows, but not the planning: a
- * plan that uses another five times, which uses a third five times, takes longer to plan than small
- * work takes to do.
+ * Caches rows that are used more than once and truncates their logical plan; lost partitions are
+ * recomputed. Spark caches rows but plans each use again: if a plan uses another five times, which
+ * uses a third five times, planning takes longer than small work itself.
  */
 public final class CachedRows implements AutoCloseable {
-  private final Dataset<Row> kept;
+  private final Dataset<Row> cached;
   private final Dataset<Row> rows;
 
-  private CachedRows(Dataset<Row> kept, Dataset<Row> rows) {
-    this.kept = kept;
+  private CachedRows(Dataset<Row> cached, Dataset<Row> rows) {
+    this.cached = cached;
     this.rows = rows;
   }
 
-  /** Keeps rows from their first use on. */
-  public static CachedRows of(Dataset<Row> made) {
-    Dataset<Row> kept = made.persist(StorageLevel.MEMORY_AND_DISK());
-    // Under names of their own, so that a join with what they were made from can tell them apart.
+  /** Caches rows from their first use on. */
+  public static CachedRows of(Dataset<Row> original) {
+    Dataset<Row> cached = original.persist(StorageLevel.MEMORY_AND_DISK());
+    // New attributes, so that a join with the original dataset is not ambiguous.
     Column[] columns =
-        Arrays.stream(made.columns()).map(name -> col(name).as(name)).toArray(Column[]::new);
-    org.apache.spark.sql.classic.Dataset<Row> seen =
-        (org.apache.spark.sql.classic.Dataset<Row>) kept.select(columns);
+        Arrays.stream(original.columns()).map(name -> col(name).as(name)).toArray(Column[]::new);
+    org.apache.spark.sql.classic.Dataset<Row> selected =
+        (org.apache.spark.sql.classic.Dataset<Row>) cached.select(columns);
     Dataset<Row> rows =
         Dataset$.MODULE$.ofRows(
-            seen.sparkSession(),
-            LogicalRDD$.MODULE$.fromDataset(seen.queryExecution().toRdd(), seen, false));
-    return new CachedRows(kept, rows);
+            selected.sparkSession(),
+            LogicalRDD$.MODULE$.fromDataset(selected.queryExecution().toRdd(), selected, false));
+    return new CachedRows(cached, rows);
   }
 
-  /** The rows; whatever is built on them is planned from here on. */
+  /** The rows, with a plan of one node. */
   public Dataset<Row> rows() {
     return rows;
   }
 
   @Override
   public void close() {
-    kept.unpersist();
+    cached.unpersist();
   }
 }

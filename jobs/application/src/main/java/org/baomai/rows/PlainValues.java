@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
-/** Rows of Spark as plain Java values, for rooms that know no Spark. */
+/** Converts rows of Spark to plain Java values, for packages that do not depend on Spark. */
 public final class PlainValues {
   private PlainValues() {}
 

@@ -2,18 +2,18 @@ package org.baomai.run;
 
 import java.util.Map;
 
-/** A piece of work that reads tables, writes tables and is published as one run. */
+/** A unit of work that reads and writes tables and is published as one run. */
 public interface Job {
   /** Its name in {@code runs}. */
   String name();
 
-  /** The settings that its result depends on, by name; they are kept in {@code runs}. */
+  /** The settings that its result depends on, by name; they are recorded in {@code runs}. */
   Map<String, String> configuration();
 
   /**
-   * Does the work.
+   * Runs the job.
    *
-   * @return one line for people: what came of it
+   * @return one line for the user that describes the result
    */
   String run(JobContext context);
 }

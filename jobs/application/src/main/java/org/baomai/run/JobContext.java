@@ -7,13 +7,13 @@ import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.TableWriter;
 
 /**
- * What a job works with while it holds the lake.
+ * The objects that a job works with while it holds the lease.
  *
- * @param lake the tables as they stand
- * @param ledger the runs before
- * @param writer for its tables
- * @param log what it tells about itself
- * @param before the state published last
+ * @param lake the tables
+ * @param ledger earlier runs
+ * @param writer writes its tables
+ * @param log records and reports what the run does; null in a dry run
+ * @param before the last published state
  */
 public record JobContext(
     Lake lake, Ledger ledger, TableWriter writer, RunLog log, PublishedState before) {}

@@ -18,7 +18,9 @@ import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.TableWriter;
 
-/** Runs jobs on a lake: takes the lease, takes back what was left unpublished, runs, publishes. */
+/**
+ * Runs jobs on a lake: takes the lease, reverts unpublished writes, runs and publishes the jobs.
+ */
 public final class JobRunner {
   private final SparkSession spark;
   private final Path lakePath;
@@ -40,18 +42,18 @@ public final class JobRunner {
   }
 
   /**
-   * Runs jobs one after the other, each published by itself, under one lease.
+   * Runs jobs one after the other under one lease; each is published separately.
    *
-   * @throws LakeException if the lake is held by another run, or is no lake
+   * @throws LakeException if another run holds the lake, or the folder is not a lake
    */
   public void run(List<Job> jobs) {
-    refuseForeignFolder();
+    requireLakeOrEmptyFolder();
     try (Lease lease = Lease.acquire(lakePath, terms, progress)) {
       Lake lake = Lake.openOrCreate(spark, LocalPath.of(lakePath));
       TableWriter writer = new TableWriter(lake, hook, lease);
       LakeUpgrade upgrade = new LakeUpgrade(lake, writer);
       upgrade.runs(progress);
-      lease.overtaken().ifPresent(sleeper -> fenceOff(sleeper, writer));
+      lease.overtaken().ifPresent(previousOwner -> fenceOff(previousOwner, writer));
       Ledger ledger = new Ledger(lake, writer);
       new Recovery(lake, ledger, writer).run(progress);
       upgrade.tables(ledger, progress);
@@ -62,9 +64,8 @@ public final class JobRunner {
     }
   }
 
-  private void fenceOff(String sleeper, TableWriter writer) {
-    progress.says(
-        "The lease of " + sleeper + " was not renewed for its time; taking the lake over.");
+  private void fenceOff(String previousOwner, TableWriter writer) {
+    progress.says("The lease of " + previousOwner + " has expired; taking over the lake.");
     writer.fenceOff();
   }
 
@@ -79,8 +80,8 @@ public final class JobRunner {
     try {
       summary = job.run(new JobContext(lake, ledger, writer, log, before));
     } catch (Exception e) {
-      // Spark's own exceptions are checked ones, thrown past the compiler.
-      tellFailure(ledger, log, e);
+      // Spark throws checked exceptions that its methods do not declare.
+      recordFailure(ledger, log, e);
       throw e;
     }
     ledger.publish(log, writer.versions());
@@ -91,7 +92,7 @@ public final class JobRunner {
             job.name(), summary, log.runId(), (System.nanoTime() - start) / 1e9));
   }
 
-  private static void tellFailure(Ledger ledger, RunLog log, Exception failure) {
+  private static void recordFailure(Ledger ledger, RunLog log, Exception failure) {
     try {
       ledger.fail(log, String.valueOf(failure.getMessage()));
     } catch (RuntimeException second) {
@@ -99,14 +100,14 @@ public final class JobRunner {
     }
   }
 
-  private void refuseForeignFolder() {
+  private void requireLakeOrEmptyFolder() {
     try {
       if (!Lake.mayStandAt(lakePath)) {
         throw new LakeException(
             LakeException.Kind.NOT_A_LAKE,
             lakePath
-                + " is no lake of Baomai, and not empty: nothing was written. Name an empty or new"
-                + " folder, or a lake, with --lake.");
+                + " is not a Baomai lake and not empty; nothing was written. Use --lake with an empty or"
+                + " new folder, or with a lake.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + lakePath + " cannot be read.", e);

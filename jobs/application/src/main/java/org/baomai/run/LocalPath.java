@@ -2,13 +2,13 @@ package org.baomai.run;
 
 import java.nio.file.Path;
 
-/** Paths of this machine as Spark takes them. */
+/** Converts paths of the local file system for Spark. */
 public final class LocalPath {
   private LocalPath() {}
 
   /**
-   * The path with its scheme, so that a cluster's default file system does not take it for its own;
-   * blanks and Chinese stay as they are, where a URI would have them escaped.
+   * The absolute path with the scheme {@code file}, so that Spark does not resolve it in the
+   * cluster's default file system. Spaces and Chinese characters are not escaped, unlike in a URI.
    */
   public static String of(Path path) {
     return "file://" + path.toAbsolutePath().normalize();

@@ -3,18 +3,21 @@ package org.baomai.run;
 import io.delta.tables.DeltaTable;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.table.LakeTables;
 import org.baomai.lake.table.TableDefinition;
 
 /**
- * Keeps the tables quick to read: joins small files, puts rows of neighbouring dates into the same
- * files, and removes files that no version within the retention (400 days, a property of each
- * table) needs. Rows stay what they are.
+ * Maintains the tables for fast reading: compacts small files, clusters rows by issue date, and
+ * removes files that no version within the retention period (400 days, a property of each table)
+ * needs. It does not change rows.
  */
 public final class MaintainJob implements Job {
-  /** The version of a table to which nothing was ever written. */
-  private static final long AS_MADE = 0;
+  private static final String CLUSTERING_COLUMNS = "clusteringColumns";
+
+  /** The version of a table that has never been written to. */
+  private static final long CREATED = 0;
 
   @Override
   public String name() {
@@ -31,7 +34,7 @@ public final class MaintainJob implements Job {
     Lake lake = context.lake();
     List<TableDefinition> written =
         LakeTables.all().stream()
-            .filter(table -> lake.version(table.name()).orElse(AS_MADE) > AS_MADE)
+            .filter(table -> lake.version(table.name()).orElse(CREATED) > CREATED)
             .toList();
     for (TableDefinition table : written) {
       context
@@ -53,11 +56,12 @@ public final class MaintainJob implements Job {
   }
 
   /**
-   * By clustering and not by partitions, which would leave a small file for every day. A table is
-   * clustered from its first maintenance on, so that lakes made before come to it like new ones.
+   * Clusters by date; partitions would make a small file for every day. Clustering is set by the
+   * first maintenance, so that older lakes get it like new ones.
    */
   private static void clusterByDate(Lake lake, DeltaTable delta, TableDefinition table) {
-    List<String> columns = delta.detail().select("clusteringColumns").first().getList(0);
+    Row detail = delta.detail().select(CLUSTERING_COLUMNS).first();
+    List<String> columns = detail.getList(detail.fieldIndex(CLUSTERING_COLUMNS));
     if (columns == null || columns.isEmpty()) {
       String path = lake.pathOf(table.name()).replace("`", "``");
       lake.spark().sql("ALTER TABLE delta.`" + path + "` CLUSTER BY (issue_date)");

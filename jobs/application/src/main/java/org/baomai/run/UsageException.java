@@ -1,6 +1,6 @@
 package org.baomai.run;
 
-/** The command was asked for something that cannot be; the message says what to ask instead. */
+/** A command was called with invalid options or arguments; the message says how to correct them. */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -9,13 +9,14 @@ public final class UsageException extends RuntimeException {
   }
 
   /**
-   * Refuses a number below 1.
+   * Rejects a number below 1.
    *
-   * @param option what messages call it
+   * @param option name of the option, for the message
+   * @throws UsageException if the number is below 1
    */
   public static void unlessPositive(String option, long number) {
     if (number < 1) {
-      throw new UsageException(option + ": " + number + " is too few; give 1 or more.");
+      throw new UsageException(option + ": " + number + " is too small; use 1 or more.");
     }
   }
 }

@@ -81,9 +81,9 @@ public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> 
     }
     QueryMatches found = sought.in(text);
     found
-        .places()
+        .spans()
         .forEach(place -> places.add(RowFactory.create(field, place.start(), place.end())));
-    return found.givenUp();
+    return found.incomplete();
   }
 
   /**

@@ -5,9 +5,10 @@ import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Row;
 import org.baomai.base.Fold;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.word.search.SubstringCounter;
 
-/** Keeps the articles whose headline or body holds one of some words. */
+/** Filters the articles whose headline or body contains one of some words. */
 public final class ArticlesWithWords implements FilterFunction<Row> {
   private static final long serialVersionUID = 1L;
 
@@ -15,9 +16,9 @@ public final class ArticlesWithWords implements FilterFunction<Row> {
   private transient SubstringCounter counter;
 
   /**
-   * For these words.
+   * A filter for some words.
    *
-   * @param words folded; at least one
+   * @param words normalised; at least one
    */
   public ArticlesWithWords(List<String> words) {
     this.words = new ArrayList<>(words);
@@ -25,10 +26,11 @@ public final class ArticlesWithWords implements FilterFunction<Row> {
 
   @Override
   public boolean call(Row article) {
-    return holds(article.getAs("headline")) || holds(article.getAs("body"));
+    return contains(article.getAs(ArticlesTable.HEADLINE))
+        || contains(article.getAs(ArticlesTable.BODY));
   }
 
-  private boolean holds(String text) {
+  private boolean contains(String text) {
     if (text == null || text.isEmpty()) {
       return false;
     }

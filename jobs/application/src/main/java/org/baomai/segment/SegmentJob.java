@@ -14,7 +14,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.LakeException;
-import org.baomai.lake.table.TermRows;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.newwords.Learning;
 import org.baomai.newwords.Lexicon;
 import org.baomai.parse.ParseJob;
@@ -29,9 +30,10 @@ import org.baomai.word.hanlp.WordModels;
 import org.baomai.word.hanlp.WordVersion;
 
 /**
- * Takes headlines and bodies apart into terms. Reads the articles of the dates that parse wrote
- * since; writes article_terms. Where it is to learn, it first learns new words from all articles,
- * writes them to lexicon, and segments besides what holds a word that came or went.
+ * Segments headlines and bodies into terms. Reads the articles of the dates that parse has written
+ * since the last run; writes article_terms. With learning, it first learns new words from all
+ * articles, writes them to lexicon, and also segments all articles with a word that was added or
+ * removed.
  */
 public final class SegmentJob implements Job {
   public static final String NAME = "segment";
@@ -69,57 +71,58 @@ public final class SegmentJob implements Job {
   @Override
   public String run(JobContext context) {
     String published = context.before().lexiconVersion();
-    refuseOtherVersion(published);
+    requireSameVersion(published);
     dictionary.warnings().forEach(context.log()::warn);
-    String learntBefore = WordVersion.learntIn(published);
-    UserDictionary before = Lexicon.load(context.lake(), learntBefore);
-    UserDictionary learnt = learning.learn() ? learnt(context) : before;
+    String learnedBefore = WordVersion.learnedIdIn(published);
+    UserDictionary before = Lexicon.load(context.lake(), learnedBefore);
+    UserDictionary learned = learning.learn() ? learn(context) : before;
     String version =
         WordVersion.of(
             dictionary,
             models,
-            learning.learn() || learntBefore != null ? WordVersion.ofLearnt(learnt) : null);
+            learning.learn() || learnedBefore != null ? WordVersion.learnedId(learned) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
             ? DirtyDates.ALL
             : context.ledger().unseenBy(NAME, ParseJob.NAME);
-    Terms terms = new Terms(context, dictionary.and(learnt), models, version);
-    DirtyDates changed = terms.replace(unseen, Lexicon.differences(before, learnt));
+    Terms terms = new Terms(context, dictionary.and(learned), models, version);
+    DirtyDates changed = terms.replace(unseen, Lexicon.differences(before, learned));
     context.log().dirty(changed);
     if (changed.isEmpty()) {
       return "no article has changed.";
     }
-    long rows = context.lake().current("article_terms").count();
-    context.log().wrote("article_terms", rows);
+    long rows = context.lake().current(ArticleTermsTable.NAME).count();
+    context.log().wrote(ArticleTermsTable.NAME, rows);
     return String.format(
         "%,d terms of articles; %s; %s written.",
         rows,
-        learnt.entries().isEmpty()
-            ? "no learnt words (--learn finds them)"
-            : String.format("%,d learnt words", learnt.entries().size()),
+        learned.entries().isEmpty()
+            ? "no learned words (--learn finds them)"
+            : String.format("%,d learned words", learned.entries().size()),
         changed.describe());
   }
 
-  private UserDictionary learnt(JobContext context) {
+  private UserDictionary learn(JobContext context) {
     Sizing.apply(context.lake(), DirtyDates.ALL);
     return Lexicon.learn(context, learning.background());
   }
 
-  private void refuseOtherVersion(String published) {
+  private void requireSameVersion(String published) {
     String own = WordVersion.of(dictionary, models);
-    if (published != null && !WordVersion.withoutLearnt(published).equals(own) && !refresh) {
+    if (published != null && !WordVersion.withoutLearned(published).equals(own) && !refresh) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
-          "The terms of this lake are by segmenter and dictionary "
+          "The terms of this lake were made with segmenter and dictionary "
               + published
               + ", and this is "
               + own
-              + ". Give --refresh to segment all articles anew, or the dictionary and models of before.");
+              + ". Use --refresh to segment all articles again, or the same dictionary and models as"
+              + " before.");
     }
   }
 
-  /** The writing of terms with one dictionary. */
+  /** Writes terms with one dictionary. */
   private static final class Terms {
     private final JobContext context;
     private final Broadcast<UserDictionary> dictionary;
@@ -136,12 +139,15 @@ public final class SegmentJob implements Job {
     }
 
     /**
-     * Segments the articles of dates, and of the others those that hold a word that came or went.
+     * Segments the articles of some dates, and those of other dates that contain an added or
+     * removed word.
      *
+     * @param unseen dates whose articles must be segmented
+     * @param words added or removed words, normalised
      * @return the dates that were written
      */
     DirtyDates replace(DirtyDates unseen, List<String> words) {
-      Dataset<Row> articles = context.lake().current("articles");
+      Dataset<Row> articles = context.lake().current(ArticlesTable.NAME);
       if (!unseen.isEmpty()) {
         Sizing.apply(context.lake(), unseen);
         context
@@ -157,26 +163,29 @@ public final class SegmentJob implements Job {
       return unseen.and(
           context
               .log()
-              .stage("segment what holds other words", () -> replaceHolding(words, unseen)));
+              .stage("segment articles with other words", () -> replaceContaining(words, unseen)));
     }
 
-    private DirtyDates replaceHolding(List<String> words, DirtyDates written) {
-      FilterFunction<Row> holdsAny = new ArticlesWithWords(words);
-      Dataset<Row> holding =
+    private DirtyDates replaceContaining(List<String> words, DirtyDates written) {
+      FilterFunction<Row> containsAny = new ArticlesWithWords(words);
+      Dataset<Row> containing =
           context
               .lake()
-              .current("articles")
+              .current(ArticlesTable.NAME)
               .filter("NOT coalesce(" + written.condition() + ", false)")
-              .filter(holdsAny);
-      DirtyDates dirty = DirtyDates.of(holding);
+              .filter(containsAny);
+      DirtyDates dirty = DirtyDates.of(containing);
       if (!dirty.isEmpty()) {
         Dataset<Row> kept =
             context
                 .lake()
-                .current("article_terms")
+                .current(ArticleTermsTable.NAME)
                 .filter(dirty.condition())
-                .join(holding.select("article_id"), new String[] {"article_id"}, "left_anti");
-        write(segmented(holding).unionByName(kept), dirty);
+                .join(
+                    containing.select(ArticlesTable.ARTICLE_ID),
+                    new String[] {ArticlesTable.ARTICLE_ID},
+                    "left_anti");
+        write(segmented(containing).unionByName(kept), dirty);
       }
       return dirty;
     }
@@ -184,12 +193,17 @@ public final class SegmentJob implements Job {
     private Dataset<Row> segmented(Dataset<Row> articles) {
       FlatMapFunction<Row, Row> segmenting = new Segmenting(dictionary, models, version);
       return articles
-          .select("article_id", "newspaper", "issue_date", "headline", "body")
-          .flatMap(segmenting, Encoders.row(TermRows.SCHEMA));
+          .select(
+              ArticlesTable.ARTICLE_ID,
+              ArticlesTable.NEWSPAPER,
+              ArticlesTable.ISSUE_DATE,
+              ArticlesTable.HEADLINE,
+              ArticlesTable.BODY)
+          .flatMap(segmenting, Encoders.row(ArticleTermsTable.DEFINITION.schema()));
     }
 
     private void write(Dataset<Row> terms, DirtyDates dates) {
-      context.writer().replaceDates("article_terms", terms, dates);
+      context.writer().replaceDates(ArticleTermsTable.NAME, terms, dates);
     }
   }
 
@@ -200,12 +214,15 @@ public final class SegmentJob implements Job {
       Segmenter segmenter = HanlpSegmenter.shared(dictionary.value(), models);
       List<Row> rows = new ArrayList<>();
       for (ArticleTerm term :
-          ArticleTerm.of(article.getString(3), article.getString(4), segmenter)) {
+          ArticleTerm.of(
+              article.getAs(ArticlesTable.HEADLINE),
+              article.getAs(ArticlesTable.BODY),
+              segmenter)) {
         rows.add(
-            TermRows.of(
-                article.getString(0),
-                article.getString(1),
-                article.getLocalDate(2),
+            ArticleTermsTable.toRow(
+                article.getAs(ArticlesTable.ARTICLE_ID),
+                article.getAs(ArticlesTable.NEWSPAPER),
+                article.getAs(ArticlesTable.ISSUE_DATE),
                 term,
                 version));
       }

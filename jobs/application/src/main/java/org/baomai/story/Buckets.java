@@ -12,14 +12,15 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
+import org.baomai.lake.table.StorySignaturesTable;
 import org.baomai.reprint.MinHash;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Buckets of {@link MinHash} bands, so few that each part of the work holds them all: a look at
- * each signature of an archive then tells which of them it is in, without a row for each of its
- * {@link MinHash#BANDS} bands.
+ * Some buckets of {@link MinHash} bands, few enough for the memory of each task. One pass over the
+ * signatures of an archive then finds the signatures in these buckets, without a row for each of
+ * their {@link MinHash#BANDS} bands.
  */
 final class Buckets implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -34,7 +35,12 @@ final class Buckets implements Serializable {
     return new Buckets(buckets.stream().mapToLong(Long::longValue).sorted().toArray());
   }
 
-  /** The bucket of one band. */
+  /**
+   * The bucket of one band.
+   *
+   * @param place position of the band in its signature, from 0
+   * @param band value of the band
+   */
   static long bucket(int place, int band) {
     return ((long) place << Integer.SIZE) + band;
   }
@@ -49,24 +55,27 @@ final class Buckets implements Serializable {
   }
 
   /**
-   * Those of these buckets that a signature is in.
+   * Those of these buckets that a signature is in, computed from the column {@code bands}.
    *
-   * @return an array of numbers, made of column {@code bands}; empty where there is none
+   * @return an array of buckets; empty if there are none
    */
-  Column met() {
-    UDF1<Seq<Integer>, List<Long>> met = bands -> met(CollectionConverters.asJava(bands));
-    return udf(met, DataTypes.createArrayType(DataTypes.LongType, false)).apply(col("bands"));
+  Column containing() {
+    UDF1<Seq<Integer>, List<Long>> containing =
+        bands -> containing(CollectionConverters.asJava(bands));
+    return udf(containing, DataTypes.createArrayType(DataTypes.LongType, false))
+        .apply(col(StorySignaturesTable.BANDS));
   }
 
-  List<Long> met(Iterable<Integer> bands) {
-    List<Long> met = new ArrayList<>();
+  /** Those of these buckets that a signature with some bands is in. */
+  List<Long> containing(Iterable<Integer> bands) {
+    List<Long> found = new ArrayList<>();
     Iterator<Integer> each = bands.iterator();
     for (int place = 0; each.hasNext(); place++) {
       long bucket = bucket(place, each.next());
       if (Arrays.binarySearch(sorted, bucket) >= 0) {
-        met.add(bucket);
+        found.add(bucket);
       }
     }
-    return met;
+    return found;
   }
 }

@@ -19,30 +19,38 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.lake.table.StorySignaturesTable;
 import org.baomai.reprint.StoryText;
 import org.baomai.rows.BroadcastRows;
 
 /**
- * Finds texts that were printed before (转载): each story that is the same text as an earlier one
- * points at the earliest such, which may itself be a reprint of a third. Earlier is by date of
- * issue (those without one come last), then newspaper, page, place on the page and id, so that no
- * order of arrival changes it.
+ * Finds reprints (转载): each story with the same text as an earlier one refers to the earliest such
+ * story, which may itself be a reprint of a third. Stories are ordered by issue date (undated ones
+ * last), newspaper, page, position on the page and id, so that the result does not depend on the
+ * order of arrival.
  */
 public final class Reprints {
-  private static final String[] STORY = {"story_id"};
-  private static final String[] TEXT = {"text_hash"};
+  /** Column with the original of a story. */
+  static final String ORIGINAL = "original";
+
+  private static final String ORDER = "order";
+  private static final String LEFT = "left";
+  private static final String RIGHT = "right";
+  private static final String LEFT_IS_LATER = "left_is_later";
+  private static final String[] STORY = {StorySignaturesTable.STORY_ID};
+  private static final String[] TEXT = {StorySignaturesTable.TEXT_HASH};
 
   private Reprints() {}
 
-  /** By which stories are put in order; its last field is the story's id. */
+  /** The order of stories: a struct to compare, whose last field is the story's id. */
   public static Column order() {
     return struct(
-        col("issue_date").isNull().as("undated"),
-        col("issue_date"),
-        col("newspaper"),
-        coalesce(col("page_label"), lit("")).as("place"),
-        col("ordinal"),
-        col("story_id"));
+        col(StorySignaturesTable.ISSUE_DATE).isNull().as("undated"),
+        col(StorySignaturesTable.ISSUE_DATE),
+        col(StorySignaturesTable.NEWSPAPER),
+        coalesce(col(StorySignaturesTable.PAGE_LABEL), lit("")).as("place"),
+        col(StorySignaturesTable.ORDINAL),
+        col(StorySignaturesTable.STORY_ID));
   }
 
   /**
@@ -50,97 +58,115 @@ public final class Reprints {
    *
    * @param signatures rows of {@code story_signatures}
    * @param articles rows of {@code articles}, with stories joined
-   * @return story_id, and {@code original}: the {@link #order} of the story that it prints again
+   * @return story_id, and {@link #ORIGINAL}: the {@link #order} of the story that it reprints
    */
   public static Dataset<Row> all(Dataset<Row> signatures, Dataset<Row> articles) {
-    return withEqual(equal(signatures), alike(StoryPairs.all(signatures), StoryTexts.of(articles)));
+    return withEqual(
+        equal(signatures), nearDuplicates(StoryPairs.all(signatures), StoryTexts.of(articles)));
   }
 
   /**
-   * The reprints that some stories have part in: for these stories all is found; for others, what
-   * they are reprints of among these.
+   * Every reprint relation of some stories, and other stories whose original is among them.
    *
-   * @param asked column story_id, each once; so few that this process, and each part of the work,
-   *     may hold their bands
-   * @param articles rows of {@code articles} of some dates of issue, null among them for those
-   *     without one: only dates of stories that met are asked for
-   * @param sides keeps what is found on the way; to be closed when the answer has been used
+   * @param wanted one column story_id without duplicates; few enough that their bands fit into the
+   *     memory of the driver and of each task
+   * @param signatures rows of {@code story_signatures}
+   * @param articles returns the rows of {@code articles} of some issue dates, where null stands for
+   *     undated ones; called with the dates of candidates only
+   * @param cache caches intermediate results; to be closed when the result has been used
+   * @return as {@link #all}
    */
   public static Dataset<Row> of(
-      Dataset<Row> asked,
+      Dataset<Row> wanted,
       Dataset<Row> signatures,
       Function<Set<LocalDate>, Dataset<Row>> articles,
-      BroadcastRows sides) {
-    Dataset<Row> texts = signatures.join(asked, STORY, "left_semi").select("text_hash").distinct();
-    FirstStories firsts = FirstStories.of(signatures.join(broadcast(texts), TEXT, "left_semi"));
-    Dataset<Row> pairs = sides.of(StoryPairs.of(firsts, signatures));
-    Dataset<Row> met = sides.of(StoryPairs.members(pairs, signatures));
+      BroadcastRows cache) {
+    Dataset<Row> texts =
+        signatures
+            .join(wanted, STORY, "left_semi")
+            .select(StorySignaturesTable.TEXT_HASH)
+            .distinct();
+    EarliestStories earliest =
+        EarliestStories.of(signatures.join(broadcast(texts), TEXT, "left_semi"));
+    Dataset<Row> pairs = cache.of(StoryPairs.of(earliest, signatures));
+    Dataset<Row> members = cache.of(StoryPairs.members(pairs, signatures));
     Dataset<Row> compared =
-        StoryTexts.of(articles.apply(dates(met)).join(met.select("story_id"), STORY, "left_semi"));
-    Dataset<Row> alike = sides.of(alike(pairs, compared));
+        StoryTexts.of(
+            articles
+                .apply(dates(members))
+                .join(members.select(StorySignaturesTable.STORY_ID), STORY, "left_semi"));
+    Dataset<Row> nearDuplicates = cache.of(nearDuplicates(pairs, compared));
     Dataset<Row> hashes =
         signatures
-            .join(alike, STORY, "left_semi")
-            .select("text_hash")
-            .union(texts(firsts, signatures.sparkSession()))
+            .join(nearDuplicates, STORY, "left_semi")
+            .select(StorySignaturesTable.TEXT_HASH)
+            .union(texts(earliest, signatures.sparkSession()))
             .distinct();
-    Dataset<Row> printings = signatures.join(sides.of(hashes), TEXT, "left_semi").drop("bands");
-    return withEqual(equal(sides.of(printings)), alike);
+    Dataset<Row> printings =
+        signatures.join(cache.of(hashes), TEXT, "left_semi").drop(StorySignaturesTable.BANDS);
+    return withEqual(equal(cache.of(printings)), nearDuplicates);
   }
 
-  private static Dataset<Row> texts(FirstStories stories, SparkSession spark) {
-    return spark.createDataset(List.copyOf(stories.texts()), Encoders.LONG()).toDF("text_hash");
+  private static Dataset<Row> texts(EarliestStories stories, SparkSession spark) {
+    return spark
+        .createDataset(List.copyOf(stories.texts()), Encoders.LONG())
+        .toDF(StorySignaturesTable.TEXT_HASH);
   }
 
   private static Set<LocalDate> dates(Dataset<Row> stories) {
     Set<LocalDate> dates = new HashSet<>();
     stories
-        .select("issue_date")
+        .select(StorySignaturesTable.ISSUE_DATE)
         .distinct()
         .collectAsList()
-        .forEach(row -> dates.add(row.getLocalDate(0)));
+        .forEach(row -> dates.add(row.getAs(StorySignaturesTable.ISSUE_DATE)));
     return dates;
   }
 
-  /** A text that is equal to another is a reprint of what that one is a reprint of. */
-  private static Dataset<Row> withEqual(Dataset<Row> equal, Dataset<Row> alike) {
+  /** A story with the same letters as another is a reprint of the original of that one. */
+  private static Dataset<Row> withEqual(Dataset<Row> equal, Dataset<Row> nearDuplicates) {
     Dataset<Row> ofFirst =
-        alike.select(col("story_id").as("first_id"), col("original").as("original_of_first"));
+        nearDuplicates.select(
+            col(StorySignaturesTable.STORY_ID).as("first_id"),
+            col(ORIGINAL).as("original_of_first"));
     return equal
         .join(ofFirst, equal.col("original.story_id").equalTo(ofFirst.col("first_id")), "left")
-        .select(col("story_id"), coalesce(col("original_of_first"), col("original")).as("original"))
-        .unionByName(alike);
+        .select(
+            col(StorySignaturesTable.STORY_ID),
+            coalesce(col("original_of_first"), col(ORIGINAL)).as(ORIGINAL))
+        .unionByName(nearDuplicates);
   }
 
-  /** Of texts that are equal letter by letter the first is the original: nothing is compared. */
+  /** Of stories with the same letters the earliest is the original; no comparison is needed. */
   private static Dataset<Row> equal(Dataset<Row> signatures) {
     Dataset<Row> first =
         signatures
-            .groupBy("text_hash")
-            .agg(min(order()).as("original"), count(lit(1)).as("printings"))
+            .groupBy(StorySignaturesTable.TEXT_HASH)
+            .agg(min(order()).as(ORIGINAL), count(lit(1)).as("printings"))
             .filter("printings > 1");
     return signatures
-        .join(first, "text_hash")
+        .join(first, StorySignaturesTable.TEXT_HASH)
         .filter("story_id <> original.story_id")
-        .select("story_id", "original");
+        .select(StorySignaturesTable.STORY_ID, ORIGINAL);
   }
 
-  private static Dataset<Row> alike(Dataset<Row> pairs, Dataset<Row> texts) {
+  private static Dataset<Row> nearDuplicates(Dataset<Row> pairs, Dataset<Row> texts) {
     Dataset<Row> stories =
-        texts.select(StoryPairs.number(), struct(order().as("order"), col("text")).as("told"));
+        texts.select(
+            StoryPairs.number(), struct(order().as(ORDER), col(StoryTexts.TEXT)).as("text"));
     return pairs
-        .join(stories.toDF("other", "right"), "other")
-        .join(stories.toDF("one", "left"), "one")
-        .selectExpr("left", "right", "left.order > right.order AS left_is_later")
+        .join(stories.toDF(StoryPairs.OTHER, RIGHT), StoryPairs.OTHER)
+        .join(stories.toDF(StoryPairs.ONE, LEFT), StoryPairs.ONE)
+        .selectExpr(LEFT, RIGHT, "left.order > right.order AS " + LEFT_IS_LATER)
         .filter(new SameText())
         .selectExpr(
             "least(left.order, right.order) AS original",
             "greatest(left.order, right.order) AS later")
-        .groupBy(col("later.story_id").as("story_id"))
-        .agg(min("original").as("original"));
+        .groupBy(col("later.story_id").as(StorySignaturesTable.STORY_ID))
+        .agg(min(ORIGINAL).as(ORIGINAL));
   }
 
-  /** Rows come in order of one side, so that its text is made ready once. */
+  /** Rows are sorted by the left story, so that its text is prepared only once. */
   private static final class SameText implements FilterFunction<Row> {
     private static final long serialVersionUID = 1L;
     private transient String lastId;
@@ -148,19 +174,21 @@ public final class Reprints {
 
     @Override
     public boolean call(Row pair) {
-      Row left = pair.getStruct(0);
-      Row right = pair.getStruct(1);
-      String id = left.getStruct(0).getString(5);
+      Row left = pair.getAs(LEFT);
+      Row right = pair.getAs(RIGHT);
+      String id = left.<Row>getAs(ORDER).getAs(StorySignaturesTable.STORY_ID);
       if (!id.equals(lastId)) {
         last = text(left);
         lastId = id;
       }
       StoryText other = text(right);
-      return pair.getBoolean(2) ? last.isReprintOf(other) : other.isReprintOf(last);
+      return pair.<Boolean>getAs(LEFT_IS_LATER) ? last.isReprintOf(other) : other.isReprintOf(last);
     }
 
     private static StoryText text(Row story) {
-      return new StoryText(story.getString(1), story.getStruct(0).getLocalDate(1));
+      return new StoryText(
+          story.getAs(StoryTexts.TEXT),
+          story.<Row>getAs(ORDER).<LocalDate>getAs(StorySignaturesTable.ISSUE_DATE));
     }
   }
 }

@@ -14,31 +14,38 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.baomai.lake.store.DirtyDates;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.lake.table.StorySignaturesTable;
 import org.baomai.rows.BroadcastRows;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
 
 /**
- * Writes the articles of dirty dates with their stories: what goes on on another page is joined,
- * and what was printed before points there. A text that comes late may be the original of later
- * ones; their dates are dirty then, too.
+ * Writes the articles of dirty dates with their stories: joins articles that continue on other
+ * pages, and links reprints to their originals. A text that is added late may be the original of
+ * later ones; their dates then become dirty, too.
  */
 public final class StoryChanges {
-  /** Up to so many stories are compared in memory, with texts of some ten megabytes. */
+  /** Up to this number of stories, all are compared in the driver; their texts take about 10 MB. */
   static final int SMALL = 5_000;
 
   /**
-   * Up to so many changed stories are looked up by their bands, which this process holds; of more,
-   * all are held against all.
+   * Up to this number of changed stories, only their candidates are compared, with their bands in
+   * the driver's memory; with more, the reprints of the whole archive are searched again.
    */
   static final int FEW = 20_000;
 
-  private static final String[] STORY = {"story_id"};
-  private static final String[] REPRINT = {"reprint_of"};
+  private static final String[] STORY = {ArticlesTable.STORY_ID};
+  private static final String[] REPRINT = {ArticlesTable.REPRINT_OF};
   private static final String[] SIGNED = {
-    "story_id", "text_hash", "newspaper", "issue_date", "page_label", "ordinal"
+    ArticlesTable.STORY_ID,
+    StorySignaturesTable.TEXT_HASH,
+    ArticlesTable.NEWSPAPER,
+    ArticlesTable.ISSUE_DATE,
+    ArticlesTable.PAGE_LABEL,
+    ArticlesTable.ORDINAL
   };
 
   private final JobContext context;
@@ -52,21 +59,22 @@ public final class StoryChanges {
   }
 
   /**
-   * Takes what is dirty.
+   * Sets the limits explicitly.
    *
-   * @param small up to so many stories are compared in memory
-   * @param few up to so many changed stories are looked up among the others
+   * @param dirty the dates whose articles changed
+   * @param small up to this number of stories, all are compared in the driver
+   * @param few up to this number of changed stories, only their candidates are compared
    */
   public StoryChanges(JobContext context, DirtyDates dirty, int small, int few) {
     this.context = context;
     this.dirty = dirty;
     this.small = small;
     this.few = few;
-    this.signaturesBefore = asItStands("story_signatures").filter(dirty.condition());
+    this.signaturesBefore = atPresentVersion(StorySignaturesTable.NAME).filter(dirty.condition());
   }
 
-  /** At its version, so that it stays what it is while its table is written. */
-  private Dataset<Row> asItStands(String table) {
+  /** A table at its present version, so that the rows stay the same while the table is written. */
+  private Dataset<Row> atPresentVersion(String table) {
     return context.lake().at(table, context.lake().version(table).orElseThrow());
   }
 
@@ -75,130 +83,153 @@ public final class StoryChanges {
    *
    * @param articles all rows of {@code articles} of the dirty dates
    * @return the dates that have been written: the dirty ones, and those of stories whose original
-   *     is another one now
+   *     changed
    */
   public DirtyDates write(Dataset<Row> articles) {
-    Dataset<Row> joined = StoriesOfIssues.joined(articles);
+    Dataset<Row> joined = StoryJoin.joined(articles);
     Dataset<Row> rows =
         dirty.everything()
-            ? joined.withColumn("reprint_of", lit(null))
-            : pointing(joined, pointers(asItStands("articles").filter(dirty.condition())));
+            ? joined.withColumn(ArticlesTable.REPRINT_OF, lit(null))
+            : withOriginals(
+                joined, pointers(atPresentVersion(ArticlesTable.NAME).filter(dirty.condition())));
     context
         .log()
         .stage(
             "join stories of " + dirty.describe(),
-            () -> context.writer().replaceDates("articles", rows, dirty));
-    Dataset<Row> written = asItStands("articles").filter(dirty.condition());
+            () -> context.writer().replaceDates(ArticlesTable.NAME, rows, dirty));
+    Dataset<Row> written = atPresentVersion(ArticlesTable.NAME).filter(dirty.condition());
     context
         .log()
         .stage(
-            "sign them",
+            "compute story signatures",
             () ->
                 context
                     .writer()
-                    .replaceDates("story_signatures", StorySignatures.of(written), dirty));
+                    .replaceDates(StorySignaturesTable.NAME, StorySignatures.of(written), dirty));
     return dirty.and(context.log().stage("find reprints", this::findReprints));
   }
 
-  /** Sets the originals anew where they are others; the dates on which that is so. */
+  /** Updates the originals that changed; returns the dates of these articles. */
   private DirtyDates findReprints() {
-    Dataset<Row> signatures = asItStands("story_signatures");
-    Dataset<Row> articles = asItStands("articles");
+    Dataset<Row> signatures = atPresentVersion(StorySignaturesTable.NAME);
+    Dataset<Row> articles = atPresentVersion(ArticlesTable.NAME);
     if (signatures.count() <= small) {
-      return findInMemory(articles, pointers(articles));
+      return findInDriver(articles, pointers(articles));
     }
-    try (BroadcastRows sides = new BroadcastRows()) {
-      Dataset<Row> answers = sides.of(answers(signatures, articles, sides));
-      DirtyDates moved = datesOfOther(answers, articles, sides);
+    try (BroadcastRows cache = new BroadcastRows()) {
+      Dataset<Row> originals = cache.of(originals(signatures, articles, cache));
+      DirtyDates moved = changedDates(originals, articles, cache);
       if (!moved.isEmpty()) {
-        Dataset<Row> theirs = articles.filter(moved.condition());
+        Dataset<Row> changed = articles.filter(moved.condition());
         Dataset<Row> now =
-            pointers(theirs)
-                .join(answers.select("story_id"), STORY, "left_anti")
-                .unionByName(answers.filter("reprint_of IS NOT NULL"));
-        context.writer().replaceDates("articles", pointing(theirs, now), moved);
+            pointers(changed)
+                .join(originals.select(ArticlesTable.STORY_ID), STORY, "left_anti")
+                .unionByName(originals.filter("reprint_of IS NOT NULL"));
+        context.writer().replaceDates(ArticlesTable.NAME, withOriginals(changed, now), moved);
       }
       return moved;
     }
   }
 
-  private DirtyDates findInMemory(Dataset<Row> articles, Dataset<Row> before) {
-    Map<String, String> now = ReprintsInMemory.of(articles);
-    Map<String, String> then = new TreeMap<>();
-    before.collectAsList().forEach(row -> then.put(row.getString(0), row.getString(1)));
+  private DirtyDates findInDriver(Dataset<Row> articles, Dataset<Row> pointersBefore) {
+    Map<String, String> now = LocalReprintSearch.of(articles);
+    Map<String, String> before = new TreeMap<>();
+    pointersBefore
+        .collectAsList()
+        .forEach(
+            row ->
+                before.put(row.getAs(ArticlesTable.STORY_ID), row.getAs(ArticlesTable.REPRINT_OF)));
     TreeSet<String> others = new TreeSet<>(now.keySet());
-    others.addAll(then.keySet());
-    others.removeIf(story -> Objects.equals(now.get(story), then.get(story)));
+    others.addAll(before.keySet());
+    others.removeIf(story -> Objects.equals(now.get(story), before.get(story)));
     if (others.isEmpty()) {
       return DirtyDates.NONE;
     }
     DirtyDates moved =
-        DirtyDates.of(articles.join(stories(others, "story_id"), STORY, "left_semi"));
+        DirtyDates.of(articles.join(stories(others, ArticlesTable.STORY_ID), STORY, "left_semi"));
     List<Row> rows = new ArrayList<>();
-    now.forEach((story, original) -> rows.add(RowFactory.create(story, original)));
-    Dataset<Row> pointers = context.lake().spark().createDataFrame(rows, before.schema());
+    now.forEach(
+        (story, original) ->
+            rows.add(
+                RowBuilder.of(pointersBefore.schema())
+                    .set(ArticlesTable.STORY_ID, story)
+                    .set(ArticlesTable.REPRINT_OF, original)
+                    .build()));
+    Dataset<Row> pointers = context.lake().spark().createDataFrame(rows, pointersBefore.schema());
     context
         .writer()
-        .replaceDates("articles", pointing(articles.filter(moved.condition()), pointers), moved);
+        .replaceDates(
+            ArticlesTable.NAME, withOriginals(articles.filter(moved.condition()), pointers), moved);
     return moved;
   }
 
   private static Dataset<Row> pointers(Dataset<Row> articles) {
-    return articles.filter("reprint_of IS NOT NULL").select("story_id", "reprint_of").distinct();
+    return articles
+        .filter("reprint_of IS NOT NULL")
+        .select(ArticlesTable.STORY_ID, ArticlesTable.REPRINT_OF)
+        .distinct();
   }
 
-  private static Dataset<Row> pointing(Dataset<Row> articles, Dataset<Row> pointers) {
-    return articles.drop("reprint_of").join(pointers, STORY, "left");
+  private static Dataset<Row> withOriginals(Dataset<Row> articles, Dataset<Row> pointers) {
+    return articles.drop(ArticlesTable.REPRINT_OF).join(pointers, STORY, "left");
   }
 
   /**
-   * Stories with their original, or null where there is none: those that came or changed, those
-   * whose original went, those whom others let meet or no longer meet; and the others that have
-   * found an earlier original among these.
+   * Stories with their original, or null if they have none: those that were added or changed, those
+   * whose original is gone, those whose candidates changed because a bucket crossed its limit; and
+   * other stories that have an earlier original among these.
    */
-  private Dataset<Row> answers(
-      Dataset<Row> signatures, Dataset<Row> articles, BroadcastRows sides) {
-    List<String> came = notIn(signaturesBefore, signatures.filter(dirty.condition()));
-    List<String> went = notIn(signatures.filter(dirty.condition()), signaturesBefore);
-    if (came.size() > few || went.size() > few) {
+  private Dataset<Row> originals(
+      Dataset<Row> signatures, Dataset<Row> articles, BroadcastRows cache) {
+    List<String> added = notIn(signaturesBefore, signatures.filter(dirty.condition()));
+    List<String> removed = notIn(signatures.filter(dirty.condition()), signaturesBefore);
+    if (added.size() > few || removed.size() > few) {
       return ofAll(articles, signatures);
     }
-    TreeSet<String> asked = new TreeSet<>(came);
-    asked.addAll(went);
-    if (asked.isEmpty()) {
-      return stories(asked, "story_id").withColumn("reprint_of", lit(null).cast("string"));
+    TreeSet<String> wanted = new TreeSet<>(added);
+    wanted.addAll(removed);
+    if (wanted.isEmpty()) {
+      return stories(wanted, ArticlesTable.STORY_ID)
+          .withColumn(ArticlesTable.REPRINT_OF, lit(null).cast("string"));
     }
-    asked.addAll(strings(articles.join(stories(went, "reprint_of"), REPRINT, "left_semi")));
-    asked.addAll(strings(equalTo(signaturesBefore, went, signatures)));
-    asked.addAll(strings(equalTo(signatures, came, signatures)));
-    asked.addAll(
+    wanted.addAll(
+        strings(articles.join(stories(removed, ArticlesTable.REPRINT_OF), REPRINT, "left_semi")));
+    wanted.addAll(strings(equalTo(signaturesBefore, removed, signatures)));
+    wanted.addAll(strings(equalTo(signatures, added, signatures)));
+    wanted.addAll(
         strings(
-            BucketCrowding.stories(
+            BucketLimitCrossings.stories(
                 signatures,
-                signatures.join(stories(came, "story_id"), STORY, "left_semi"),
-                signaturesBefore.join(stories(went, "story_id"), STORY, "left_semi"))));
-    return asked.size() > few
+                signatures.join(stories(added, ArticlesTable.STORY_ID), STORY, "left_semi"),
+                signaturesBefore.join(
+                    stories(removed, ArticlesTable.STORY_ID), STORY, "left_semi"))));
+    return wanted.size() > few
         ? ofAll(articles, signatures)
-        : ofSome(stories(asked, "story_id"), articles, signatures, sides);
+        : ofSome(stories(wanted, ArticlesTable.STORY_ID), articles, signatures, cache);
   }
 
-  /** Stories whose text is, letter by letter, that of one of some others. */
+  /** Stories whose text has the same letters as that of one of some others. */
   private Dataset<Row> equalTo(
       Dataset<Row> signaturesOfOthers, List<String> others, Dataset<Row> signatures) {
     Dataset<Row> hashes =
         signaturesOfOthers
-            .join(stories(others, "story_id"), STORY, "left_semi")
-            .select("text_hash");
-    return signatures.join(broadcast(hashes), new String[] {"text_hash"}, "left_semi");
+            .join(stories(others, ArticlesTable.STORY_ID), STORY, "left_semi")
+            .select(StorySignaturesTable.TEXT_HASH);
+    return signatures.join(
+        broadcast(hashes), new String[] {StorySignaturesTable.TEXT_HASH}, "left_semi");
   }
 
-  /** Ids of the signatures that are not, or not just so, among others. */
+  /** Ids of the signatures that are missing or different among others. */
   private List<String> notIn(Dataset<Row> others, Dataset<Row> signatures) {
     return strings(signatures.selectExpr(SIGNED).except(others.selectExpr(SIGNED)));
   }
 
   private List<String> strings(Dataset<Row> stories) {
-    return stories.select("story_id").as(Encoders.STRING()).limit(few + 1).collectAsList();
+    return stories
+        .select(ArticlesTable.STORY_ID)
+        .as(Encoders.STRING())
+        .limit(few + 1)
+        .collectAsList();
   }
 
   private Dataset<Row> stories(Collection<String> ids, String name) {
@@ -208,51 +239,57 @@ public final class StoryChanges {
   private Dataset<Row> ofAll(Dataset<Row> articles, Dataset<Row> signatures) {
     Sizing.apply(context.lake(), DirtyDates.ALL);
     return articles
-        .select("story_id")
+        .select(ArticlesTable.STORY_ID)
         .distinct()
         .join(Reprints.all(signatures, articles), STORY, "left")
-        .select(col("story_id"), col("original.story_id").as("reprint_of"));
+        .select(col(ArticlesTable.STORY_ID), col("original.story_id").as(ArticlesTable.REPRINT_OF));
   }
 
   private static Dataset<Row> ofSome(
-      Dataset<Row> asked, Dataset<Row> articles, Dataset<Row> signatures, BroadcastRows sides) {
+      Dataset<Row> wanted, Dataset<Row> articles, Dataset<Row> signatures, BroadcastRows cache) {
     Dataset<Row> found =
-        sides.of(
+        cache.of(
             Reprints.of(
-                asked,
+                wanted,
                 signatures,
                 dates -> articles.filter(DirtyDates.of(dates).condition()),
-                sides));
-    Dataset<Row> alsoFound = sides.of(found.join(asked, STORY, "left_anti"));
+                cache));
+    Dataset<Row> alsoFound = cache.of(found.join(wanted, STORY, "left_anti"));
     Dataset<Row> known =
         signatures
-            .select(col("story_id").as("reprint_of"), Reprints.order().as("known"))
-            .join(sides.of(pointers(articles.join(alsoFound, STORY, "left_semi"))), "reprint_of")
-            .select("story_id", "known");
+            .select(
+                col(ArticlesTable.STORY_ID).as(ArticlesTable.REPRINT_OF),
+                Reprints.order().as("known"))
+            .join(
+                cache.of(pointers(articles.join(alsoFound, STORY, "left_semi"))),
+                ArticlesTable.REPRINT_OF)
+            .select(ArticlesTable.STORY_ID, "known");
     Dataset<Row> others =
         alsoFound
             .join(known, STORY, "left")
             .filter("known IS NULL OR original < known")
-            .select("story_id", "original");
-    return asked
+            .select(ArticlesTable.STORY_ID, "original");
+    return wanted
         .join(found, STORY, "left")
         .unionByName(others)
-        .select(col("story_id"), col("original.story_id").as("reprint_of"));
+        .select(col(ArticlesTable.STORY_ID), col("original.story_id").as(ArticlesTable.REPRINT_OF));
   }
 
-  /** The dates of stories that have another original than before. */
-  private static DirtyDates datesOfOther(
-      Dataset<Row> answers, Dataset<Row> articles, BroadcastRows sides) {
+  /** The dates of stories whose original changed. */
+  private static DirtyDates changedDates(
+      Dataset<Row> originals, Dataset<Row> articles, BroadcastRows cache) {
     Dataset<Row> before =
-        pointers(articles.join(answers, STORY, "left_semi"))
-            .withColumnRenamed("reprint_of", "before");
+        pointers(articles.join(originals, STORY, "left_semi"))
+            .withColumnRenamed(ArticlesTable.REPRINT_OF, "before");
     Dataset<Row> others =
-        answers
+        originals
             .join(before, STORY, "left")
             .filter("NOT before <=> reprint_of")
-            .select("story_id")
+            .select(ArticlesTable.STORY_ID)
             .distinct();
     return DirtyDates.of(
-        articles.select("story_id", "issue_date").join(sides.of(others), STORY, "left_semi"));
+        articles
+            .select(ArticlesTable.STORY_ID, ArticlesTable.ISSUE_DATE)
+            .join(cache.of(others), STORY, "left_semi"));
   }
 }

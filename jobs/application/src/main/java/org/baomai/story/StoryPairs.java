@@ -19,113 +19,135 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.lake.table.StorySignaturesTable;
 
 /**
- * Stories that meet in a band of their signatures: the candidates of a comparison. Of stories that
- * are equal letter by letter only the first takes part. A band's bucket with more than {@link
- * #CROWD} texts holds a stock phrase and brings nobody together.
+ * Candidate pairs for the comparison of texts: stories that share a bucket, that is, a band of
+ * their signatures. Of stories with the same letters only the earliest takes part. Buckets with
+ * more than {@link #MAX_TEXTS} texts are ignored: they contain boilerplate.
  *
- * <p>Stories are named by a number here, the 64-bit hash of their id: there can be {@link
- * MinHash#BANDS} rows of each.
+ * <p>A story is identified by a number here, the 64-bit hash of its id, because there can be {@link
+ * org.baomai.reprint.MinHash#BANDS} rows of each story.
  */
 public final class StoryPairs {
-  /** Most texts of a bucket. */
-  static final int CROWD = 100;
+  /** Maximum number of texts in a bucket. */
+  static final int MAX_TEXTS = 100;
+
+  /** Column with the number of a story. */
+  static final String STORY = "story";
+
+  /** Columns of a pair: the smaller number and the greater one. */
+  static final String ONE = "one";
+
+  static final String OTHER = "other";
+
+  private static final String BUCKET = "bucket";
+  private static final String BUCKETS = "buckets";
+  private static final String STORIES = "stories";
 
   private static final StructType PAIR =
-      new StructType().add("one", DataTypes.LongType).add("other", DataTypes.LongType);
+      new StructType().add(ONE, DataTypes.LongType).add(OTHER, DataTypes.LongType);
 
   private StoryPairs() {}
 
-  /** The number of a story. */
+  /** The number of a story, from the column {@code story_id}. */
   static org.apache.spark.sql.Column number() {
-    return xxhash64(col("story_id")).as("story");
+    return xxhash64(col(StorySignaturesTable.STORY_ID)).as(STORY);
   }
 
   /**
-   * The first story of each text.
-   *
-   * @param column what is wanted of its signature
-   * @return text_hash, story, and that column
-   */
-  static Dataset<Row> firsts(Dataset<Row> signatures, String column) {
-    return signatures
-        .groupBy("text_hash")
-        .agg(min(struct(Reprints.order(), number(), col(column))).as("first"))
-        .select(col("text_hash"), col("first.story"), col("first." + column));
-  }
-
-  /**
-   * All pairs of an archive's stories that meet.
+   * The earliest story of each text.
    *
    * @param signatures rows of {@code story_signatures}
-   * @return {@code one} and {@code other}, each pair once
+   * @param column a further column of its signature
+   * @return text_hash, {@link #STORY}, and that column
+   */
+  static Dataset<Row> earliest(Dataset<Row> signatures, String column) {
+    return signatures
+        .groupBy(StorySignaturesTable.TEXT_HASH)
+        .agg(min(struct(Reprints.order(), number(), col(column))).as("first"))
+        .select(col(StorySignaturesTable.TEXT_HASH), col("first." + STORY), col("first." + column));
+  }
+
+  /**
+   * All candidate pairs of an archive.
+   *
+   * @param signatures rows of {@code story_signatures}
+   * @return {@link #ONE} and {@link #OTHER}, each pair once
    */
   public static Dataset<Row> all(Dataset<Row> signatures) {
     Dataset<Row> buckets =
-        firsts(signatures, "bands")
-            .select(col("story"), expr("posexplode(bands) AS (place, band)"))
-            .select(col("story"), expr("shiftleft(CAST(place AS BIGINT), 32) + band").as("bucket"));
+        earliest(signatures, StorySignaturesTable.BANDS)
+            .select(col(STORY), expr("posexplode(bands) AS (place, band)"))
+            .select(col(STORY), expr("shiftleft(CAST(place AS BIGINT), 32) + band").as(BUCKET));
     return pairs(buckets, story -> true);
   }
 
   /**
-   * The pairs of some stories with any.
+   * The candidate pairs with at least one of some stories.
    *
-   * @param asked each the first of its text; so few that each part of the work may hold all their
-   *     buckets
+   * @param wanted these stories; their buckets must fit into the memory of each task
+   * @param signatures rows of {@code story_signatures}
+   * @return {@link #ONE} and {@link #OTHER}, each pair once
    */
-  static Dataset<Row> of(FirstStories asked, Dataset<Row> signatures) {
-    Dataset<Row> meeting =
-        signatures.withColumn("buckets", asked.buckets().met()).filter(size(col("buckets")).gt(0));
-    Set<Long> stories = asked.stories();
+  static Dataset<Row> of(EarliestStories wanted, Dataset<Row> signatures) {
+    Dataset<Row> candidates =
+        signatures
+            .withColumn(BUCKETS, wanted.buckets().containing())
+            .filter(size(col(BUCKETS)).gt(0));
+    Set<Long> stories = wanted.stories();
     return pairs(
-        firsts(meeting, "buckets").select(col("story"), explode(col("buckets")).as("bucket")),
+        earliest(candidates, BUCKETS).select(col(STORY), explode(col(BUCKETS)).as(BUCKET)),
         stories::contains);
   }
 
-  /** Tells stories that are asked for. */
-  private interface Asked extends Serializable {
-    boolean has(long story);
+  /** The stories whose pairs are wanted. */
+  private interface Wanted extends Serializable {
+    boolean contains(long story);
   }
 
-  /** Pairs of those in one bucket, one of whom at least is asked for. */
-  private static Dataset<Row> pairs(Dataset<Row> buckets, Asked asked) {
+  /** The pairs in each bucket with at least one wanted story. */
+  private static Dataset<Row> pairs(Dataset<Row> buckets, Wanted wanted) {
     return buckets
-        .groupBy("bucket")
-        .agg(collect_list("story").as("stories"))
-        .filter(size(col("stories")).between(2, CROWD))
-        .select("stories")
+        .groupBy(BUCKET)
+        .agg(collect_list(STORY).as(STORIES))
+        .filter(size(col(STORIES)).between(2, MAX_TEXTS))
+        .select(STORIES)
         .flatMap(
-            (FlatMapFunction<Row, Row>) bucket -> pairs(bucket.getList(0), asked),
+            (FlatMapFunction<Row, Row>)
+                bucket -> pairs(bucket.getList(bucket.fieldIndex(STORIES)), wanted),
             Encoders.row(PAIR))
         .distinct();
   }
 
-  private static Iterator<Row> pairs(List<Long> stories, Asked asked) {
+  private static Iterator<Row> pairs(List<Long> stories, Wanted wanted) {
     List<Row> pairs = new ArrayList<>();
     for (int left = 0; left < stories.size(); left++) {
       long one = stories.get(left);
-      boolean all = asked.has(one);
+      boolean all = wanted.contains(one);
       for (int right = left + 1; right < stories.size(); right++) {
         long other = stories.get(right);
-        if (all || asked.has(other)) {
-          pairs.add(RowFactory.create(Math.min(one, other), Math.max(one, other)));
+        if (all || wanted.contains(other)) {
+          pairs.add(
+              RowBuilder.of(PAIR)
+                  .set(ONE, Math.min(one, other))
+                  .set(OTHER, Math.max(one, other))
+                  .build());
         }
       }
     }
     return pairs.iterator();
   }
 
-  /** The stories that pairs are of: story_id and issue_date. */
+  /** The stories of some pairs: story_id and issue_date. */
   static Dataset<Row> members(Dataset<Row> pairs, Dataset<Row> signatures) {
-    Dataset<Row> members = pairs.select(explode(array("one", "other")).as("story")).distinct();
+    Dataset<Row> members = pairs.select(explode(array(ONE, OTHER)).as(STORY)).distinct();
     return signatures
-        .select(col("story_id"), col("issue_date"), number())
-        .join(members, new String[] {"story"}, "left_semi")
-        .select("story_id", "issue_date");
+        .select(col(StorySignaturesTable.STORY_ID), col(StorySignaturesTable.ISSUE_DATE), number())
+        .join(members, new String[] {STORY}, "left_semi")
+        .select(StorySignaturesTable.STORY_ID, StorySignaturesTable.ISSUE_DATE);
   }
 }

@@ -7,58 +7,50 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.StorySignaturesTable;
 import org.baomai.reprint.MinHash;
 import org.baomai.reprint.Shingles;
 import org.baomai.reprint.StoryText;
 
 /**
- * What is kept of each story, so that later ones can be held against it without its text: rows of
- * {@code story_signatures}. Stories of fewer than {@link StoryText#LEAST_LETTERS} letters have
- * none.
+ * Signatures of stories, which let later stories find them as reprints without reading their texts:
+ * rows of {@code story_signatures}. Stories with fewer than {@link StoryText#LEAST_LETTERS} letters
+ * have no signature.
  */
 public final class StorySignatures {
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("story_id", DataTypes.StringType)
-          .add("newspaper", DataTypes.StringType)
-          .add("issue_date", DataTypes.DateType)
-          .add("page_label", DataTypes.StringType)
-          .add("ordinal", DataTypes.IntegerType)
-          .add("letters", DataTypes.IntegerType)
-          .add("text_hash", DataTypes.LongType)
-          .add("bands", DataTypes.createArrayType(DataTypes.IntegerType, false));
-
   private StorySignatures() {}
 
   /**
    * The signatures of stories.
    *
-   * @param articles rows of {@code articles}, with their stories joined
+   * @param articles rows of {@code articles}, with stories joined
    */
   public static Dataset<Row> of(Dataset<Row> articles) {
     return StoryTexts.of(articles)
-        .flatMap((FlatMapFunction<Row, Row>) StorySignatures::sign, Encoders.row(SCHEMA));
+        .flatMap(
+            (FlatMapFunction<Row, Row>) StorySignatures::sign,
+            Encoders.row(StorySignaturesTable.DEFINITION.schema()));
   }
 
   private static Iterator<Row> sign(Row story) {
-    int[] letters = Shingles.letters(story.getString(5));
-    if (letters.length < StoryText.LEAST_LETTERS) {
+    int[] letters = Shingles.letters(story.getAs(StoryTexts.TEXT));
+    if (letters.length < StoryText.MIN_LETTERS) {
       return List.<Row>of().iterator();
     }
-    Row signed =
-        RowFactory.create(
-            story.getString(0),
-            story.getString(1),
-            story.getLocalDate(2),
-            story.getString(3),
-            story.getInt(4),
-            letters.length,
-            Shingles.hash(letters, 0, letters.length),
-            boxed(MinHash.bands(Shingles.of(letters))));
-    return List.of(signed).iterator();
+    Row signature =
+        StorySignaturesTable.DEFINITION
+            .newRow()
+            .set(StorySignaturesTable.STORY_ID, story.getAs(ArticlesTable.STORY_ID))
+            .set(StorySignaturesTable.NEWSPAPER, story.getAs(ArticlesTable.NEWSPAPER))
+            .set(StorySignaturesTable.ISSUE_DATE, story.getAs(ArticlesTable.ISSUE_DATE))
+            .set(StorySignaturesTable.PAGE_LABEL, story.getAs(ArticlesTable.PAGE_LABEL))
+            .set(StorySignaturesTable.ORDINAL, story.getAs(ArticlesTable.ORDINAL))
+            .set(StorySignaturesTable.LETTERS, letters.length)
+            .set(StorySignaturesTable.TEXT_HASH, Shingles.hash(letters, 0, letters.length))
+            .set(StorySignaturesTable.BANDS, boxed(MinHash.bands(Shingles.of(letters))))
+            .build();
+    return List.of(signature).iterator();
   }
 
   private static Integer[] boxed(int[] bands) {

@@ -9,48 +9,65 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 
+import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.counts.CountedKinds;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.reprint.StoryText;
 
 /**
- * Stories with the text that is compared: the bodies of a story's articles, whatever pages they are
- * on: first where it begins, the rest in the order of the pages. Of articles, continuations and
- * captions; what repeats by its nature (advertisements, imprints, mastheads, banners, notices) is
+ * Stories with the text that is compared: the bodies of all articles of a story, the one where it
+ * begins first, the others in the order of their pages. Only articles, continuations and captions;
+ * units that repeat by their nature (advertisements, imprints, mastheads, banners, notices) are
  * left out.
  */
 final class StoryTexts {
+  /** Column with the text of a story. */
+  static final String TEXT = "text";
+
   private StoryTexts() {}
+
+  /**
+   * The text of a story, prepared for comparison.
+   *
+   * @param story with issue_date and {@link #TEXT}
+   */
+  static StoryText text(Row story) {
+    return new StoryText(story.getAs(TEXT), story.<LocalDate>getAs(ArticlesTable.ISSUE_DATE));
+  }
 
   /**
    * The stories of articles.
    *
    * @param articles rows of {@code articles}
-   * @return story_id, newspaper, issue_date, page_label, ordinal (those of its first article), text
+   * @return story_id; newspaper, issue_date, page_label and ordinal of its first article; {@link
+   *     #TEXT}
    */
   static Dataset<Row> of(Dataset<Row> articles) {
     Column part =
         struct(
-            col("continued_from").isNotNull().as("inside"),
-            coalesce(col("page_label"), lit("")).as("place"),
-            col("ordinal"),
-            col("article_id"),
-            col("page_label"),
-            col("newspaper"),
-            col("issue_date"),
-            col("body"));
+            col(ArticlesTable.CONTINUED_FROM).isNotNull().as("inside"),
+            coalesce(col(ArticlesTable.PAGE_LABEL), lit("")).as("place"),
+            col(ArticlesTable.ORDINAL),
+            col(ArticlesTable.ARTICLE_ID),
+            col(ArticlesTable.PAGE_LABEL),
+            col(ArticlesTable.NEWSPAPER),
+            col(ArticlesTable.ISSUE_DATE),
+            col(ArticlesTable.BODY));
     return articles
         .filter("kind IN " + CountedKinds.sql())
-        .groupBy("story_id")
+        .groupBy(ArticlesTable.STORY_ID)
         .agg(array_sort(collect_list(part)).as("parts"))
         .select(
-            col("story_id"),
-            first("newspaper"),
-            first("issue_date"),
-            first("page_label"),
-            first("ordinal"),
-            concat_ws("\n", transform(col("parts"), one -> one.getField("body"))).as("text"));
+            col(ArticlesTable.STORY_ID),
+            first(ArticlesTable.NEWSPAPER),
+            first(ArticlesTable.ISSUE_DATE),
+            first(ArticlesTable.PAGE_LABEL),
+            first(ArticlesTable.ORDINAL),
+            concat_ws("\n", transform(col("parts"), one -> one.getField(ArticlesTable.BODY)))
+                .as(TEXT));
   }
 
   private static Column first(String field) {

@@ -41,7 +41,7 @@ public final class TopicTrendTests {
 
   /**
    * Tests every topic at every granularity with enough closed periods ({@link
-   * TrendTest#LEAST_PERIODS}, those without an issue included).
+   * TrendTest#MIN_PERIODS}, those without an issue included).
    *
    * @param topicTrends rows of {@code topic_trends} of one model
    * @return by granularity, then by topic
@@ -69,7 +69,7 @@ public final class TopicTrendTests {
     List<LocalDate> days = rows.stream().map(row -> row.getLocalDate(1)).sorted().toList();
     List<LocalDate> all = granularity.periods(days.get(0), days.get(days.size() - 1));
     List<LocalDate> closed = all.subList(0, all.size() - 1);
-    if (closed.size() < TrendTest.LEAST_PERIODS) {
+    if (closed.size() < TrendTest.MIN_PERIODS) {
       return List.of();
     }
     Map<String, TrendResult> results = new TreeMap<>();

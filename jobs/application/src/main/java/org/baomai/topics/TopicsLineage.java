@@ -13,7 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import org.baomai.lake.table.LakeTables;
 import org.baomai.run.JobContext;
 import org.baomai.topic.Lineage;
-import org.baomai.topic.PairedReadings;
+import org.baomai.topic.PairedShares;
 import org.baomai.topics.model.StoryReadings;
 import org.baomai.topics.model.TopicModel;
 
@@ -59,7 +59,7 @@ final class TopicsLineage {
 
   private List<Lineage.Step> steps(FittedModel model) {
     TopicModel before = TopicModel.load(TopicsWriting.folder(context.lake(), previous.modelId()));
-    PairedReadings readings =
+    PairedShares readings =
         StoryReadings.of(before, model.model(), on.stories(), previous.fittedUntil());
     if (readings.earlier().length == 0) {
       context
@@ -68,7 +68,7 @@ final class TopicsLineage {
               "No story of the time of model "
                   + previous.modelId()
                   + " is left: its topics are told as died and the new ones as born.");
-      return Lineage.apart(previous.topics(), model.settings().topics());
+      return Lineage.unrelated(previous.topics(), model.settings().topics());
     }
     return Lineage.of(readings);
   }

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.counts.Scope;
 import org.baomai.lake.ReprintCounting;
-import org.baomai.lake.table.TrendRows;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
 import org.baomai.trend.TermStatistics;

@@ -20,14 +20,14 @@ class CommandIT {
         .contains("baomai run --corpus FOLDER --lake LAKE")
         .contains("Exit codes");
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);
-    Path lake = folder.resolve("lake");
-    Wrapper.baomai("parse", "--corpus", corpus.path().toString(), "--lake", lake.toString())
-        .endsWith(0);
+    String lake = folder.resolve("lake").toString();
+    Path work = Files.createDirectory(folder.resolve("work"));
+    Wrapper.in(work, "parse", "--corpus", corpus.path().toString(), "--lake", lake).endsWith(0);
     Wrapper rows =
-        Wrapper.baomai(
-            "sql", "--lake", lake.toString(), "--format", "jsonl", "SELECT 1 AS n FROM pages");
+        Wrapper.in(work, "sql", "--lake", lake, "--format", "jsonl", "SELECT 1 AS n FROM pages");
     rows.endsWith(0);
     assertThat(rows.out()).isEqualTo("{\"n\":1}\n");
+    assertThat(work).as("the working directory of both commands").isEmptyDirectory();
   }
 
   @Test

@@ -27,7 +27,7 @@ class DiffTest {
     Files.writeString(corpus.resolve("2023-05-07-01.txt"), "第三盏灯亮了，巷子里的人都出来看。");
     Shell first = Shell.baomai("run", "--corpus", corpus, "--lake", nowhere, "--dry-run");
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(first.out()).contains("3 files, 0 of them as they were").contains("3 new");
+    assertThat(first.out()).contains("3 files, 0 of them unchanged").contains("3 new");
     assertThat(nowhere).doesNotExist();
 
     Path lake = EmptyLake.at(folder.resolve("lake"));
@@ -38,8 +38,8 @@ class DiffTest {
     Files.writeString(corpus.resolve("2023-05-08-01.txt"), "第四盏灯亮了，巷子里的人都出来看。");
     Shell dry = Shell.baomai("parse", "--corpus", corpus, "--lake", lake, "--dry-run");
     assertThat(dry.out())
-        .contains("3 files, 1 of them as they were")
-        .contains("1 new, 1 changed, 0 tried again")
+        .contains("3 files, 1 of them unchanged")
+        .contains("1 new, 1 changed, 0 retried")
         .contains("Gone since the last run: 1.");
     assertThat(published(lake)).isEqualTo(from);
     parse(corpus, lake, "--default-newspaper", "雾江日报");

@@ -26,8 +26,8 @@ import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.TableWriter;
+import org.baomai.lake.table.DateTotalsTable;
 import org.baomai.lake.table.LakeTables;
-import org.baomai.lake.table.TrendTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +163,7 @@ class PublishingTest {
     assertThat(Lake.mayStandAt(other)).isFalse();
     assertThatThrownBy(() -> Lake.open(spark, other.toString()))
         .isInstanceOf(LakeException.class)
-        .hasMessageContaining("is not a lake");
+        .hasMessageContaining("is not a Baomai lake");
   }
 
   private List<LocalDate> daysSeen() {
@@ -179,6 +179,6 @@ class PublishingTest {
   private Dataset<Row> totals(String day, long pages) {
     LocalDate date = LocalDate.parse(day);
     Row row = RowFactory.create("雾江日报", date, date, date, pages, 1L, 1L, 1L, 0L, 1L);
-    return spark.createDataFrame(List.of(row), TrendTables.dateTotals().schema());
+    return spark.createDataFrame(List.of(row), DateTotalsTable.DEFINITION.schema());
   }
 }

@@ -43,24 +43,24 @@ class NewWordsTest {
   @Test
   void countsEachParagraphOnceAndNeitherReprintsNorAdvertisements() {
     List<NewWordEvidence> found =
-        new NewWords(archive).gather(new NewWords.Search(Grams.OF_WORDS, 2, 1, 100)).evidence();
+        new NewWords(archive).collect(new NewWords.Search(Grams.OF_WORDS, 2, 1, 100)).evidence();
 
     assertThat(archive.letters()).isEqualTo(5 + 6 + 6);
     assertThat(found).hasSize(1);
     NewWordEvidence bridge = found.get(0);
     assertThat(bridge.text()).isEqualTo("云棠大桥");
-    assertThat(bridge.cut()).isEqualTo("云棠/n 大桥/n");
-    assertThat(bridge.found()).isEqualTo(3);
-    assertThat(bridge.stands()).isEqualTo(3);
+    assertThat(bridge.segmentation()).isEqualTo("云棠/n 大桥/n");
+    assertThat(bridge.alignedOccurrences()).isEqualTo(3);
+    assertThat(bridge.occurrences()).isEqualTo(3);
     assertThat(bridge.days()).isEqualTo(2);
     assertThat(LocalDate.ofEpochDay(bridge.firstSeen())).isEqualTo(FIRST);
     assertThat(bridge.cohesion()).isEqualTo(Math.log(3.0 * 17 / (3 * 3)), within(1e-9));
     // Before it 看, 过 and a border; behind it a border, a mark and 通车.
     assertThat(bridge.entropyBefore()).isEqualTo(Math.log(3), within(1e-6));
     assertThat(bridge.entropyAfter()).isEqualTo(Math.log(3), within(1e-6));
-    assertThat(bridge.entropyOfOneMark())
+    assertThat(bridge.entropyMarksAsOne())
         .isEqualTo(Math.log(3) - 2 * Math.log(2) / 3, within(1e-6));
-    assertThat(bridge.share()).isEqualTo(1 / 3.0, within(1e-9));
+    assertThat(bridge.topNeighbourShare()).isEqualTo(1 / 3.0, within(1e-9));
     assertThat(bridge.asWord()).isZero();
   }
 
@@ -68,20 +68,21 @@ class NewWordsTest {
   void runsOfCharactersAreCountedToo() {
     List<NewWordEvidence> found =
         new NewWords(archive)
-            .gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 100))
+            .collect(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 100))
             .evidence();
 
     assertThat(found).extracting(NewWordEvidence::text).containsExactly("云棠大", "云棠大桥", "棠大桥");
-    assertThat(found.get(1).cut()).isEqualTo("云 棠 大 桥");
+    assertThat(found.get(1).segmentation()).isEqualTo("云 棠 大 桥");
   }
 
   @Test
   void whatIsCutForItsNumberIsTold() {
-    NewWords.Gathered few =
-        new NewWords(archive).gather(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 1));
+    NewWords.Evidence few =
+        new NewWords(archive).collect(new NewWords.Search(Grams.OF_CHARACTERS, 3, 2, 1));
 
     assertThat(few.evidence()).extracting(NewWordEvidence::text).containsExactly("云棠大");
-    assertThat(few.cut()).anyMatch(cut -> cut.contains("less frequent than the first 1"));
+    assertThat(few.omissions())
+        .anyMatch(omission -> omission.contains("less frequent than the first 1"));
   }
 
   private static Row article(String id, LocalDate date, String kind, String original, String body) {

@@ -9,9 +9,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.baomai.ChildProcess;
 import org.baomai.Home;
 import org.baomai.SampleCorpus;
 import org.baomai.Shell;
@@ -50,6 +51,7 @@ class NotebookIT {
     }
 
     JsonNode notebook = executed(lake);
+    assertThat(Home.path().resolve("notebooks/spark-warehouse")).doesNotExist();
 
     String outputs = outputs(notebook);
     assertThat(outputs)
@@ -72,14 +74,8 @@ class NotebookIT {
     // The kernel lives for a minute: compiling its code well does not pay.
     builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    Process process = builder.start();
-    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-    if (!ended) {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-    }
-    assertThat(ended).as(Files.readString(log)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    int code = ChildProcess.exitCode(builder.start(), Duration.ofMinutes(5));
+    assertThat(code).as(Files.readString(log)).isZero();
     return read(folder.resolve("executed/baomai.ipynb"));
   }
 

@@ -130,7 +130,7 @@ class BadInputTest {
     Path photos = Files.createDirectories(folder.resolve("photos"));
     Files.writeString(photos.resolve("a.jpg"), "x");
     assertRefused(
-        Shell.baomai("run", "--corpus", corpus.path(), "--lake", photos), "is no lake of Baomai");
+        Shell.baomai("run", "--corpus", corpus.path(), "--lake", photos), "is not a Baomai lake");
     assertThat(photos.resolve("_baomai")).doesNotExist();
   }
 

@@ -7,15 +7,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.baomai.ChildProcess;
 import org.baomai.Home;
 
 /** Spark's own cluster on this machine: a master and two workers, a process each. */
 final class Cluster implements AutoCloseable {
+  private static final Duration MOST_WAIT = Duration.ofMinutes(5);
   private static final String MASTER = "spark://127.0.0.1:17077";
 
   private final Path folder;
@@ -94,7 +97,8 @@ final class Cluster implements AutoCloseable {
   /** Kills (SIGKILL) an executor of a worker as soon as it has begun a task. */
   void killAnExecutorOnce(int worker, Process run) throws IOException, InterruptedException {
     Path work = folder.resolve("work" + worker);
-    while (run.isAlive()) {
+    long deadline = System.nanoTime() + MOST_WAIT.toNanos();
+    while (run.isAlive() && System.nanoTime() < deadline) {
       try (Stream<Path> files = Files.exists(work) ? Files.walk(work) : Stream.of()) {
         boolean begun =
             files.anyMatch(file -> file.endsWith("stderr") && has(file, "Running task"));
@@ -105,13 +109,14 @@ final class Cluster implements AutoCloseable {
       }
       run.waitFor(200, TimeUnit.MILLISECONDS);
     }
-    throw new AssertionError("the run ended before an executor had a task");
+    ChildProcess.kill(run);
+    throw new AssertionError(
+        "the run ended, or " + MOST_WAIT + " passed, before an executor had a task");
   }
 
   /** Kills the second worker with its executors. */
   void killAWorker() {
-    executorsOf(processes.get(2)).forEach(ProcessHandle::destroyForcibly);
-    processes.get(2).destroyForcibly();
+    ChildProcess.kill(processes.get(2));
   }
 
   private static List<ProcessHandle> executorsOf(Process worker) {
@@ -128,9 +133,23 @@ final class Cluster implements AutoCloseable {
 
   /** The wrapper, in a process of its own. */
   static Process wrapper(List<String> words, Path log) throws IOException {
+    return start(command(words), log);
+  }
+
+  /** The same, receiving SIGINT however this process was started. */
+  static Process interruptibleWrapper(List<String> words, Path log)
+      throws IOException, InterruptedException {
+    return start(ChildProcess.interruptible(command(words)), log);
+  }
+
+  private static List<String> command(List<String> words) {
     List<String> command = new ArrayList<>();
     command.add(Home.path().resolve("jobs/bin/baomai").toString());
     command.addAll(words);
+    return command;
+  }
+
+  private static Process start(List<String> command, Path log) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().remove("SPARK_HOME");
@@ -140,7 +159,8 @@ final class Cluster implements AutoCloseable {
   static void awaitText(Path log, String text, Process process) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(log, UTF_8)) {
       StringBuilder seen = new StringBuilder();
-      while (process.isAlive() && seen.indexOf(text) < 0) {
+      long deadline = System.nanoTime() + MOST_WAIT.toNanos();
+      while (process.isAlive() && seen.indexOf(text) < 0 && System.nanoTime() < deadline) {
         String line = lines.readLine();
         if (line == null) {
           process.waitFor(100, TimeUnit.MILLISECONDS);
@@ -157,9 +177,6 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Process process : processes) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
+    processes.forEach(ChildProcess::kill);
   }
 }

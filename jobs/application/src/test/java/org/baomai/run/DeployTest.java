@@ -2,20 +2,23 @@ package org.baomai.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.baomai.ChildProcess;
 import org.baomai.Home;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a scheduler is given is sound, and calls the one command. */
 class DeployTest {
   private static final Path DEPLOY = Home.path().resolve("jobs/deploy");
 
   @Test
-  void systemdTakesTheUnits() throws Exception {
+  void systemdTakesTheUnits(@TempDir Path folder) throws Exception {
     Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin/systemd-analyze")), "no systemd here");
+    Path log = folder.resolve("log");
     Process verify =
         new ProcessBuilder(
                 "/usr/bin/systemd-analyze",
@@ -23,9 +26,11 @@ class DeployTest {
                 DEPLOY.resolve("baomai.service").toString(),
                 DEPLOY.resolve("baomai.timer").toString())
             .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
             .start();
-    String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(verify.waitFor()).as(said).isZero();
+    int code = ChildProcess.exitCode(verify, Duration.ofMinutes(1));
+    String said = Files.readString(log);
+    assertThat(code).as(said).isZero();
     assertThat(said).doesNotContain("baomai.service:").doesNotContain("baomai.timer:");
   }
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.baomai.ChildProcess;
 import org.baomai.EmptyLake;
 import org.baomai.Home;
 import org.baomai.SampleCorpus;
@@ -18,6 +20,7 @@ import org.baomai.cli.option.ExitCode;
 import org.baomai.lake.LakeContent;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * wrapper must have been built.
  */
 @EnabledIfSystemProperty(named = "baomai.faults", matches = "true")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class FaultsTest {
   private static final long FREE_BYTES = 96 << 10;
 
@@ -91,8 +95,8 @@ class FaultsTest {
       Process run = Cluster.wrapper(command, folder.resolve("run.log"));
       cluster.killAnExecutorOnce(1, run);
       cluster.killAWorker();
-      assertThat(run.waitFor(9, TimeUnit.MINUTES)).isTrue();
-      assertThat(run.exitValue()).as(Files.readString(folder.resolve("run.log"))).isZero();
+      int code = ChildProcess.exitCode(run, Duration.ofMinutes(9));
+      assertThat(code).as(Files.readString(folder.resolve("run.log"))).isZero();
     }
     Shell local = Shell.baomai("run", "--corpus", corpus.path(), "--lake", alone);
     assertThat(local.code()).as(local.err()).isZero();
@@ -107,11 +111,11 @@ class FaultsTest {
         List.of("run", "--corpus", corpus.path().toString(), "--lake", lake.toString());
     for (String signal : List.of("TERM", "INT")) {
       Path log = folder.resolve(signal);
-      Process run = Cluster.wrapper(command, log);
+      Process run = Cluster.interruptibleWrapper(command, log);
       Cluster.awaitText(log, "read and cut", run);
-      new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid())).start().waitFor();
-      assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(run.exitValue()).isEqualTo(signal.equals("TERM") ? 143 : 130);
+      ChildProcess.signal(signal, run);
+      assertThat(ChildProcess.exitCode(run, Duration.ofMinutes(2)))
+          .isEqualTo(signal.equals("TERM") ? 143 : 130);
       assertThat(Files.readString(log)).contains("told to end").doesNotContain("\tat ");
     }
     Shell again = Shell.baomai("run", "--corpus", corpus.path(), "--lake", lake);
@@ -141,9 +145,9 @@ class FaultsTest {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("BAOMAI_LOG", "info");
     Process run = builder.redirectOutput(log.toFile()).start();
-    assertThat(run.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    int code = ChildProcess.exitCode(run, Duration.ofMinutes(5));
     String said = Files.readString(log, UTF_8);
-    assertThat(run.exitValue()).as(said).isZero();
+    assertThat(code).as(said).isZero();
     assertThat(said).contains("StatsReportListener").doesNotContain("this-is-secret");
     try (java.util.stream.Stream<Path> files = Files.walk(lake)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -168,11 +172,11 @@ class FaultsTest {
   private static void mount(Object... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("mount"));
     List.of(words).forEach(word -> command.add(word.toString()));
-    int code = new ProcessBuilder(command).start().waitFor();
+    int code = ChildProcess.run(command.toArray(String[]::new));
     Assumptions.assumeTrue(code == 0, "may not mount here");
   }
 
   private static void umount(Path at) throws IOException, InterruptedException {
-    new ProcessBuilder("umount", "-l", at.toString()).start().waitFor();
+    ChildProcess.run("umount", "-l", at.toString());
   }
 }

@@ -1,6 +1,5 @@
 package org.baomai.run;
 
-import org.baomai.SampleCorpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.baomai.Home;
+import org.baomai.SampleCorpus;
 import org.baomai.Wrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

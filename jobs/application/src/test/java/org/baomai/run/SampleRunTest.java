@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole run over the sample newspaper, and what a reader then finds. */
 class SampleRunTest {
+  private static final String RETURNS_NO_ROWS = "<!-- returns no rows on the sample -->";
   private static final Set<String> MAY_BE_EMPTY = Set.of("quarantine", "lexicon");
 
   @TempDir private static Path folder;
@@ -91,19 +92,41 @@ class SampleRunTest {
                 + "2024/2024-01-14-01.txt,棠江两岸，八分钟的船变成三分钟的桥,2024/2024-01-14-02.txt\r\n");
   }
 
+  /**
+   * The blocks of SQL in the page of queries, and the queries in commands of the other documents.
+   */
   @Test
-  void everyQueryOfTheReadmeFindsRows() throws IOException {
-    Matcher queries =
-        Pattern.compile("baomai sql [^\"]*\"(SELECT [^\"]+)\"", Pattern.DOTALL)
-            .matcher(Files.readString(Home.path().resolve("README.md")));
-    int asked = 0;
-    while (queries.find()) {
-      if (!queries.group(1).contains("…") && !queries.group(1).contains("lexicon")) {
-        assertThat(sql(queries.group(1)).lines()).as(queries.group(1)).hasSizeGreaterThan(1);
-        asked++;
+  void everyQueryOfTheDocumentsRunsAndReturnsRowsWhereSaid() throws IOException {
+    Matcher blocks =
+        Pattern.compile("(?ms)(" + RETURNS_NO_ROWS + "\n)?^```sql\n(.+?)^```$")
+            .matcher(document("jobs/docs/queries.md"));
+    int blocksRun = 0;
+    while (blocks.find()) {
+      requireRows(blocks.group(2), blocks.group(1) == null);
+      blocksRun++;
+    }
+    assertThat(blocksRun).isGreaterThanOrEqualTo(30);
+
+    int commandsRun = 0;
+    for (String name : List.of("README.md", "jobs/docs/getting-started.md")) {
+      Matcher commands =
+          Pattern.compile("baomai sql [^\"\n]*\"(SELECT [^\"…]+)\"", Pattern.DOTALL)
+              .matcher(document(name));
+      while (commands.find()) {
+        requireRows(commands.group(1), true);
+        commandsRun++;
       }
     }
-    assertThat(asked).isGreaterThanOrEqualTo(5);
+    assertThat(commandsRun).isGreaterThanOrEqualTo(3);
+  }
+
+  private static void requireRows(String query, boolean returnsRows) {
+    long rows = sql(query).lines().count() - 1;
+    assertThat(rows > 0).as("%s returned %d rows", query, rows).isEqualTo(returnsRows);
+  }
+
+  private static String document(String name) throws IOException {
+    return Files.readString(Home.path().resolve(name));
   }
 
   @Test

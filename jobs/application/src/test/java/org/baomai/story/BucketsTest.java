@@ -11,15 +11,15 @@ class BucketsTest {
   void aBandIsABucketOfItsPlaceAlone() {
     Buckets buckets = Buckets.of(Buckets.ofBands(List.of(7, -7, Integer.MIN_VALUE)));
 
-    assertThat(buckets.met(List.of(7, 7, 7))).containsExactly(Buckets.bucket(0, 7));
-    assertThat(buckets.met(List.of(-7, -7, Integer.MIN_VALUE)))
+    assertThat(buckets.containing(List.of(7, 7, 7))).containsExactly(Buckets.bucket(0, 7));
+    assertThat(buckets.containing(List.of(-7, -7, Integer.MIN_VALUE)))
         .containsExactly(Buckets.bucket(1, -7), Buckets.bucket(2, Integer.MIN_VALUE));
-    assertThat(buckets.met(List.of(0, 7, -7))).isEmpty();
+    assertThat(buckets.containing(List.of(0, 7, -7))).isEmpty();
   }
 
   @Test
   void nobodyIsInNoBucket() {
-    assertThat(Buckets.of(Set.of()).met(List.of(0, 1, 2))).isEmpty();
+    assertThat(Buckets.of(Set.of()).containing(List.of(0, 1, 2))).isEmpty();
   }
 
   /** As SQL makes it of place and band: {@code shiftleft(place, 32) + band}. */

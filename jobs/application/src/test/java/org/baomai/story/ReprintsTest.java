@@ -30,7 +30,7 @@ class ReprintsTest {
 
     Map<String, String> found = pointers(Reprints.all(signatures, articles));
 
-    assertThat(ReprintsInMemory.of(articles)).isEqualTo(found);
+    assertThat(LocalReprintSearch.of(articles)).isEqualTo(found);
     int planted = 0;
     int hits = 0;
     for (int article = 0; article < SIZE; article++) {

@@ -127,7 +127,7 @@ class StoryChangesTest {
   private Map<String, String> atOnce() {
     Map<String, String> pointers = new TreeMap<>();
     present.keySet().forEach(id -> pointers.put(id, null));
-    pointers.putAll(ReprintsInMemory.of(plain(new ArrayList<>(present.values()))));
+    pointers.putAll(LocalReprintSearch.of(plain(new ArrayList<>(present.values()))));
     return pointers;
   }
 

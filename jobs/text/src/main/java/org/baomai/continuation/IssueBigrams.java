@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Character bigrams of an issue's stories, each weighted by its rarity among them (inverse document
- * frequency, Spärck Jones 1972): names, numbers and the words of the matter weigh most.
+ * Character bigrams of the stories of an issue, weighted by inverse document frequency (Spärck
+ * Jones 1972), so that names, numbers and subject words have the largest weights.
  */
 final class IssueBigrams {
   private final Map<Long, Integer> stories = new HashMap<>();
   private final Map<String, Map<Long, Integer>> ofStory = new HashMap<>();
 
-  /** The bigrams of these stories' bodies. */
+  /** Counts the bigrams in the bodies of stories. */
   IssueBigrams(List<StoryPart> parts) {
     for (StoryPart part : parts) {
       Map<Long, Integer> bigrams = bigrams(part.body());
@@ -21,8 +21,8 @@ final class IssueBigrams {
     }
   }
 
-  /** Cosine of two stories' bigrams by rarity: 0 to 1. */
-  double likeness(StoryPart one, StoryPart other) {
+  /** Cosine similarity of two stories' weighted bigrams: 0 to 1; 0 if either has none. */
+  double similarity(StoryPart one, StoryPart other) {
     Map<Long, Integer> left = ofStory.get(one.articleId());
     Map<Long, Integer> right = ofStory.get(other.articleId());
     double shared = 0;
@@ -35,10 +35,13 @@ final class IssueBigrams {
     return norms == 0 ? 0 : shared / Math.sqrt(norms);
   }
 
-  /** The share of some words' bigrams that stand in other words: 0 to 1; 0 if there are none. */
-  static double share(String words, String others) {
-    Map<Long, Integer> wanted = bigrams(words);
-    Map<Long, Integer> there = bigrams(others);
+  /**
+   * The share of the distinct bigrams of a text that occur in another text: 0 to 1; 0 if there are
+   * none.
+   */
+  static double share(String text, String other) {
+    Map<Long, Integer> wanted = bigrams(text);
+    Map<Long, Integer> there = bigrams(other);
     long found = wanted.keySet().stream().filter(there::containsKey).count();
     return wanted.isEmpty() ? 0 : (double) found / wanted.size();
   }
@@ -53,8 +56,9 @@ final class IssueBigrams {
   }
 
   private double weight(long bigram, int times) {
-    double rarity = Math.log((1.0 + ofStory.size()) / stories.getOrDefault(bigram, 1));
-    return (1 + Math.log(times)) * rarity;
+    double inverseDocumentFrequency =
+        Math.log((1.0 + ofStory.size()) / stories.getOrDefault(bigram, 1));
+    return (1 + Math.log(times)) * inverseDocumentFrequency;
   }
 
   private static Map<Long, Integer> bigrams(String text) {

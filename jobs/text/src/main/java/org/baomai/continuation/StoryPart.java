@@ -1,17 +1,17 @@
 package org.baomai.continuation;
 
 /**
- * An article or a continuation of an issue, as far as it takes to find where it goes on.
+ * An article or a continuation in an issue, with the data needed to match continuations.
  *
- * @param articleId its id
- * @param pageId the page it stands on
- * @param pageLabel label of that page, or null
- * @param ordinal place among the units of its page
- * @param continuation whether it bears a mark that it comes from another page
- * @param fromLabel label of the page it comes from, or null
- * @param onLabel label of the page on which it goes on, or null
- * @param titles kicker, headline and subheadline in one, or null
- * @param body its reading text
+ * @param articleId the article id
+ * @param pageId the id of its page
+ * @param pageLabel the label of that page; null if unknown
+ * @param ordinal its position among the units of the page
+ * @param continuation whether it has a mark that it continues an article of another page
+ * @param fromLabel the label of the page that it continues from; null if not stated
+ * @param onLabel the label of the page on which it continues; null if not stated
+ * @param titles kicker, headline and subheadline, joined; null if it has none
+ * @param body the text of the article, in reading order
  */
 public record StoryPart(
     String articleId,

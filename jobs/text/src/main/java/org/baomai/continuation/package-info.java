@@ -1,2 +1,2 @@
-/** Finds where stories go on on another page of an issue. */
+/** Finds the continuations of stories on other pages of the same issue. */
 package org.baomai.continuation;

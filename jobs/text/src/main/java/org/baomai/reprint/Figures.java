@@ -7,20 +7,21 @@ import java.util.regex.Pattern;
 import org.baomai.base.Fold;
 
 /**
- * The figures of a text. Set phrases come back with other figures: of weather, lottery, prices,
- * cases. Where two texts agree in their words and not in their figures, they are two.
+ * The numbers in a text. Formulaic texts, such as reports on weather, lottery, prices or case
+ * counts, recur with other numbers. Texts that agree in their words but not in their numbers are
+ * different texts.
  */
 final class Figures {
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
 
-  /** Chance that two texts of set phrases have a figure in common. */
-  private static final double BY_CHANCE = 0.25;
+  /** Probability that a number of one formulaic text occurs in another. */
+  private static final double CHANCE_OF_COMMON_NUMBER = 0.25;
 
-  private static final double LEAST_CHANCE = 0.02;
+  private static final double MIN_PROBABILITY = 0.02;
 
   private final Map<String, Integer> counts = new TreeMap<>();
 
-  /** The figures of a text, each with how often it stands there. */
+  /** The numbers in a text with their counts. */
   Figures(String text) {
     Matcher figure = FIGURE.matcher(Fold.fold(text));
     while (figure.find()) {
@@ -33,29 +34,32 @@ final class Figures {
   }
 
   /**
-   * Log-odds that one text was made of the other, against set phrases filled in twice, as far as
-   * figures tell; of the text with fewer of them, of both where they have as many, so that it is
-   * the same whichever is asked.
+   * Log-odds, from numbers alone, that one text is a reprint of the other rather than a second text
+   * from the same formula. Computed from the text with fewer numbers, or as the minimum of both if
+   * they have equally many, so that it is symmetric.
    *
-   * @param kept chance of a letter to be kept in a reprint, 0 to 1; so a figure of two digits is
-   *     kept with its square
+   * @param other the numbers of the other text
+   * @param kept probability that a letter is unchanged in a reprint, 0 to 1; a number of n
+   *     characters is unchanged with probability keptⁿ
+   * @return the natural logarithm of the odds; 0 without numbers
    */
   double sameText(Figures other, double kept) {
     int difference = total() - other.total();
     if (difference == 0) {
-      return Math.min(madeOf(other, kept), other.madeOf(this, kept));
+      return Math.min(logOddsOfCopy(other, kept), other.logOddsOfCopy(this, kept));
     }
-    return difference < 0 ? madeOf(other, kept) : other.madeOf(this, kept);
+    return difference < 0 ? logOddsOfCopy(other, kept) : other.logOddsOfCopy(this, kept);
   }
 
-  private double madeOf(Figures more, double kept) {
+  private double logOddsOfCopy(Figures more, double kept) {
     double logOdds = 0;
     for (Map.Entry<String, Integer> figure : counts.entrySet()) {
       int found = Math.min(figure.getValue(), more.counts.getOrDefault(figure.getKey(), 0));
       int lost = figure.getValue() - found;
-      double stays = Math.pow(kept, figure.getKey().length());
-      logOdds += found * Math.log(Math.max(stays, LEAST_CHANCE) / BY_CHANCE);
-      logOdds += lost * Math.log(Math.max(1 - stays, LEAST_CHANCE) / (1 - BY_CHANCE));
+      double unchanged = Math.pow(kept, figure.getKey().length());
+      logOdds += found * Math.log(Math.max(unchanged, MIN_PROBABILITY) / CHANCE_OF_COMMON_NUMBER);
+      logOdds +=
+          lost * Math.log(Math.max(1 - unchanged, MIN_PROBABILITY) / (1 - CHANCE_OF_COMMON_NUMBER));
     }
     return logOdds;
   }

@@ -10,22 +10,23 @@ import java.util.regex.Pattern;
 import org.baomai.base.Fold;
 
 /**
- * The days that a text speaks of, as far as it gives them in figures: 8日 or 7月8日, each read as the
- * one nearest to the issue.
+ * The dates that a text mentions in digits, such as 8日 or 7月8日, each resolved to the date nearest
+ * to the issue date.
  *
- * <p>News tells its own day. Two texts that speak each of a day of its own tell two events, however
- * alike their words: a visit received, figures of the day, an officer promoted.
+ * <p>News mentions the day of its event. Two texts with different event days report different
+ * events, however similar their words are, for example visits, daily figures or promotions.
  */
 final class MentionedDays {
   private static final Pattern DAY = Pattern.compile("(?:(\\d{1,2})月)?(\\d{1,2})[日号]");
 
   private final Set<LocalDate> days = new TreeSet<>();
-  private final LocalDate own;
+  private final LocalDate eventDay;
 
   /**
-   * The days of a text.
+   * Finds the dates in a text.
    *
-   * @param issue the day on which it was printed; null if unknown, and no day is read
+   * @param text the text
+   * @param issue the issue date; null if unkneventDay: then no dates are found
    */
   MentionedDays(String text, LocalDate issue) {
     Matcher mention = DAY.matcher(Fold.fold(text));
@@ -36,11 +37,14 @@ final class MentionedDays {
         days.add(day);
       }
     }
-    this.own = ownDay(issue);
+    this.eventDay = eventDayOf(issue);
   }
 
-  /** The day of the issue if it is spoken of, else the one before, else null. */
-  private LocalDate ownDay(LocalDate issue) {
+  /**
+   * The day of the event: the issue date if it is mentioned, else the day before if that is, else
+   * null.
+   */
+  private LocalDate eventDayOf(LocalDate issue) {
     if (issue == null) {
       return null;
     }
@@ -73,11 +77,14 @@ final class MentionedDays {
     }
   }
 
-  /** Whether each text speaks of a day of its own, and one of them not of the other's. */
-  boolean tellOtherDayThan(MentionedDays other) {
-    return own != null
-        && other.own != null
-        && !own.equals(other.own)
-        && !(days.contains(other.own) && other.days.contains(own));
+  /**
+   * Whether both texts have an event day, the two days differ, and the texts do not both mention
+   * the day of the other.
+   */
+  boolean haveOtherEventDayThan(MentionedDays other) {
+    return eventDay != null
+        && other.eventDay != null
+        && !eventDay.equals(other.eventDay)
+        && !(days.contains(other.eventDay) && other.days.contains(eventDay));
   }
 }

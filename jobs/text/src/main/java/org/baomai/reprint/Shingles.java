@@ -5,14 +5,15 @@ import org.baomai.base.Fold;
 import org.baomai.base.SplitMix;
 
 /**
- * A text as the set of its character 5-grams: letters and figures only, folded, so that neither
- * width, script, marks nor line breaks tell two printings apart.
+ * The set of character 5-grams of a text. Only letters and digits are used, folded and in lower
+ * case, so that two printings that differ in width, script, punctuation or line breaks have equal
+ * shingles.
  *
- * <p>Example of the measures (datasketch, documentation of MinHash): 10 shared of 14 in all make a
+ * <p>Example (datasketch, documentation of MinHash): 10 common shingles of 14 in total give a
  * Jaccard index of 0.714.
  */
 public final class Shingles {
-  /** Letters of a shingle. */
+  /** Number of letters in a shingle. */
   public static final int LENGTH = 5;
 
   private final long[] sorted;
@@ -21,7 +22,10 @@ public final class Shingles {
     this.sorted = sorted;
   }
 
-  /** What is left of a text for comparison: the code points of its folded letters and figures. */
+  /**
+   * The letters of a text that are compared: the code points of its letters and digits, folded and
+   * in lower case.
+   */
   public static int[] letters(String text) {
     return text.codePoints()
         .filter(Character::isLetterOrDigit)
@@ -30,9 +34,9 @@ public final class Shingles {
   }
 
   /**
-   * The shingles of letters; a text of fewer than {@link #LENGTH} has none.
+   * The shingles of a text; a text of fewer than {@link #LENGTH} letters has none.
    *
-   * @param letters as {@link #letters} gives them
+   * @param letters the letters of the text, from {@link #letters}
    */
   public static Shingles of(int[] letters) {
     long[] hashes = new long[Math.max(0, letters.length - LENGTH + 1)];
@@ -43,7 +47,13 @@ public final class Shingles {
     return new Shingles(Arrays.stream(hashes).distinct().toArray());
   }
 
-  /** A number of 64 bits that stands for letters in their order. */
+  /**
+   * A 64-bit hash of a sequence of letters.
+   *
+   * @param letters the letters
+   * @param from index of the first letter
+   * @param to index behind the last one
+   */
   public static long hash(int[] letters, int from, int to) {
     long hash = 0;
     for (int at = from; at < to; at++) {
@@ -52,17 +62,17 @@ public final class Shingles {
     return hash;
   }
 
-  /** Their hashes, ascending, each once. */
+  /** The distinct hashes, ascending. Callers must not change the array. */
   long[] hashes() {
     return sorted;
   }
 
-  /** How many there are. */
+  /** Number of distinct shingles. */
   public int size() {
     return sorted.length;
   }
 
-  /** How many of them another text has too. */
+  /** Number of shingles that both texts have. */
   public int shared(Shingles other) {
     int shared = 0;
     int left = 0;
@@ -76,14 +86,17 @@ public final class Shingles {
     return shared;
   }
 
-  /** Jaccard index, 0 to 1: the share of shingles of either that are in both; 0 if none are. */
+  /** Jaccard index |A ∩ B| / |A ∪ B|: 0 to 1; 0 if both sets are empty. */
   public double jaccard(Shingles other) {
     int shared = shared(other);
     int all = size() + other.size() - shared;
     return all == 0 ? 0 : (double) shared / all;
   }
 
-  /** The share of the smaller set that is in the other, 0 to 1; 0 if the smaller is empty. */
+  /**
+   * Containment: the share of the smaller set that is in the other, 0 to 1; 0 if the smaller is
+   * empty.
+   */
   public double containment(Shingles other) {
     int smaller = Math.min(size(), other.size());
     return smaller == 0 ? 0 : (double) shared(other) / smaller;

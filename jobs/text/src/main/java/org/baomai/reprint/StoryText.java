@@ -3,28 +3,29 @@ package org.baomai.reprint;
 import java.time.LocalDate;
 
 /**
- * A story's text, made ready to be held against others.
+ * The text of a story, prepared for comparison with other stories.
  *
- * <p>Another text is the same if, letter by letter and in order, nearly two thirds of the longer
- * one stand in both (of a text of few letters more), or three quarters of the shorter one with half
- * of its 5-grams unbroken (an excerpt; the shorter, the more of them); unless the days they tell of
- * or their figures say that set phrases were filled in twice. The limits are set by made archives
- * of reprints with up to 30 % of characters edited, and by what a news broadcast says day by day.
+ * <p>Two texts are the same if their longest common subsequence has at least 64 % of the letters of
+ * the longer one (more for short texts), or, for an excerpt, 75 % of the letters of the shorter
+ * one, with at least half of its 5-grams contained in the other (more for short excerpts). They are
+ * different if their dates or numbers show that both are filled-in copies of the same formula. The
+ * thresholds were set on synthetic archives of reprints with up to 30 % of characters edited, and
+ * on a daily news broadcast, which repeats formulas.
  */
 public final class StoryText {
-  /** Fewer letters than this are a line, not a text: they are not compared. */
-  public static final int LEAST_LETTERS = 50;
+  /** Minimum number of letters; shorter texts are not compared. */
+  public static final int MIN_LETTERS = 50;
 
-  private static final int LEAST_OF_EXCERPT = 80;
-  private static final double LEAST_SHARED = 0.06;
-  private static final double SAME_ORDER = 0.64;
-  private static final double SAME_ORDER_OF_A_LINE = 0.8;
-  private static final int LETTERS_THAT_TELL = 150;
-  private static final double SAME_ORDER_OF_EXCERPT = 0.75;
-  private static final double UNBROKEN_OF_EXCERPT = 0.5;
-  private static final double UNBROKEN_OF_SHORT_EXCERPT = 0.8;
-  private static final double LONGEST_BESIDE_EXCERPT = 2.5;
-  private static final double SET_PHRASES = Math.log(0.2);
+  private static final int MIN_LETTERS_OF_EXCERPT = 80;
+  private static final double MIN_CONTAINMENT = 0.06;
+  private static final double MIN_COMMON = 0.64;
+  private static final double MIN_COMMON_OF_SHORT_TEXT = 0.8;
+  private static final int LETTERS_OF_LONG_TEXT = 150;
+  private static final double MIN_COMMON_OF_EXCERPT = 0.75;
+  private static final double MIN_CONTAINMENT_OF_EXCERPT = 0.5;
+  private static final double MIN_CONTAINMENT_OF_SHORT_EXCERPT = 0.8;
+  private static final double MAX_LENGTH_RATIO = 2.5;
+  private static final double MIN_LOG_ODDS_OF_NUMBERS = Math.log(0.2);
 
   private final int[] letters;
   private final Shingles shingles;
@@ -32,10 +33,10 @@ public final class StoryText {
   private final LocalDate issue;
 
   /**
-   * A text.
+   * Prepares a text.
    *
-   * @param text the bodies of the story's articles, in their order
-   * @param issue the day it was printed, or null
+   * @param text the bodies of the story's articles, in reading order
+   * @param issue the issue date; null if unknown
    */
   public StoryText(String text, LocalDate issue) {
     this.text = text;
@@ -44,55 +45,64 @@ public final class StoryText {
     this.shingles = Shingles.of(letters);
   }
 
-  /** Letters and figures, marks and blanks left out. */
+  /**
+   * The letters that are compared, as {@link Shingles#letters} gives them. Callers must not change
+   * the array.
+   */
   public int[] letters() {
     return letters;
   }
 
-  /** Its 5-grams. */
+  /** The 5-grams of the text. */
   public Shingles shingles() {
     return shingles;
   }
 
   /**
-   * Whether this is an earlier text, whole or in part, edited or not.
+   * Whether this text is a reprint of an earlier one, complete or as an excerpt, possibly edited.
    *
-   * @param other printed before
+   * @param other the earlier text
    */
   public boolean isReprintOf(StoryText other) {
-    double unbroken = shingles.containment(other.shingles);
-    if (unbroken < LEAST_SHARED) {
+    double containment = shingles.containment(other.shingles);
+    if (containment < MIN_CONTAINMENT) {
       return false;
     }
     int shorter = Math.min(letters.length, other.letters.length);
     int longer = Math.max(letters.length, other.letters.length);
     int common = CommonSubsequence.length(letters, other.letters);
-    boolean whole = common >= leastInOrder(longer) * longer;
+    boolean whole = common >= minCommon(longer) * longer;
     boolean excerpt =
-        shorter >= LEAST_OF_EXCERPT
-            && letters.length <= LONGEST_BESIDE_EXCERPT * other.letters.length
-            && common >= SAME_ORDER_OF_EXCERPT * shorter
-            && unbroken >= leastUnbroken((double) shorter / longer);
-    return (whole || excerpt) && !areSetPhrases(other, (double) common / shorter);
+        shorter >= MIN_LETTERS_OF_EXCERPT
+            && letters.length <= MAX_LENGTH_RATIO * other.letters.length
+            && common >= MIN_COMMON_OF_EXCERPT * shorter
+            && containment >= minContainment((double) shorter / longer);
+    return (whole || excerpt) && !shareOnlyAFormula(other, (double) common / shorter);
   }
 
-  /** What is said in two lines is half of it formula, whoever it is said of. */
-  private static double leastInOrder(int letters) {
+  /**
+   * Minimum share of common letters. Half of a text of two lines is formula, so it must agree more.
+   */
+  private static double minCommon(int letters) {
     double missing =
-        Math.max(0, LETTERS_THAT_TELL - letters) / (double) (LETTERS_THAT_TELL - LEAST_LETTERS);
-    return SAME_ORDER + missing * (SAME_ORDER_OF_A_LINE - SAME_ORDER);
+        Math.max(0, LETTERS_OF_LONG_TEXT - letters) / (double) (LETTERS_OF_LONG_TEXT - MIN_LETTERS);
+    return MIN_COMMON + missing * (MIN_COMMON_OF_SHORT_TEXT - MIN_COMMON);
   }
 
-  /** In a long text much of a short one is found by chance, or in a phrase that many use. */
-  private static double leastUnbroken(double part) {
+  /**
+   * Minimum containment of an excerpt. Much of a short text occurs in a long one by chance or in
+   * common phrases, so a short excerpt needs more.
+   */
+  private static double minContainment(double part) {
     return Math.max(
-        UNBROKEN_OF_EXCERPT,
-        UNBROKEN_OF_SHORT_EXCERPT - 2 * part * (UNBROKEN_OF_SHORT_EXCERPT - UNBROKEN_OF_EXCERPT));
+        MIN_CONTAINMENT_OF_EXCERPT,
+        MIN_CONTAINMENT_OF_SHORT_EXCERPT
+            - 2 * part * (MIN_CONTAINMENT_OF_SHORT_EXCERPT - MIN_CONTAINMENT_OF_EXCERPT));
   }
 
-  private boolean areSetPhrases(StoryText other, double kept) {
+  private boolean shareOnlyAFormula(StoryText other, double kept) {
     return new MentionedDays(text, issue)
-            .tellOtherDayThan(new MentionedDays(other.text, other.issue))
-        || new Figures(text).sameText(new Figures(other.text), kept) < SET_PHRASES;
+            .haveOtherEventDayThan(new MentionedDays(other.text, other.issue))
+        || new Figures(text).sameText(new Figures(other.text), kept) < MIN_LOG_ODDS_OF_NUMBERS;
   }
 }

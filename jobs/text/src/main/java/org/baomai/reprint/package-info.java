@@ -1,2 +1,2 @@
-/** Text similarity for finding reprints: shingles, MinHash, exact comparison. */
+/** Text similarity for finding reprints: shingles, MinHash for candidates, and exact comparison. */
 package org.baomai.reprint;

@@ -7,33 +7,37 @@ import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
-/** Pairs the rows of a table with its columns, each at most once, so that the sum is largest. */
+/**
+ * The assignment problem: matches rows with columns, each at most once, so that the total weight is
+ * maximal.
+ */
 final class Assignment {
   private Assignment() {}
 
   /**
-   * The column of each row, by Kuhn and Munkres' method.
+   * Solves the problem by the Kuhn-Munkres (Hungarian) algorithm.
    *
-   * @param worth of each pair: rows of one length
-   * @return −1 for a row that goes without, where there are more rows than columns
+   * @param weights the weight of each pair; all rows have the same length
+   * @return the column of each row; −1 for a row without one, which happens only if there are more
+   *     rows than columns
    */
-  static int[] of(double[][] worth) {
-    int rows = worth.length;
-    int columns = rows == 0 ? 0 : worth[0].length;
+  static int[] of(double[][] weights) {
+    int rows = weights.length;
+    int columns = rows == 0 ? 0 : weights[0].length;
     int size = Math.max(rows, columns);
     SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph =
         new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
     Set<Integer> left = new LinkedHashSet<>();
     Set<Integer> right = new LinkedHashSet<>();
-    for (int place = 0; place < size; place++) {
-      graph.addVertex(place);
-      graph.addVertex(size + place);
-      left.add(place);
-      right.add(size + place);
+    for (int index = 0; index < size; index++) {
+      graph.addVertex(index);
+      graph.addVertex(size + index);
+      left.add(index);
+      right.add(size + index);
     }
     for (int row = 0; row < size; row++) {
       for (int column = 0; column < size; column++) {
-        double cost = row < rows && column < columns ? -worth[row][column] : 0;
+        double cost = row < rows && column < columns ? -weights[row][column] : 0;
         graph.setEdgeWeight(graph.addEdge(row, size + column), cost);
       }
     }

@@ -4,32 +4,35 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * How well the top terms of a topic go together in documents. Not C_v: its first author cannot
- * reproduce it and advises against it.
+ * Coherence of a topic: how often its top terms occur in the same documents. C_v is not offered,
+ * since its first author could not reproduce it and advises against it.
  */
 public final class Coherence {
-  /** Mimno's smoothing: one document is added to every co-occurrence. */
+  /** The smoothing of Mimno et al. (2011): one document is added to every co-occurrence count. */
   public static final double ONE_DOCUMENT = 1;
 
   private Coherence() {}
 
   /**
-   * Normalised pointwise mutual information, the mean over all pairs of terms (Bouma 2009; Aletras
-   * & Stevenson 2013): ln(p(a,b) / (p(a) p(b))) / −ln p(a,b), by the shares of documents.
+   * NPMI coherence: the mean over all pairs of terms of their normalised pointwise mutual
+   * information, ln(p(a,b) / (p(a) p(b))) / −ln p(a,b), where p is a share of documents (Bouma
+   * 2009; Aletras & Stevenson 2013).
    *
-   * <p>Two terms that never meet are −1 by definition, without any ε; two that stand in every
-   * document are 0, since their meeting tells nothing.
+   * <p>A pair that never co-occurs has −1, the limit, without an ε. A pair that is in every
+   * document has 0, since its co-occurrence carries no information.
    *
-   * @param terms the top terms, each once; their order does not matter
+   * @param terms the top terms, each once, in any order
+   * @param frequencies document frequencies of these terms
    * @return from −1 to 1; NaN with fewer than two terms or without documents
    */
-  public static double npmi(List<String> terms, Occurrences occurrences) {
-    double documents = occurrences.documents();
-    return meanOverPairs(terms, (earlier, later) -> npmi(earlier, later, documents, occurrences));
+  public static double npmi(List<String> terms, DocumentFrequencies frequencies) {
+    double documents = frequencies.documents();
+    return meanOverPairs(terms, (earlier, later) -> npmi(earlier, later, documents, frequencies));
   }
 
-  private static double npmi(String a, String b, double documents, Occurrences occurrences) {
-    double both = occurrences.withBoth(a, b);
+  private static double npmi(
+      String a, String b, double documents, DocumentFrequencies frequencies) {
+    double both = frequencies.withBoth(a, b);
     if (documents == 0) {
       return Double.NaN;
     }
@@ -39,30 +42,32 @@ public final class Coherence {
     if (both == documents) {
       return 0;
     }
-    double alone = (double) occurrences.with(a) * occurrences.with(b);
-    return Math.log(both * documents / alone) / -Math.log(both / documents);
+    double product = (double) frequencies.with(a) * frequencies.with(b);
+    return Math.log(both * documents / product) / -Math.log(both / documents);
   }
 
-  /** As {@link #umass(List, Occurrences, double)}, with {@link #ONE_DOCUMENT} added. */
-  public static double umass(List<String> terms, Occurrences occurrences) {
-    return umass(terms, occurrences, ONE_DOCUMENT);
+  /** As {@link #umass(List, DocumentFrequencies, double)}, with {@link #ONE_DOCUMENT}. */
+  public static double umass(List<String> terms, DocumentFrequencies frequencies) {
+    return umass(terms, frequencies, ONE_DOCUMENT);
   }
 
   /**
-   * UMass coherence: the mean over all pairs of ln((D(earlier, later) + smoothing) / D(earlier))
-   * (Mimno et al. 2011, there as a sum).
+   * UMass coherence: the mean over all pairs of ln((D(earlier, later) + smoothing) / D(earlier)),
+   * with D the number of documents. Mimno et al. (2011) use the sum.
    *
-   * @param terms the top terms, each once, from the most probable down
-   * @param smoothing documents added to each co-occurrence; with 0, a pair that never meets gives
-   *     −∞
-   * @return NaN with fewer than two terms, or where a term before the last is in no document
+   * @param terms the top terms, each once, in descending order of probability
+   * @param frequencies document frequencies of these terms
+   * @param smoothing documents added to each co-occurrence count; with 0 a pair that never
+   *     co-occurs gives −∞
+   * @return NaN with fewer than two terms, or if a term other than the last is in no document
    */
-  public static double umass(List<String> terms, Occurrences occurrences, double smoothing) {
+  public static double umass(
+      List<String> terms, DocumentFrequencies frequencies, double smoothing) {
     return meanOverPairs(
         terms,
         (earlier, later) -> {
-          double given = occurrences.with(earlier);
-          double both = occurrences.withBoth(earlier, later) + smoothing;
+          double given = frequencies.with(earlier);
+          double both = frequencies.withBoth(earlier, later) + smoothing;
           return given == 0 ? Double.NaN : Math.log(both / given);
         });
   }

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How little the topics of a model repeat each other. */
+/** Topic diversity: how little the topics of a model overlap. */
 public final class Diversity {
   private Diversity() {}
 
   /**
-   * The share of different terms among the top terms of all topics (Dieng, Ruiz & Blei 2020).
+   * The share of distinct terms among the top terms of all topics (Dieng, Ruiz & Blei 2020).
    *
-   * @param topTerms the top terms of each topic, usually 25, each once a topic
-   * @return from just above 0 (all topics the same) to 1 (no term in two topics); NaN without terms
+   * @param topTerms the top terms of each topic, usually 25, without repetitions in a topic
+   * @return from 1/k for k equal topics to 1 if no term is in two topics; NaN without terms
    */
   public static double of(List<List<String>> topTerms) {
-    Set<String> different = new TreeSet<>();
+    Set<String> distinct = new TreeSet<>();
     int all = 0;
     for (List<String> terms : topTerms) {
-      different.addAll(terms);
+      distinct.addAll(terms);
       all += terms.size();
     }
-    return all == 0 ? Double.NaN : (double) different.size() / all;
+    return all == 0 ? Double.NaN : (double) distinct.size() / all;
   }
 }

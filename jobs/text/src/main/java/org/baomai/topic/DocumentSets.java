@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Occurrences kept as one set of documents a term: for the top terms of topics, not a vocabulary.
+ * Document frequencies from one set of documents per term. Meant for the top terms of topics; a
+ * whole vocabulary would need too much memory.
  */
-public final class DocumentSets implements Occurrences, Serializable {
+public final class DocumentSets implements DocumentFrequencies, Serializable {
   private static final long serialVersionUID = 1;
 
   private final int documents;
@@ -23,10 +24,10 @@ public final class DocumentSets implements Occurrences, Serializable {
   }
 
   /**
-   * Reads documents, each a collection of its terms; a term counts once a document.
+   * Indexes documents. A term counts once per document.
    *
-   * @param documents all documents of the reference
-   * @param terms the terms that will be asked for; asking for another is an error
+   * @param documents all documents of the reference corpus, each as a collection of its terms
+   * @param terms the terms to index; asking for another one throws {@link IllegalArgumentException}
    */
   public static DocumentSets of(List<? extends Collection<String>> documents, Set<String> terms) {
     Map<String, BitSet> sets = new TreeMap<>();
@@ -65,7 +66,7 @@ public final class DocumentSets implements Occurrences, Serializable {
     BitSet set = sets.get(term);
     if (set == null) {
       throw new IllegalArgumentException(
-          "\"" + term + "\" was not among the terms to count; name it when the sets are made");
+          "\"" + term + "\" is not indexed; pass it to DocumentSets.of");
     }
     return set;
   }

@@ -4,23 +4,27 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How far two distributions over terms are apart (Lin 1991), in bits. */
+/** Jensen-Shannon divergence of two distributions over terms, in bits (Lin 1991). */
 public final class JensenShannon {
   private JensenShannon() {}
 
   /**
    * The divergence of two distributions over the same terms.
    *
-   * @param first weights or counts, not negative; scaled to add up to 1
-   * @param second the same for the other, in the same order of terms
-   * @return from 0 (equal) to 1 (no term in common); its square root is a metric
+   * @param first weights or counts, at least 0; normalised to sum 1
+   * @param second weights of the other distribution, in the same order of terms
+   * @return from 0 for equal distributions to 1 for distributions without a common term; its square
+   *     root is a metric
    * @throws IllegalArgumentException if the arrays differ in length, a weight is negative or not
    *     finite, or all are 0
    */
   public static double divergence(double[] first, double[] second) {
     if (first.length != second.length) {
       throw new IllegalArgumentException(
-          first.length + " weights against " + second.length + "; both need the same terms");
+          first.length
+              + " and "
+              + second.length
+              + " weights; both distributions need the same terms");
     }
     double firstSum = sum(first);
     double secondSum = sum(second);
@@ -35,8 +39,8 @@ public final class JensenShannon {
   }
 
   /**
-   * The divergence of two distributions over different terms, on the union of them; a term that one
-   * does not name has weight 0 there. Otherwise as {@link #divergence(double[], double[])}.
+   * The divergence of two distributions over the union of their terms; a term that is missing in
+   * one has weight 0 there. Otherwise as {@link #divergence(double[], double[])}.
    */
   public static double divergence(Map<String, Double> first, Map<String, Double> second) {
     SortedSet<String> union = new TreeSet<>(first.keySet());

@@ -7,85 +7,93 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * What became of a model's topics in the next one, told from stories that both have read.
+ * The lineage of topics between two successive models, from their topic shares of the same stories.
  *
- * <p>Topics are paired so that the sum of their likeness is largest; a pair that is more alike than
- * chance makes it goes on. Chance is measured: the stories of one model are shuffled against those
- * of the other, again and again, and the most alike pair of each time is kept; a pair must be above
- * what 95 of 100 of these reach. A topic without a pair is split off, if half of the stories that
- * it leads were led by one topic that goes on, and born if not; an earlier one was merged, if half
- * of the stories that it led are led by one topic now, and died if not.
+ * <p>Topics are matched so that the sum of their similarities is maximal. A matched pair whose
+ * similarity is significant is the same topic, continued. Significance comes from a permutation
+ * test: the stories of one model are shuffled against those of the other 40 times, and a pair must
+ * exceed the 95 % quantile of the maximum similarity. An unmatched later topic is a split if at
+ * least half of the stories in which it has the largest share had one earlier topic as their
+ * largest, and is born otherwise. An unmatched earlier topic is merged if at least half of the
+ * stories in which it had the largest share now have one later topic as their largest, and has died
+ * otherwise.
  */
 public final class Lineage {
   private static final int SHUFFLES = 40;
-  private static final double SURE = 0.95;
+  private static final double QUANTILE = 0.95;
   private static final long SEED = 20_140_404;
 
-  /** So many led stories say what a topic is made of. */
-  private static final int FEWEST_LED = 3;
+  /** Minimum number of stories in which a topic has the largest share, for a split or a merge. */
+  private static final int MIN_LED_STORIES = 3;
 
-  private final PairedReadings readings;
-  private final double[][] likeness;
+  private final PairedShares shares;
+  private final double[][] similarity;
   private final int[][] led;
-  private final double chance;
+  private final double threshold;
 
-  private Lineage(PairedReadings readings) {
-    this.readings = readings;
-    this.likeness = readings.correlations();
-    this.led = readings.led();
-    this.chance = chance();
+  private Lineage(PairedShares shares) {
+    this.shares = shares;
+    this.similarity = shares.correlations();
+    this.led = shares.led();
+    this.threshold = permutationThreshold();
   }
 
-  /** What a topic's step is. */
+  /** What happened to a topic. */
   public enum Event {
-    /** There was no such topic. */
+    /** A new topic. */
     BORN,
     /** The same topic. */
     CONTINUED,
-    /** A part of an earlier topic, which itself goes on. */
+    /** A part of an earlier topic. */
     SPLIT,
-    /** An earlier topic that is now a part of another. */
+    /** An earlier topic that is now a part of a later one. */
     MERGED,
-    /** There is no such topic any more. */
+    /** An earlier topic without a successor. */
     DIED;
 
-    /** Its name in {@code topic_lineage}. */
+    /** The name of the event in the table {@code topic_lineage}. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /**
-   * A topic's step.
+   * The lineage of one topic.
    *
-   * @param later the topic of the later model, from 0; −1 if it died
-   * @param earlier the topic of the earlier model, from 0; −1 if it was born
-   * @param similarity correlation of their shares over stories, 0 to 1; NaN if born or died
+   * @param event what happened to it
+   * @param later index of the topic in the later model, from 0; −1 if it died
+   * @param earlier index of the topic in the earlier model, from 0; −1 if it was born
+   * @param similarity correlation of the shares of both topics over the stories, 0 to 1; NaN if
+   *     born or died
    */
   public record Step(Event event, int later, int earlier, double similarity) {}
 
   /**
-   * The steps of all topics of both models: first those of the later one, in its order.
+   * The lineage of all topics of both models: first those of the later model in order, then the
+   * earlier ones that ended.
    *
-   * @param readings of stories that were there when the earlier model was fitted
+   * @param shares topic shares by both models, of stories that existed when the earlier model was
+   *     fitted
+   * @throws IllegalArgumentException if there is no story
    */
-  public static List<Step> of(PairedReadings readings) {
-    if (readings.earlier().length == 0) {
+  public static List<Step> of(PairedShares shares) {
+    if (shares.earlier().length == 0) {
       throw new IllegalArgumentException(
-          "No story was read with both models: nothing tells what became of topics.");
+          "There is no story with topic shares by both models, so their topics cannot be compared.");
     }
-    return new Lineage(readings).steps();
+    return new Lineage(shares).steps();
   }
 
-  /** The steps of a first model: all its topics are born. */
+  /** The lineage of a first model: all its topics are born. */
   public static List<Step> first(int topics) {
-    return apart(0, topics);
+    return unrelated(0, topics);
   }
 
   /**
-   * The steps where nothing connects two models: the earlier topics died, the later ones are born.
+   * The lineage of two models that cannot be compared: all earlier topics died, all later ones are
+   * born.
    */
-  public static List<Step> apart(int earlier, int later) {
+  public static List<Step> unrelated(int earlier, int later) {
     List<Step> steps = new ArrayList<>();
     for (int topic = 0; topic < later; topic++) {
       steps.add(new Step(Event.BORN, topic, -1, Double.NaN));
@@ -96,27 +104,27 @@ public final class Lineage {
     return steps;
   }
 
-  private double chance() {
+  private double permutationThreshold() {
     Random random = new Random(SEED);
-    double[] largest = new double[SHUFFLES];
+    double[] maxima = new double[SHUFFLES];
     for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
-      for (double[] row : readings.shuffledCorrelations(random)) {
+      for (double[] row : shares.shuffledCorrelations(random)) {
         for (double value : row) {
-          largest[shuffle] = Math.max(largest[shuffle], value);
+          maxima[shuffle] = Math.max(maxima[shuffle], value);
         }
       }
     }
-    Arrays.sort(largest);
-    return largest[(int) Math.ceil(SURE * SHUFFLES) - 1];
+    Arrays.sort(maxima);
+    return maxima[(int) Math.ceil(QUANTILE * SHUFFLES) - 1];
   }
 
   private List<Step> steps() {
-    int[] laterOf = Assignment.of(likeness);
-    int[] earlierOf = new int[likeness[0].length];
+    int[] laterOf = Assignment.of(similarity);
+    int[] earlierOf = new int[similarity[0].length];
     Arrays.fill(earlierOf, -1);
     for (int earlier = 0; earlier < laterOf.length; earlier++) {
       int later = laterOf[earlier];
-      if (later >= 0 && likeness[earlier][later] > chance) {
+      if (later >= 0 && similarity[earlier][later] > threshold) {
         earlierOf[later] = earlier;
       } else {
         laterOf[earlier] = -1;
@@ -124,45 +132,46 @@ public final class Lineage {
     }
     List<Step> steps = new ArrayList<>();
     for (int later = 0; later < earlierOf.length; later++) {
-      steps.add(earlierOf[later] >= 0 ? continued(later, earlierOf[later]) : begun(later));
+      steps.add(
+          earlierOf[later] >= 0 ? continued(later, earlierOf[later]) : withoutPredecessor(later));
     }
     for (int earlier = 0; earlier < laterOf.length; earlier++) {
       if (laterOf[earlier] < 0) {
-        steps.add(ended(earlier));
+        steps.add(withoutSuccessor(earlier));
       }
     }
     return steps;
   }
 
   private Step continued(int later, int earlier) {
-    return new Step(Event.CONTINUED, later, earlier, likeness[earlier][later]);
+    return new Step(Event.CONTINUED, later, earlier, similarity[earlier][later]);
   }
 
-  private Step begun(int later) {
+  private Step withoutPredecessor(int later) {
     int all = 0;
     int most = 0;
     for (int earlier = 0; earlier < led.length; earlier++) {
       all += led[earlier][later];
       most = led[earlier][later] > led[most][later] ? earlier : most;
     }
-    return isHalf(led[most][later], all) && likeness[most][later] > chance
-        ? new Step(Event.SPLIT, later, most, likeness[most][later])
+    return isHalf(led[most][later], all) && similarity[most][later] > threshold
+        ? new Step(Event.SPLIT, later, most, similarity[most][later])
         : new Step(Event.BORN, later, -1, Double.NaN);
   }
 
-  private Step ended(int earlier) {
+  private Step withoutSuccessor(int earlier) {
     int all = 0;
     int most = 0;
     for (int later = 0; later < led[earlier].length; later++) {
       all += led[earlier][later];
       most = led[earlier][later] > led[earlier][most] ? later : most;
     }
-    return isHalf(led[earlier][most], all) && likeness[earlier][most] > chance
-        ? new Step(Event.MERGED, most, earlier, likeness[earlier][most])
+    return isHalf(led[earlier][most], all) && similarity[earlier][most] > threshold
+        ? new Step(Event.MERGED, most, earlier, similarity[earlier][most])
         : new Step(Event.DIED, -1, earlier, Double.NaN);
   }
 
   private static boolean isHalf(int part, int all) {
-    return all >= FEWEST_LED && 2 * part >= all;
+    return all >= MIN_LED_STORIES && 2 * part >= all;
   }
 }

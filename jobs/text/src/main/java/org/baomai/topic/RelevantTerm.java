@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * A term of a topic.
+ * A term of a topic with its relevance.
  *
- * @param relevance see {@link Relevance}
+ * @param term the term
+ * @param relevance its {@link Relevance} for the topic
  */
 public record RelevantTerm(String term, double relevance) implements Serializable {
-  /** The most relevant first; of equal ones the first by code points. */
+  /** Descending by relevance; ties by code points of the term, ascending. */
   public static final Comparator<RelevantTerm> ORDER =
       Comparator.comparingDouble(RelevantTerm::relevance)
           .reversed()

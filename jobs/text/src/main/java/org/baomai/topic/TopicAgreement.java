@@ -5,35 +5,40 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How far two fits agree (Greene, O'Callaghan &amp; Cunningham 2014): topics are paired so that the
- * sum of their likeness is largest, and the mean likeness of the pairs is told. Likeness is the
- * average Jaccard index of the two lists' first 1, 2, … terms, so that the first ones weigh most.
+ * Agreement of two fits (Greene, O'Callaghan &amp; Cunningham 2014): the mean similarity of their
+ * topics, matched so that the sum of similarities is maximal. The similarity of two topics is the
+ * average Jaccard index of their first 1, 2, … top terms, so that the first terms have the largest
+ * weight.
  */
 public final class TopicAgreement {
   private TopicAgreement() {}
 
   /**
-   * The agreement of two fits, from 0 to 1.
+   * The agreement of two fits.
    *
    * @param one the top terms of each topic, the first the most probable
-   * @param other those of the other fit; as many topics
+   * @param other the top terms of the other fit, with the same number of topics
+   * @return 0 to 1; 0 without topics
    */
   public static double of(List<List<String>> one, List<List<String>> other) {
-    double[][] likeness = new double[one.size()][other.size()];
+    double[][] similarity = new double[one.size()][other.size()];
     for (int row = 0; row < one.size(); row++) {
       for (int column = 0; column < other.size(); column++) {
-        likeness[row][column] = averageJaccard(one.get(row), other.get(column));
+        similarity[row][column] = averageJaccard(one.get(row), other.get(column));
       }
     }
-    int[] columns = Assignment.of(likeness);
+    int[] columns = Assignment.of(similarity);
     double sum = 0;
     for (int row = 0; row < columns.length; row++) {
-      sum += columns[row] < 0 ? 0 : likeness[row][columns[row]];
+      sum += columns[row] < 0 ? 0 : similarity[row][columns[row]];
     }
     return columns.length == 0 ? 0 : sum / columns.length;
   }
 
-  /** The mean, over depths from 1 to the shorter list's length, of |A ∩ B| / |A ∪ B|. */
+  /**
+   * The mean of |A ∩ B| / |A ∪ B| over depths from 1 to the length of the shorter list; 0 if it is
+   * empty.
+   */
   static double averageJaccard(List<String> one, List<String> other) {
     int depths = Math.min(one.size(), other.size());
     Set<String> ones = new HashSet<>();

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The order of the terms that a model is fitted on. */
+/** The canonical order of the terms on which a model is fitted. */
 public final class Vocabulary {
   private Vocabulary() {}
 
   /**
-   * Terms from the most frequent down; of equal counts the first by code points. The same for the
-   * same counts, whatever the order of the map.
+   * Orders terms by descending count, ties by code points. The result depends on the counts only,
+   * not on the order of the map.
    */
   public static List<String> order(Map<String, Long> counts) {
     Comparator<Map.Entry<String, Long>> descending =
@@ -22,10 +22,10 @@ public final class Vocabulary {
   }
 
   /**
-   * Compares by code points. {@link String#compareTo} goes by UTF-16 units, and puts characters
-   * beyond U+FFFF before those from U+E000 on.
+   * Compares two strings by code points. {@link String#compareTo} compares UTF-16 units, and orders
+   * characters above U+FFFF before those from U+E000 to U+FFFF.
    *
-   * @return below, at or above 0 as in {@link Comparator}
+   * @return a negative number, 0 or a positive number, as in {@link Comparator}
    */
   public static int compareCodePoints(String first, String second) {
     int offset = 0;

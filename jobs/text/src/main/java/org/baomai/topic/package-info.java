@@ -1,2 +1,5 @@
-/** Quality and identity of topic models: coherence, diversity, stability, lineage, labels. */
+/**
+ * Topic models: coherence, diversity, agreement of fits, model selection, lineage between fits,
+ * labels.
+ */
 package org.baomai.topic;

@@ -3,72 +3,92 @@ package org.baomai.trend;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
- * How much a period resembles the one before it, once the trend is taken out, and what that does to
- * the variance of a trend statistic.
+ * Lag-one autocorrelation of a series after its trend is removed, and its effect on the variance of
+ * Kendall's S.
  */
 final class Autocorrelation {
-  /** Above this the inflation grows without bound; the trend test gives up long before. */
-  static final double HIGHEST = 0.99;
+  /**
+   * Upper limit of the coefficient, since the inflation grows without bound near 1. {@link
+   * TrendTest} does not decide at values this high.
+   */
+  static final double MAX = 0.99;
 
   private Autocorrelation() {}
 
   /**
-   * The coefficient of a first-order autoregressive series, estimated from the ranks of the
-   * residuals from the Theil-Sen line, at least 0 and at most {@link #HIGHEST}.
+   * Estimates the coefficient φ of a first-order autoregressive series from the ranks of the
+   * residuals of the Theil-Sen line.
    *
-   * <p>Ranks, because counts of words have heavy tails: one large value pulls the correlation of
-   * values towards 0. The rank correlation r becomes that of a normal series by 2 sin(πr/6)
-   * (Pearson 1907). Taking out a line biases it by −(2 + 4φ)/n (Kendall 1954; Marriott & Pope
-   * 1954), which is given back: φ = (n·r + 2)/(n − 4).
+   * <p>Ranks are used because word counts have heavy tails: a single large value pulls the
+   * correlation of values towards 0. The rank correlation r is converted to that of a normal
+   * series, 2 sin(πr/6) (Pearson 1907). Removing a line biases the estimate by −(2 + 4φ)/n (Kendall
+   * 1954; Marriott & Pope 1954); the bias is corrected: φ = (n·r + 2)/(n − 4).
+   *
+   * @param present the series
+   * @return from 0 to {@link #MAX}; 0 for fewer than six values or a constant series
    */
-  static double ofResiduals(PresentValues present) {
+  static double ofResiduals(ObservedValues present) {
     int count = present.count();
     if (count < 6) {
       return 0;
     }
     double[] ranks = new NaturalRanking().rank(present.withoutLine(TheilSen.slope(present)));
-    double correlation = ofNormal(lagOne(ranks, present.places()));
+    double correlation = ofNormal(lagOne(ranks, present.positions()));
     double unbiased = (count * correlation + 2) / (count - 4);
-    return Math.max(0, Math.min(HIGHEST, unbiased));
+    return Math.max(0, Math.min(MAX, unbiased));
   }
 
   /**
-   * 1 + (2/n) Σ φ^(distance) over all pairs of values; without gaps this is 1 + 2 Σ (1 − k/n) φ^k
-   * (Matalas & Langbein 1962).
+   * The factor by which autocorrelation multiplies the variance of a mean: 1 + (2/n) Σ φ^distance
+   * over all pairs of values. Without gaps this is 1 + 2 Σ (1 − k/n) φ^k (Matalas & Langbein 1962).
+   *
+   * @param present the series, at least one value
+   * @param autocorrelation φ, below 1
+   * @return at least 1; 1 if φ is not positive
    */
-  static double inflation(PresentValues present, double autocorrelation) {
+  static double inflation(ObservedValues present, double autocorrelation) {
     if (autocorrelation <= 0) {
       return 1;
     }
-    int[] places = present.places();
-    double[] powers = new double[places[places.length - 1] - places[0] + 1];
+    int[] positions = present.positions();
+    double[] powers = new double[positions[positions.length - 1] - positions[0] + 1];
     powers[0] = 1;
     for (int distance = 1; distance < powers.length; distance++) {
       powers[distance] = powers[distance - 1] * autocorrelation;
     }
     double sum = 0;
-    for (int later = 1; later < places.length; later++) {
+    for (int later = 1; later < positions.length; later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        sum += powers[places[later] - places[earlier]];
+        sum += powers[positions[later] - positions[earlier]];
       }
     }
-    return 1 + 2 * sum / places.length;
+    return 1 + 2 * sum / positions.length;
   }
 
-  /** The correlation of a normal series whose ranks correlate so (Pearson 1907). */
+  /**
+   * The correlation of a bivariate normal distribution with a given rank correlation: 2 sin(πr/6)
+   * (Pearson 1907).
+   */
   static double ofNormal(double rankCorrelation) {
     return 2 * Math.sin(Math.PI / 6 * rankCorrelation);
   }
 
-  /** Over neighbouring periods only; a pair with a gap between says nothing about lag one. */
-  static double lagOne(double[] ranks, int[] places) {
-    double mean = (ranks.length + 1) / 2.0; // exactly, so that constant ranks leave exactly 0
+  /**
+   * The lag-one autocorrelation of ranks, from neighbouring periods only. A pair of values
+   * separated by a gap is not at lag one.
+   *
+   * @param ranks ranks from 1, averaged over ties
+   * @param positions the period of each value, ascending
+   * @return −1 to 1; 0 for a constant series or one without neighbours
+   */
+  static double lagOne(double[] ranks, int[] positions) {
+    double mean = (ranks.length + 1) / 2.0; // exact, so that constant ranks give exactly 0
     double products = 0;
     double squares = 0;
     int neighbours = 0;
     for (int index = 0; index < ranks.length; index++) {
       squares += (ranks[index] - mean) * (ranks[index] - mean);
-      if (index > 0 && places[index] == places[index - 1] + 1) {
+      if (index > 0 && positions[index] == positions[index - 1] + 1) {
         products += (ranks[index] - mean) * (ranks[index - 1] - mean);
         neighbours++;
       }

@@ -3,16 +3,18 @@ package org.baomai.trend;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The false-discovery rate over a family of tests (Benjamini & Hochberg 1995). */
+/** Control of the false-discovery rate over a family of tests (Benjamini & Hochberg 1995). */
 public final class BenjaminiHochberg {
   private BenjaminiHochberg() {}
 
   /**
-   * Adjusts p-values by the step-up procedure. The family is all tested terms of one scope, layer
-   * and granularity; filter by total count before, never by the trend itself.
+   * Adjusts p-values by the step-up procedure: q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎ · m / j. The family is
+   * all tested terms of one scope, layer and granularity. Filter terms by their total count before
+   * testing, never by the trend itself.
    *
-   * @param p p-values in [0, 1]; NaN marks what was not tested: it stays NaN and does not count
-   * @return q-values in the order of the input
+   * @param p p-values in [0, 1]; NaN for a test that was not made: it stays NaN and is not part of
+   *     the family
+   * @return q-values in the order of the input; equal p-values get equal q-values
    * @throws IllegalArgumentException if a value is neither NaN nor in [0, 1]
    */
   public static double[] adjust(double[] p) {
@@ -21,7 +23,11 @@ public final class BenjaminiHochberg {
     for (int index = 0; index < p.length; index++) {
       if (p[index] < 0 || p[index] > 1) {
         throw new IllegalArgumentException(
-            "p-value " + index + " is " + p[index] + ", not in 0..1");
+            "p-value "
+                + index
+                + " is "
+                + p[index]
+                + "; it must be in [0, 1], or NaN if not tested");
       }
       if (!Double.isNaN(p[index])) {
         tested[count++] = index;
@@ -31,11 +37,11 @@ public final class BenjaminiHochberg {
     Arrays.sort(tested, Comparator.comparingDouble(index -> p[index]));
     double[] q = new double[p.length];
     Arrays.fill(q, Double.NaN);
-    double least = 1;
+    double smallest = 1;
     for (int rank = count; rank >= 1; rank--) {
       int index = tested[rank - 1];
-      least = Math.min(least, p[index] * count / rank);
-      q[index] = least;
+      smallest = Math.min(smallest, p[index] * count / rank);
+      q[index] = smallest;
     }
     return q;
   }

@@ -9,40 +9,44 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Bursts of a term by Kleinberg's automaton for batched arrivals (Kleinberg 2002). Level i expects
- * the share p0·s^i; a period costs −ln of the binomial probability of its count; a step up costs γ
- * ln n a level, a step down nothing; the automaton starts at level 0. The levels are those of least
- * total cost over the whole series (Viterbi), not period by period.
+ * Bursts of a term, by Kleinberg's two-or-more-state automaton for batched arrivals (Kleinberg
+ * 2002). Level i expects the share p₀·s^i of documents. The cost of a period is −ln of the binomial
+ * probability of its count; a move up costs γ ln n for each level, a move down nothing; the
+ * automaton starts at level 0. The sequence of levels is the one with the minimum total cost over
+ * the whole series (Viterbi algorithm); of equal sequences the lower levels are taken.
  *
- * @param levels the level of each period that had any document, in order
- * @param cost the least total cost
- * @param bursts by start, then level
+ * @param levels the level of each period with documents, in time order
+ * @param cost the minimum total cost; 0 if no document or every document has the term
+ * @param bursts sorted by start, then level
  */
 public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
     implements Serializable {
-  /** s: the share of a level over that of the level below. */
+  /** s: the ratio of the share of a level to that of the level below. */
   public static final double SCALING = 2;
 
-  /** γ: what a step up costs, in units of ln n. */
+  /** γ: the cost of a move up by one level, in units of ln n. */
   public static final double TRANSITION = 1;
 
-  private static final double HIGHEST_SHARE = 0.9999;
+  private static final double MAX_SHARE = 0.9999;
 
-  /** With s = 2, γ = 1 and two levels: usual and burst. */
+  /**
+   * The bursts with two levels, s = 2 and γ = 1. Parameters as in {@link #of(long[], long[], int,
+   * double, double)}.
+   */
   public static Bursts of(long[] relevant, long[] totals) {
     return of(relevant, totals, 2, SCALING, TRANSITION);
   }
 
   /**
-   * The bursts with levels and costs of one's own choice.
+   * The bursts for given parameters.
    *
-   * @param relevant documents with the term, a period each
-   * @param totals all documents of the period; a period with 0 is left out: no data is no lull, so
-   *     a burst may span it
-   * @param levels how many levels there are, the usual one included; at least 2
+   * @param relevant number of documents with the term, one per period
+   * @param totals number of all documents, one per period; a period with 0 has no data and is
+   *     skipped, so a burst may span it
+   * @param levels number of levels, the base level included; at least 2
    * @param scaling s, above 1; shares are capped below 1
    * @param transition γ, at least 0
-   * @return no bursts where no document or every document has the term
+   * @return the levels and bursts; no bursts if no document or every document has the term
    * @throws IllegalArgumentException if the arrays differ in length, a count is negative or above
    *     its total, or a parameter is out of range
    */
@@ -50,38 +54,38 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
       long[] relevant, long[] totals, int levels, double scaling, double transition) {
     check(relevant, totals, levels, scaling, transition);
     int[] periods = periodsWithDocuments(totals);
-    double usual = (double) sum(relevant) / sum(totals);
-    if (periods.length == 0 || usual == 0 || usual >= HIGHEST_SHARE) {
+    double base = (double) sum(relevant) / sum(totals);
+    if (periods.length == 0 || base == 0 || base >= MAX_SHARE) {
       return new Bursts(Collections.nCopies(periods.length, 0), 0, List.of());
     }
-    double[] shares = shares(usual, levels, scaling);
+    double[] shares = shares(base, levels, scaling);
     double[][] costs = costs(relevant, totals, periods, shares);
     double step = transition * Math.log(periods.length);
     return best(costs, step, periods);
   }
 
-  /** p0·s^i for each level i, capped below 1. */
-  static double[] shares(double usual, int levels, double scaling) {
+  /** p₀·s^i for each level i, capped below 1. */
+  static double[] shares(double base, int levels, double scaling) {
     double[] shares = new double[levels];
     for (int level = 0; level < levels; level++) {
-      shares[level] = Math.min(HIGHEST_SHARE, usual * Math.pow(scaling, level));
+      shares[level] = Math.min(MAX_SHARE, base * Math.pow(scaling, level));
     }
     return shares;
   }
 
-  /** −ln of the binomial probability of each period's count, by period and level. */
+  /** −ln of the binomial probability of each count, by period and level. */
   static double[][] costs(long[] relevant, long[] totals, int[] periods, double[] shares) {
     double[][] costs = new double[periods.length][shares.length];
     for (int index = 0; index < periods.length; index++) {
       long hits = relevant[periods[index]];
       long misses = totals[periods[index]] - hits;
-      double choices =
+      double logChoices =
           Gamma.logGamma(hits + misses + 1.0)
               - Gamma.logGamma(hits + 1.0)
               - Gamma.logGamma(misses + 1.0);
       for (int level = 0; level < shares.length; level++) {
         costs[index][level] =
-            -(choices + hits * Math.log(shares[level]) + misses * Math.log1p(-shares[level]));
+            -(logChoices + hits * Math.log(shares[level]) + misses * Math.log1p(-shares[level]));
       }
     }
     return costs;
@@ -98,7 +102,7 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
       for (int level = 0; level < levels; level++) {
         int source = cheapestSource(total, level, step);
         from[index][level] = source;
-        next[level] = total[source] + climb(source, level, step) + costs[index][level];
+        next[level] = total[source] + transitionCost(source, level, step) + costs[index][level];
       }
       total = next;
     }
@@ -107,18 +111,22 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
     return new Bursts(path, total[last], bursts(path, costs, periods));
   }
 
-  /** The lowest of equally cheap levels, so that a tie is no burst. */
+  /**
+   * The cheapest level to come from; of equally cheap ones the lowest, so that a tie is not a
+   * burst.
+   */
   private static int cheapestSource(double[] total, int level, double step) {
     int best = 0;
     for (int source = 1; source < total.length; source++) {
-      if (total[source] + climb(source, level, step) < total[best] + climb(best, level, step)) {
+      if (total[source] + transitionCost(source, level, step)
+          < total[best] + transitionCost(best, level, step)) {
         best = source;
       }
     }
     return best;
   }
 
-  private static double climb(int source, int level, double step) {
+  private static double transitionCost(int source, int level, double step) {
     return Math.max(0, level - source) * step;
   }
 
@@ -161,7 +169,10 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
       long[] relevant, long[] totals, int levels, double scaling, double transition) {
     if (relevant.length != totals.length) {
       throw new IllegalArgumentException(
-          relevant.length + " counts but " + totals.length + " totals; give one each a period");
+          relevant.length
+              + " counts but "
+              + totals.length
+              + " totals; give one of each per period");
     }
     if (levels < 2 || !(scaling > 1) || !(transition >= 0)) {
       throw new IllegalArgumentException(
@@ -179,8 +190,9 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
                 + period
                 + " has "
                 + relevant[period]
-                + " documents with the term of "
-                + totals[period]);
+                + " documents with the term, out of "
+                + totals[period]
+                + "; the count must be between 0 and the total");
       }
     }
   }

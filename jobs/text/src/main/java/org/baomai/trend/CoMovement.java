@@ -4,25 +4,27 @@ import java.io.Serializable;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Whether two series rise and fall together, once what moves all series alike is taken out.
+ * Test whether two series rise and fall together, for series from which the common drift has been
+ * removed.
  *
- * <p>Series that remember the period before look alike by chance; so the correlation is held
- * against as many independent periods as both memories leave: n·(1 − r₁r₂)/(1 + r₁r₂) (Bartlett
- * 1935), r₁ and r₂ the autocorrelations, taken as 0 where they are below.
+ * <p>Autocorrelated series often look alike by chance. The correlation is therefore tested with the
+ * effective number of independent periods, n·(1 − r₁r₂)/(1 + r₁r₂) (Bartlett 1935), where r₁ and r₂
+ * are the lag-one autocorrelations, negative ones taken as 0.
  *
- * @param correlation Pearson's, −1 to 1
- * @param periods independent periods, at most those that both have
- * @param p two-sided, of no correlation
+ * @param correlation Pearson's correlation, −1 to 1; 0 if not tested
+ * @param periods effective number of independent periods; at most the number of periods in which
+ *     both series have a value
+ * @param p two-sided p-value of no correlation, from Student's t; 1 if not tested
  */
 public record CoMovement(double correlation, double periods, double p) implements Serializable {
-  private static final double LEAST_PERIODS = 4;
+  private static final double MIN_PERIODS = 4;
 
   /**
-   * A series made comparable with others: square roots of the shares, which even out the spread of
-   * counts, less their mean, over their deviation.
+   * Standardises a series: takes square roots, which stabilise the variance of counts (Bartlett
+   * 1936), subtracts the mean and divides by the standard deviation.
    *
-   * @param shares one a period; NaN where there is no issue
-   * @return as long; NaN where it was; zeros for a constant series
+   * @param shares one share per period, at least 0; NaN for a period without an issue
+   * @return a series of the same length with NaN at the same positions; zeros for a constant series
    */
   public static double[] standardised(double[] shares) {
     double[] roots = new double[shares.length];
@@ -50,45 +52,50 @@ public record CoMovement(double correlation, double periods, double p) implement
   }
 
   /**
-   * A standardised series without its part of what moves all: the residual of its regression on the
-   * drift.
+   * Removes the common drift from a standardised series: the residuals of its regression on the
+   * drift, without intercept.
    *
-   * @param drift mean of all standardised series, a value a period; NaN as in the series
+   * @param standardised a series from {@link #standardised}
+   * @param drift mean of all standardised series, one value per period; NaN for a period without an
+   *     issue
+   * @return a series of the same length; NaN where either is NaN
    */
   public static double[] withoutDrift(double[] standardised, double[] drift) {
     double products = 0;
     double squares = 0;
     for (int period = 0; period < drift.length; period++) {
-      if (isThere(standardised, drift, period)) {
+      if (isObserved(standardised, drift, period)) {
         products += standardised[period] * drift[period];
         squares += drift[period] * drift[period];
       }
     }
-    double part = squares > 0 ? products / squares : 0;
-    double[] rest = new double[drift.length];
+    double coefficient = squares > 0 ? products / squares : 0;
+    double[] residuals = new double[drift.length];
     for (int period = 0; period < drift.length; period++) {
-      rest[period] = standardised[period] - part * drift[period];
+      residuals[period] = standardised[period] - coefficient * drift[period];
     }
-    return rest;
+    return residuals;
   }
 
   /**
-   * How two series move together.
+   * Tests two series.
    *
-   * @return p 1 and correlation 0 where one is constant or fewer than four independent periods are
-   *     left
+   * @param one a value per period; NaN for a period without an issue
+   * @param other the same for the other series, of the same length
+   * @return correlation 0 and p 1 if a series is constant or fewer than four independent periods
+   *     are left
    * @throws IllegalArgumentException if they differ in length
    */
   public static CoMovement of(double[] one, double[] other) {
     if (one.length != other.length) {
       throw new IllegalArgumentException(
-          one.length + " and " + other.length + " periods; both series need the same");
+          one.length + " and " + other.length + " periods; both series need the same number");
     }
     int count = 0;
     double sumOne = 0;
     double sumOther = 0;
     for (int period = 0; period < one.length; period++) {
-      if (isThere(one, other, period)) {
+      if (isObserved(one, other, period)) {
         count++;
         sumOne += one[period];
         sumOther += other[period];
@@ -98,7 +105,7 @@ public record CoMovement(double correlation, double periods, double p) implement
     double squaresOne = 0;
     double squaresOther = 0;
     for (int period = 0; period < one.length; period++) {
-      if (isThere(one, other, period)) {
+      if (isObserved(one, other, period)) {
         double ofOne = one[period] - sumOne / count;
         double ofOther = other[period] - sumOther / count;
         products += ofOne * ofOther;
@@ -106,9 +113,9 @@ public record CoMovement(double correlation, double periods, double p) implement
         squaresOther += ofOther * ofOther;
       }
     }
-    double memory = Math.max(0, memory(one)) * Math.max(0, memory(other));
-    double periods = count * (1 - memory) / (1 + memory);
-    if (squaresOne < 1e-12 || squaresOther < 1e-12 || periods < LEAST_PERIODS) {
+    double product = Math.max(0, lagOne(one)) * Math.max(0, lagOne(other));
+    double periods = count * (1 - product) / (1 + product);
+    if (squaresOne < 1e-12 || squaresOther < 1e-12 || periods < MIN_PERIODS) {
       return new CoMovement(0, periods, 1);
     }
     double correlation = Math.max(-1, Math.min(1, products / Math.sqrt(squaresOne * squaresOther)));
@@ -118,8 +125,11 @@ public record CoMovement(double correlation, double periods, double p) implement
         correlation, periods, 2 * new TDistribution(null, periods - 2).cumulativeProbability(-t));
   }
 
-  /** The autocorrelation of a series about its mean, over neighbours that are both there. */
-  private static double memory(double[] series) {
+  /**
+   * The lag-one autocorrelation of a series, over neighbouring periods that both have a value; 0
+   * for a constant series.
+   */
+  private static double lagOne(double[] series) {
     double sum = 0;
     int count = 0;
     for (double value : series) {
@@ -141,7 +151,7 @@ public record CoMovement(double correlation, double periods, double p) implement
     return squares > 0 ? products / squares : 0;
   }
 
-  private static boolean isThere(double[] one, double[] other, int period) {
+  private static boolean isObserved(double[] one, double[] other, int period) {
     return !Double.isNaN(one[period]) && !Double.isNaN(other[period]);
   }
 }

@@ -1,16 +1,16 @@
 package org.baomai.trend;
 
-/** Where a term goes over a range of time. */
+/** The direction of a term's trend. */
 public enum Direction {
-  /** Its share rises, beyond what chance explains. */
+  /** The share rises significantly. */
   RISING("rising"),
-  /** Its share falls, beyond what chance explains. */
+  /** The share falls significantly. */
   FALLING("falling"),
-  /** Neither, but it comes back with the season. */
+  /** No significant rise or fall, or not testable, but a significant season. */
   SEASONAL("seasonal"),
-  /** Tested, and nothing found. */
+  /** Tested, nothing significant. */
   NONE("none"),
-  /** Not tested: too few periods, or a test that would not hold. */
+  /** Not tested: too few periods, or autocorrelation too high for a valid test. */
   UNDECIDED("undecided");
 
   private final String label;
@@ -20,25 +20,26 @@ public enum Direction {
   }
 
   /**
-   * The direction that the tests of a series allow.
+   * Derives the direction from the adjusted tests of a series, at the false-discovery rate {@link
+   * TrendResult#FALSE_DISCOVERY_RATE}.
    *
-   * @param undecidedBecause why a trend was not tested; null if it was. A season may be told all
-   *     the same
-   * @param tau Kendall's tau, whose sign is the direction
-   * @param q the q-value of the trend
-   * @param seasonalQ the q-value of the season; NaN if there is none
+   * @param undecidedBecause why the trend was not tested; null if it was. The season may be
+   *     significant in both cases
+   * @param tau Kendall's tau, whose sign gives the direction
+   * @param q the q-value of the trend; NaN if not tested
+   * @param seasonalQ the q-value of the season; NaN if not tested
    */
   public static Direction of(String undecidedBecause, double tau, double q, double seasonalQ) {
     if (undecidedBecause != null) {
-      return seasonalQ <= TrendResult.RATE ? SEASONAL : UNDECIDED;
+      return seasonalQ <= TrendResult.FALSE_DISCOVERY_RATE ? SEASONAL : UNDECIDED;
     }
-    if (q <= TrendResult.RATE && tau != 0) {
+    if (q <= TrendResult.FALSE_DISCOVERY_RATE && tau != 0) {
       return tau > 0 ? RISING : FALLING;
     }
-    return seasonalQ <= TrendResult.RATE ? SEASONAL : NONE;
+    return seasonalQ <= TrendResult.FALSE_DISCOVERY_RATE ? SEASONAL : NONE;
   }
 
-  /** The name as the tables have it. */
+  /** The name in the tables. */
   public String label() {
     return label;
   }

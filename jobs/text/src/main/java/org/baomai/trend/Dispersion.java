@@ -6,15 +6,15 @@ public final class Dispersion {
 
   /**
    * Gries' deviation of proportions, normalised (Gries 2008; Lijffijt & Gries 2012): half the sum
-   * of |share of the term − share of the words| over the parts, divided by its greatest possible
-   * value, 1 − the least share of words.
+   * over the parts of |share of the term's occurrences − share of the words|, divided by its
+   * maximum, 1 − the smallest share of words.
    *
    * @param counts the term's count in each part
-   * @param sizes the words of each part; a part without words is left out
-   * @return 0 for a term spread as the words are, 1 for one that stands only in the smallest part;
-   *     NaN if the term does not occur or fewer than two parts have words
-   * @throws IllegalArgumentException if the arrays differ in length, a count is negative, or a term
-   *     stands in a part without words
+   * @param sizes the number of words of each part; a part without words is left out
+   * @return from 0, spread in proportion to the words, to 1, only in the smallest part; NaN if the
+   *     term does not occur or fewer than two parts have words
+   * @throws IllegalArgumentException if the arrays differ in length, or a count is negative or
+   *     above the words of its part
    */
   public static double normalisedDeviationOfProportions(long[] counts, long[] sizes) {
     check(counts, sizes);
@@ -43,12 +43,18 @@ public final class Dispersion {
   private static void check(long[] counts, long[] sizes) {
     if (counts.length != sizes.length) {
       throw new IllegalArgumentException(
-          counts.length + " counts but " + sizes.length + " sizes; give one each a part");
+          counts.length + " counts but " + sizes.length + " sizes; give one of each per part");
     }
     for (int part = 0; part < sizes.length; part++) {
       if (counts[part] < 0 || counts[part] > sizes[part]) {
         throw new IllegalArgumentException(
-            "part " + part + " has the term " + counts[part] + " times in " + sizes[part]);
+            "part "
+                + part
+                + " has the term "
+                + counts[part]
+                + " times in "
+                + sizes[part]
+                + " words");
       }
     }
   }

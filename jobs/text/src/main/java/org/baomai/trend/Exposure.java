@@ -3,33 +3,34 @@ package org.baomai.trend;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How much there was to count, by scope and closed period. The scopes are {@code all} and, where
- * there are several newspapers, each of them. The period of the last issue date is open, and left
- * out: more of it may come.
+ * The exposure: how many stories and words there are in each closed period, by scope. The scopes
+ * are {@code all} and, if there are several newspapers, each of them. The period of the last issue
+ * date is open, since more issues of it may arrive, and is left out.
  */
 public final class Exposure implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The scope of everything. */
+  /** The scope of all newspapers. */
   public static final String ALL = "all";
 
   private final TreeMap<String, TreeMap<Granularity, Periods>> byScope = new TreeMap<>();
-  private final String everything;
+  private final String overallScope;
 
   /**
-   * What a date offers.
+   * The exposure on one issue date, or range of dates if the date is uncertain.
    *
-   * @param newspaper its newspaper
-   * @param earliest first day of its range
-   * @param latest last day of it
+   * @param newspaper the newspaper
+   * @param earliest first possible issue date
+   * @param latest last possible issue date
    * @param stories distinct stories
-   * @param words words in them
+   * @param words words of these stories
    */
   public record Day(
       String newspaper, LocalDate earliest, LocalDate latest, long stories, long words)
@@ -38,24 +39,31 @@ public final class Exposure implements Serializable {
   /**
    * The closed periods of a scope, in order, those without an issue included.
    *
-   * @param starts first day of each
-   * @param stories distinct stories in each; 0 where there was no issue
+   * @param starts first day of each period, ascending, without gaps
+   * @param stories distinct stories in each; 0 for a period without an issue
    * @param words words in each
    */
   public record Periods(List<LocalDate> starts, long[] stories, long[] words)
       implements Serializable {
 
-    /** Which period a range of dates lies in; -1 if in none, or not wholly in one. */
+    /**
+     * Index of the period that contains a range of dates.
+     *
+     * @param granularity the granularity of these periods
+     * @param earliest first day of the range
+     * @param latest last day of the range
+     * @return −1 if no closed period contains the whole range
+     */
     public int indexOf(Granularity granularity, LocalDate earliest, LocalDate latest) {
       LocalDate start = granularity.periodOf(earliest);
       if (!start.equals(granularity.periodOf(latest))) {
         return -1;
       }
-      int index = java.util.Collections.binarySearch(starts, start);
+      int index = Collections.binarySearch(starts, start);
       return index < 0 ? -1 : index;
     }
 
-    /** Periods with an issue. */
+    /** Number of periods with an issue. */
     public int seen() {
       int seen = 0;
       for (long count : stories) {
@@ -65,11 +73,16 @@ public final class Exposure implements Serializable {
     }
   }
 
-  private Exposure(String everything) {
-    this.everything = everything;
+  private Exposure(String overallScope) {
+    this.overallScope = overallScope;
   }
 
-  /** The exposure of an archive, from its dates. */
+  /**
+   * The exposure of an archive: scope {@link #ALL} and, if there are several, each newspaper.
+   *
+   * @param days exposure by date, in any order; a date whose range is not within one period is left
+   *     out at that granularity
+   */
   public static Exposure of(Collection<Day> days) {
     Exposure exposure = new Exposure(ALL);
     for (Granularity granularity : Granularity.values()) {
@@ -78,7 +91,12 @@ public final class Exposure implements Serializable {
     return exposure;
   }
 
-  /** The exposure of a user-defined scope; its newspapers are taken together. */
+  /**
+   * The exposure of a user-defined scope, which combines all given newspapers.
+   *
+   * @param scope name of the scope
+   * @param days exposure by date of the newspapers in the scope
+   */
   public static Exposure of(String scope, Collection<Day> days) {
     Exposure exposure = new Exposure(scope);
     for (Granularity granularity : Granularity.values()) {
@@ -87,12 +105,15 @@ public final class Exposure implements Serializable {
     return exposure;
   }
 
-  /** Whether what a newspaper prints counts in a scope of this exposure. */
+  /** Whether a newspaper belongs to a scope of this exposure. */
   boolean covers(String scope, String newspaper) {
-    return scope.equals(everything) || scope.equals(newspaper);
+    return scope.equals(overallScope) || scope.equals(newspaper);
   }
 
-  /** Only what is closed tells the scopes, so that the open period changes nothing of the tests. */
+  /**
+   * Adds the scopes of one granularity. Newspapers are taken from closed periods only, so that the
+   * open period does not affect the tests.
+   */
   private void add(Granularity granularity, Collection<Day> days, boolean byNewspaper) {
     List<Day> dated =
         days.stream()
@@ -109,7 +130,7 @@ public final class Exposure implements Serializable {
     List<Day> closed = dated.stream().filter(day -> day.latest().isBefore(open)).toList();
     TreeSet<String> newspapers = new TreeSet<>();
     closed.forEach(day -> newspapers.add(day.newspaper()));
-    add(everything, granularity, closed, open);
+    add(overallScope, granularity, closed, open);
     if (byNewspaper && newspapers.size() > 1) {
       for (String newspaper : newspapers) {
         List<Day> own = closed.stream().filter(d -> d.newspaper().equals(newspaper)).toList();
@@ -133,19 +154,21 @@ public final class Exposure implements Serializable {
     byScope.computeIfAbsent(scope, name -> new TreeMap<>()).put(granularity, periods);
   }
 
-  /** The scopes, in order. */
+  /** The scopes that have a closed period, sorted by name. */
   public List<String> scopes() {
     return List.copyOf(byScope.keySet());
   }
 
-  /** The closed periods of a scope; absent where there are none. */
+  /**
+   * The closed periods of a scope, by granularity; a granularity without closed periods is absent.
+   */
   public Map<Granularity, Periods> of(String scope) {
     return byScope.getOrDefault(scope, new TreeMap<>());
   }
 
-  /** Last day of the last closed period over all newspapers; null if none is closed. */
+  /** The last day of the last closed period over all newspapers; null if no period is closed. */
   public LocalDate closedUntil(Granularity granularity) {
-    Periods periods = of(everything).get(granularity);
+    Periods periods = of(overallScope).get(granularity);
     return periods == null
         ? null
         : granularity.next(periods.starts().get(periods.starts().size() - 1)).minusDays(1);

@@ -8,11 +8,15 @@ import java.util.List;
 
 /** The length of a period. A period is named by its first day. */
 public enum Granularity {
+  /** A calendar day. */
   DAY("day", 365.2425),
-  /** From Monday, as in ISO 8601. */
+  /** An ISO 8601 week, from Monday. */
   WEEK("week", 52.1775),
+  /** A calendar month. */
   MONTH("month", 12),
+  /** Three months from January, April, July or October. */
   QUARTER("quarter", 4),
+  /** A calendar year. */
   YEAR("year", 1);
 
   private final String label;
@@ -23,20 +27,20 @@ public enum Granularity {
     this.periodsPerYear = periodsPerYear;
   }
 
-  /** The name as the tables and the command line have it. */
+  /** The name in the tables and on the command line. */
   public String label() {
     return label;
   }
 
-  /** How many periods a year has, on average over the Gregorian calendar. */
+  /** The mean number of periods in a year of the Gregorian calendar. */
   public double periodsPerYear() {
     return periodsPerYear;
   }
 
   /**
-   * The granularity of a label.
+   * Finds a granularity by its label.
    *
-   * @throws IllegalArgumentException if there is none; the message names all labels
+   * @throws IllegalArgumentException if there is none; the message lists the valid labels
    */
   public static Granularity of(String label) {
     List<String> labels = new ArrayList<>();
@@ -47,10 +51,10 @@ public enum Granularity {
       labels.add(granularity.label);
     }
     throw new IllegalArgumentException(
-        "there is no granularity \"" + label + "\"; take one of " + String.join(", ", labels));
+        "there is no granularity \"" + label + "\"; use one of " + String.join(", ", labels));
   }
 
-  /** The first day of the period that a date lies in. */
+  /** The first day of the period that contains a date. */
   public LocalDate periodOf(LocalDate date) {
     return switch (this) {
       case DAY -> date;
@@ -61,7 +65,7 @@ public enum Granularity {
     };
   }
 
-  /** The first day of the period after the one that a date lies in. */
+  /** The first day of the period after the one that contains a date. */
   public LocalDate next(LocalDate date) {
     LocalDate start = periodOf(date);
     return switch (this) {
@@ -74,9 +78,10 @@ public enum Granularity {
   }
 
   /**
-   * All periods from that of {@code first} to that of {@code last}, both included, in order.
+   * The first days of all periods from that of {@code first} to that of {@code last}, both
+   * included, in order.
    *
-   * @throws IllegalArgumentException if last is before first
+   * @throws IllegalArgumentException if {@code last} is before {@code first}
    */
   public List<LocalDate> periods(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {

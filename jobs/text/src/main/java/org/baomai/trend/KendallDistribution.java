@@ -1,14 +1,20 @@
 package org.baomai.trend;
 
-/** The exact distribution of Kendall's S when every order of the values is equally likely. */
+/**
+ * The exact null distribution of Kendall's S, under which all orders of the values are equally
+ * likely.
+ */
 final class KendallDistribution {
   private KendallDistribution() {}
 
   /**
-   * P(|S| ≥ |s|) for {@code count} values without ties.
+   * The two-sided p-value P(|S| ≥ |s|).
    *
-   * <p>Counts orders by their inversions (Kendall 1975): a value added last stands before none,
-   * one, … or all of the others. S = pairs − 2 · inversions.
+   * <p>Counts the orders by number of inversions (Kendall 1975): a value added last comes before
+   * none, one, … or all of the others. S = pairs − 2 · inversions.
+   *
+   * @param count number of values, without ties
+   * @param s the observed S
    */
   static double twoSided(int count, long s) {
     double[] orders = {1};

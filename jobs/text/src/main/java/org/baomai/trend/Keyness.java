@@ -3,28 +3,30 @@ package org.baomai.trend;
 import java.io.Serializable;
 
 /**
- * How much more, or less, often a term stands in a target than in a reference.
+ * Keyness: how much more or less frequent a term is in a target than in a reference.
  *
  * @param g2 log-likelihood ratio over the two cells of the term (Rayson & Garside 2000, the UCREL
- *     log-likelihood), not Dunning's four cells; never negative, whatever the direction
- * @param logRatio binary logarithm of the ratio of the relative frequencies (Hardie 2014); above 0
- *     for a term of the target
- * @param bic g2 − ln of all words (Wilson 2013); above 10 is very strong evidence
- * @param p of g2, from χ² with one degree of freedom; 0 where it is below the smallest double (g2
+ *     log-likelihood), not Dunning's four cells; at least 0 in either direction
+ * @param logRatio binary logarithm of the ratio of the relative frequencies (Hardie 2014), a count
+ *     of 0 taken as 0.5; above 0 if the term is more frequent in the target
+ * @param bic approximate Bayes factor, g2 − ln(all words) (Wilson 2013); above 10 is very strong
+ *     evidence
+ * @param p p-value of g2, from χ² with one degree of freedom; 0 if below the smallest double (g2
  *     above about 1,480)
  */
 public record Keyness(double g2, double logRatio, double bic, double p) implements Serializable {
-  /** Stands for a count of 0 in the log ratio, which has no value otherwise (Hardie 2014). */
+  /** Replaces a count of 0 in the log ratio, which would otherwise be undefined (Hardie 2014). */
   private static final double ZERO_CELL = 0.5;
 
   /**
-   * All measures of one term.
+   * Computes all measures for one term.
    *
    * @param target count of the term in the target
    * @param reference count of the term in the reference
    * @param targetWords all words of the target, at least 1
    * @param referenceWords all words of the reference, at least 1
-   * @throws IllegalArgumentException if a count is negative, above its words, or words are missing
+   * @throws IllegalArgumentException if a count is negative or above its words, or a side has no
+   *     words
    */
   public static Keyness of(long target, long reference, long targetWords, long referenceWords) {
     double g2 = g2(target, reference, targetWords, referenceWords);
@@ -43,7 +45,10 @@ public record Keyness(double g2, double logRatio, double bic, double p) implemen
     return Math.max(0, 2 * sum); // rounding may leave −1e-16 where both shares are equal
   }
 
-  /** Dunning's (1993) log-likelihood ratio over all four cells, other words included. */
+  /**
+   * Dunning's (1993) log-likelihood ratio over all four cells, the other words included; parameters
+   * as in {@link #of}.
+   */
   public static double g2FourCells(
       long target, long reference, long targetWords, long referenceWords) {
     double twoCells = g2(target, reference, targetWords, referenceWords);
@@ -54,7 +59,9 @@ public record Keyness(double g2, double logRatio, double bic, double p) implemen
     return Math.max(0, twoCells + 2 * others);
   }
 
-  /** The binary log ratio; a count of 0 is taken as 0.5. Parameters as in {@link #of}. */
+  /**
+   * The binary log ratio (Hardie 2014); a count of 0 is taken as 0.5. Parameters as in {@link #of}.
+   */
   public static double logRatio(
       long target, long reference, long targetWords, long referenceWords) {
     check(target, reference, targetWords, referenceWords);
@@ -71,11 +78,11 @@ public record Keyness(double g2, double logRatio, double bic, double p) implemen
   private static void check(long target, long reference, long targetWords, long referenceWords) {
     if (targetWords < 1 || referenceWords < 1) {
       throw new IllegalArgumentException(
-          "keyness needs words on both sides, not " + targetWords + " and " + referenceWords);
+          "target and reference both need words, not " + targetWords + " and " + referenceWords);
     }
     if (target < 0 || reference < 0 || target > targetWords || reference > referenceWords) {
       throw new IllegalArgumentException(
-          "counts must lie between 0 and the words, not "
+          "a count must be between 0 and the number of words, not "
               + target
               + " of "
               + targetWords

@@ -1,26 +1,27 @@
 package org.baomai.trend;
 
 /**
- * Where a series of shares changes its level, if it does: the split into two stretches of one rate
- * each under which the counts are likeliest, a count being Poisson with the exposure of its period
- * (Hinkley & Hinkley 1970 for binomial counts). It places a change more narrowly than ranks do,
- * since a large period tells more than a small one; whether there is a change at all, {@link
- * Pettitt} tells.
+ * Maximum likelihood estimate of the time at which a series of shares changes its level. The series
+ * is split into two segments with one rate each; counts are Poisson, proportional to the exposure
+ * of their period (Hinkley & Hinkley 1970 for binomial counts). The estimate is more precise than
+ * one from ranks, since a large period has more information than a small one. Whether there is a
+ * change at all is tested by {@link Pettitt}.
  */
 final class LikelihoodChangePoint {
-  /** A stretch shorter than this is an outlier and no level. */
-  static final int SHORTEST = 3;
+  /** Minimum number of periods in a segment. A shorter one is an outlier rather than a level. */
+  static final int MIN_SEGMENT = 3;
 
   private LikelihoodChangePoint() {}
 
   /**
-   * Index in the series of the first value of the new level; of equally likely splits the first.
+   * Estimates the change point; of equally likely ones the first.
    *
-   * @param present shares, none negative, with their places
-   * @param exposures stories of each of these periods, all above 0
-   * @return -1 if fewer than twice {@link #SHORTEST} periods have a value
+   * @param present the shares, none negative
+   * @param exposures number of stories in the period of each share, all above 0
+   * @return index in the series of the first value of the new level; −1 if fewer than twice {@link
+   *     #MIN_SEGMENT} periods have a value
    */
-  static int firstAfter(PresentValues present, double[] exposures) {
+  static int firstAfter(ObservedValues present, double[] exposures) {
     double[] shares = present.values();
     double exposure = 0;
     double count = 0;
@@ -32,21 +33,23 @@ final class LikelihoodChangePoint {
     double best = Double.NEGATIVE_INFINITY;
     double exposureBefore = 0;
     double countBefore = 0;
-    for (int before = 1; before <= shares.length - SHORTEST; before++) {
+    for (int before = 1; before <= shares.length - MIN_SEGMENT; before++) {
       exposureBefore += exposures[before - 1];
       countBefore += shares[before - 1] * exposures[before - 1];
       double likelihood =
           logLikelihood(countBefore, exposureBefore)
               + logLikelihood(count - countBefore, exposure - exposureBefore);
-      if (before >= SHORTEST && likelihood > best) {
+      if (before >= MIN_SEGMENT && likelihood > best) {
         best = likelihood;
         split = before;
       }
     }
-    return split < 0 ? -1 : present.places()[split];
+    return split < 0 ? -1 : present.positions()[split];
   }
 
-  /** What a stretch at its own rate adds, but for what all splits share. */
+  /**
+   * Log-likelihood of a segment at its own rate, without the terms that are equal for all splits.
+   */
   private static double logLikelihood(double count, double exposure) {
     return count <= 0 ? 0 : count * Math.log(count / exposure);
   }

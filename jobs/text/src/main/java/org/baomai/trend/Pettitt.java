@@ -3,23 +3,24 @@ package org.baomai.trend;
 import java.io.Serializable;
 
 /**
- * Pettitt's test for one change of level at an unknown time (Pettitt 1979).
+ * Pettitt's test for a single change of level at an unknown time (Pettitt 1979).
  *
- * @param u the largest |U| over all splits
- * @param k how many values stand before the change; the first of equal splits
+ * @param u the maximum of |U| over all splits; 0 for a constant series
+ * @param k number of values before the change; of splits with equal |U| the first
  * @param firstAfter index in the series of the first value of the new level
  * @param meanBefore mean of the values before the change
  * @param meanAfter mean of the values after it
- * @param p two-sided, 2 exp(−6U²/(n³ + n²)), at most 1; approximate, good to two digits below 0.5
+ * @param p two-sided p-value, approximated by 2 exp(−6U²/(n³ + n²)) and at most 1; accurate to two
+ *     digits below 0.5
  */
 public record Pettitt(long u, int k, int firstAfter, double meanBefore, double meanAfter, double p)
     implements Serializable {
 
   /**
-   * The plain test: values of different periods are taken as independent.
+   * The uncorrected test, which assumes that values of different periods are independent.
    *
-   * @param series one value a period, in time order; NaN marks a period without an issue and takes
-   *     no part
+   * @param series one value per period, in time order; NaN for a period without an issue, which is
+   *     left out
    * @throws IllegalArgumentException if fewer than three periods have a value, or one is infinite
    */
   public static Pettitt of(double[] series) {
@@ -27,14 +28,14 @@ public record Pettitt(long u, int k, int firstAfter, double meanBefore, double m
   }
 
   /**
-   * The test for values that remember the period before: U² is divided by the inflation of the
-   * variance.
+   * The test corrected for autocorrelation: U² is divided by the inflation of the variance.
    *
-   * @param inflation as in {@link MannKendall#inflation()}; 1 for none. A real step looks like
-   *     memory, so that the corrected test is a cautious one.
+   * @param series as in {@link #of(double[])}
+   * @param inflation as in {@link MannKendall#inflation()}; 1 for none. A real level shift raises
+   *     the estimated autocorrelation, so the corrected test is conservative
    */
   public static Pettitt of(double[] series, double inflation) {
-    PresentValues present = PresentValues.atLeast(3, series);
+    ObservedValues present = ObservedValues.atLeast(3, series);
     double[] values = present.values();
     long running = 0;
     long largest = -1;
@@ -51,13 +52,13 @@ public record Pettitt(long u, int k, int firstAfter, double meanBefore, double m
     return new Pettitt(
         largest,
         split,
-        present.places()[split],
+        present.positions()[split],
         mean(values, 0, split),
         mean(values, split, values.length),
         Math.min(1, 2 * Math.exp(exponent)));
   }
 
-  /** Σ sgn(x_at − x_j) over all j: what U gains when the value passes from after to before. */
+  /** Σ sgn(x_at − x_j) over all j: the increase of U when the split moves past the value. */
   private static long signsAgainstAll(double[] values, int at) {
     long sum = 0;
     for (double other : values) {

@@ -6,29 +6,35 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
- * Whether a series repeats by season. Two tests of the seasons against each other, each on the
- * series without its trend, a line whose slope is taken within seasons: Kruskal and Wallis' on
- * ranks, which sees a gentle wave, and the analysis of variance on square roots, which sees one
- * high month a year where ranks cannot tell how high it is. Roots make the spread of counts even
- * (Bartlett 1936).
+ * Test for seasonality. Two tests compare the seasons, each on the series after its trend, a line
+ * whose slope is estimated within seasons, is removed: the Kruskal-Wallis test on ranks, which is
+ * sensitive to a gentle wave, and an analysis of variance on square roots, which is sensitive to
+ * one high month a year, whose height ranks do not show. Square roots stabilise the variance of
+ * counts (Bartlett 1936).
  *
- * @param h Kruskal and Wallis' H with correction for ties (Kruskal & Wallis 1952)
- * @param rankP from H turned into F (Iman & Davenport 1976), which holds with two values a season,
- *     where χ² finds nothing
- * @param meanP of the analysis of variance
- * @param p of no season: twice the smaller of both, at most 1; NaN if not tested
- * @param untestedBecause null if tested, otherwise the reason
+ * @param h the Kruskal-Wallis statistic H, corrected for ties (Kruskal & Wallis 1952)
+ * @param rankP p-value of H, converted to F (Iman & Davenport 1976); with two values per season the
+ *     χ² approximation would have no power
+ * @param meanP p-value of the analysis of variance
+ * @param p p-value of no seasonality: twice the smaller of both (Bonferroni), at most 1; NaN if not
+ *     tested
+ * @param untestedBecause why it was not tested; null if it was
  */
 public record Seasonality(double h, double rankP, double meanP, double p, String untestedBecause)
     implements Serializable {
 
-  /** How many values a season needs to be compared. */
-  public static final int CYCLES = 2;
+  /** Minimum number of values in a season; seasons with fewer are left out. */
+  public static final int MIN_VALUES = 2;
 
-  /** The part of the seasons that must have as many; the others are left out. */
-  private static final double COMPARED = 0.75;
+  /** Minimum share of seasons that must have enough values. */
+  private static final double MIN_SHARE_OF_SEASONS = 0.75;
 
-  /** By the months of the year or its quarters; other granularities have no season here. */
+  /**
+   * Tests the months or quarters of the year. Other granularities are not tested.
+   *
+   * @param series as in {@link #of(double[], int)}
+   * @param granularity the length of a period
+   */
   public static Seasonality of(double[] series, Granularity granularity) {
     return switch (granularity) {
       case MONTH -> of(series, 12);
@@ -38,83 +44,84 @@ public record Seasonality(double h, double rankP, double meanP, double p, String
   }
 
   /**
-   * By place in a cycle of any length.
+   * Tests the seasons of a cycle of any length.
    *
-   * @param series one value a period, in time order; NaN marks a period without an issue and takes
-   *     no part
-   * @param seasons how many periods make a cycle; at least 2
-   * @return untested if more than a quarter of the seasons have fewer than {@link #CYCLES} values
-   * @throws IllegalArgumentException if seasons is below 2 or a value is infinite
+   * @param series one value per period, in time order; NaN for a period without an issue, which is
+   *     left out
+   * @param seasons number of periods in a cycle, at least 2
+   * @return the tests; not tested if more than a quarter of the seasons have fewer than {@link
+   *     #MIN_VALUES} values; p is 1 for a constant series
+   * @throws IllegalArgumentException if {@code seasons} is below 2 or a value is infinite
    */
   public static Seasonality of(double[] series, int seasons) {
     if (seasons < 2) {
-      throw new IllegalArgumentException("a cycle has at least 2 seasons, not " + seasons);
+      throw new IllegalArgumentException("a cycle needs at least 2 seasons, not " + seasons);
     }
-    PresentValues present = PresentValues.of(compared(series, seasons));
+    ObservedValues present = ObservedValues.of(withEnoughValues(series, seasons));
     int[] sizes = sizes(present, seasons);
     long compared = Arrays.stream(sizes).filter(size -> size > 0).count();
-    if (compared < COMPARED * seasons || compared < 2) {
+    if (compared < MIN_SHARE_OF_SEASONS * seasons || compared < 2) {
       return untested("fewer than two full cycles");
     }
     int between = (int) compared - 1;
-    int within = present.count() - (int) compared - 1; // one less without a line taken out
+    int within = present.count() - (int) compared - 1; // one less for the slope of the line
     double[] ranks =
         new NaturalRanking().rank(present.withoutLine(TheilSen.seasonalSlope(present, seasons)));
-    double rankPart = partBetween(ranks, present, sizes);
-    PresentValues roots = roots(present);
-    double meanPart =
-        partBetween(roots.withoutLine(TheilSen.seasonalSlope(roots, seasons)), present, sizes);
-    double rankP = p(rankPart, between, within);
-    double meanP = p(meanPart, between, within);
+    double rankShare = shareBetween(ranks, present, sizes);
+    ObservedValues roots = roots(present);
+    double meanShare =
+        shareBetween(roots.withoutLine(TheilSen.seasonalSlope(roots, seasons)), present, sizes);
+    double rankP = p(rankShare, between, within);
+    double meanP = p(meanShare, between, within);
     return new Seasonality(
-        (present.count() - 1) * rankPart,
+        (present.count() - 1) * rankShare,
         rankP,
         meanP,
         Math.min(1, 2 * Math.min(rankP, meanP)),
         null);
   }
 
-  /** The series without the seasons that have too few values. */
-  private static double[] compared(double[] series, int seasons) {
-    int[] sizes = sizes(PresentValues.of(series), seasons);
-    double[] compared = series.clone();
-    for (int place = 0; place < series.length; place++) {
-      if (sizes[place % seasons] < CYCLES) {
-        compared[place] = Double.NaN;
+  /** The series with NaN in place of all seasons that have too few values. */
+  private static double[] withEnoughValues(double[] series, int seasons) {
+    int[] sizes = sizes(ObservedValues.of(series), seasons);
+    double[] result = series.clone();
+    for (int period = 0; period < series.length; period++) {
+      if (sizes[period % seasons] < MIN_VALUES) {
+        result[period] = Double.NaN;
       }
     }
-    return compared;
+    return result;
   }
 
-  private static int[] sizes(PresentValues present, int seasons) {
+  private static int[] sizes(ObservedValues present, int seasons) {
     int[] sizes = new int[seasons];
-    for (int place : present.places()) {
-      sizes[place % seasons]++;
+    for (int position : present.positions()) {
+      sizes[position % seasons]++;
     }
     return sizes;
   }
 
-  /** Square roots, unless a value is below 0 and so no share. */
-  private static PresentValues roots(PresentValues present) {
-    double[] series = new double[present.places()[present.count() - 1] + 1];
+  /** The square roots; the values themselves if one is negative. */
+  private static ObservedValues roots(ObservedValues present) {
+    double[] series = new double[present.positions()[present.count() - 1] + 1];
     Arrays.fill(series, Double.NaN);
     for (int index = 0; index < present.count(); index++) {
       double value = present.values()[index];
       if (value < 0) {
         return present;
       }
-      series[present.places()[index]] = Math.sqrt(value);
+      series[present.positions()[index]] = Math.sqrt(value);
     }
-    return PresentValues.of(series);
+    return ObservedValues.of(series);
   }
 
-  /** The p-value of F, the variance between seasons over that within them. */
-  private static double p(double partBetween, int between, int within) {
-    double f = partBetween / between / ((1 - partBetween) / within);
-    return partBetween >= 1 ? 0 : upperTail(f, between, within);
+  /** The p-value of F, the ratio of the variance between seasons to that within seasons. */
+  private static double p(double shareBetween, int between, int within) {
+    double f = shareBetween / between / ((1 - shareBetween) / within);
+    return shareBetween >= 1 ? 0 : upperTail(f, between, within);
   }
 
-  /** P(F ≥ x) as P(1/F ≤ 1/x), so that small tails keep their digits. */
+  /** P(F ≥ x), computed as P(1/F ≤ 1/x) to keep precision in small tails. */
   private static double upperTail(double x, int betweenFreedom, int withinFreedom) {
     return x <= 0
         ? 1
@@ -122,15 +129,15 @@ public record Seasonality(double h, double rankP, double meanP, double p, String
   }
 
   /**
-   * The part of the squares about the mean that lies between seasons: of ranks H/(n − 1), of values
-   * η². 0 for a constant series.
+   * The share of the sum of squares that is between seasons: H/(n − 1) for ranks, η² for values; 0
+   * for a constant series.
    */
-  private static double partBetween(double[] values, PresentValues present, int[] sizes) {
+  private static double shareBetween(double[] values, ObservedValues present, int[] sizes) {
     double mean = Arrays.stream(values).average().orElse(0);
     double[] sums = new double[sizes.length];
     double all = 0;
     for (int index = 0; index < values.length; index++) {
-      sums[present.places()[index] % sizes.length] += values[index] - mean;
+      sums[present.positions()[index] % sizes.length] += values[index] - mean;
       all += (values[index] - mean) * (values[index] - mean);
     }
     double between = 0;

@@ -3,27 +3,51 @@ package org.baomai.trend;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * All that the statistics say of one term, from its counts by date.
+ * All statistics of one term, computed from its counts by date.
  *
- * @param tests a trend test for each scope and granularity
- * @param bursts its bursts
- * @param keyness each year against all others
+ * @param tests one trend test per scope and granularity
+ * @param bursts its bursts, by scope and granularity
+ * @param keyness its keyness in each year against all other years, by scope
  */
 public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key> keyness)
     implements Serializable {
 
-  /** Kleinberg's automaton gets this many levels above the usual one. */
+  /** Number of levels of Kleinberg's automaton, the base level included. */
   private static final int BURST_LEVELS = 3;
 
-  /** Counts of the term on a date. */
+  /**
+   * Counts of the term on one issue date.
+   *
+   * @param newspaper the newspaper
+   * @param earliest first possible issue date
+   * @param latest last possible issue date
+   * @param tf occurrences of the term
+   * @param df stories that contain it
+   */
   public record Day(String newspaper, LocalDate earliest, LocalDate latest, long tf, long df)
       implements Serializable {}
 
-  /** A trend test over the closed periods of a scope. */
+  /**
+   * A trend test over the closed periods of a scope.
+   *
+   * @param scope the scope
+   * @param granularity the length of a period
+   * @param rangeStart first day of the first closed period
+   * @param rangeEnd last day of the last closed period
+   * @param firstSeen first date with the term in these periods
+   * @param lastSeen last date with the term in these periods
+   * @param tf occurrences of the term in these periods
+   * @param df stories that contain it in these periods
+   * @param perMillion occurrences per million words; NaN without words
+   * @param changePoint first day of the first period at the new level; null if not tested
+   * @param result the tests
+   */
   public record Test(
       String scope,
       Granularity granularity,
@@ -38,7 +62,16 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       TrendResult result)
       implements Serializable {}
 
-  /** A burst, by dates. */
+  /**
+   * A burst with its dates.
+   *
+   * @param scope the scope
+   * @param granularity the length of a period
+   * @param start first day of its first period
+   * @param end last day of its last period
+   * @param level as in {@link Burst}
+   * @param weight as in {@link Burst}
+   */
   public record TermBurst(
       String scope,
       Granularity granularity,
@@ -48,7 +81,16 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       double weight)
       implements Serializable {}
 
-  /** Keyness of the term in a year. */
+  /**
+   * Keyness of the term in one year.
+   *
+   * @param target name of the target: scope and year
+   * @param reference name of the reference: the other years of the scope
+   * @param targetTf occurrences of the term in the target
+   * @param referenceTf occurrences in the reference
+   * @param keyness the measures
+   * @param dispersion over the months of the year, as in {@link Dispersion}
+   */
   public record Key(
       String target,
       String reference,
@@ -59,15 +101,18 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       implements Serializable {}
 
   /**
-   * The life of a term.
+   * Computes the statistics of a term.
    *
-   * @param days its counts, a date once a newspaper and range, in any order
-   * @param exposure what there was to count
-   * @param granularities those to test
-   * @param leastStories a term in fewer stories of the closed periods is not tested
+   * @param days its counts, in any order; a date whose range is not within one period is left out
+   *     at that granularity
+   * @param exposure the exposure, with all scopes and closed periods
+   * @param granularities the granularities to test; keyness is computed with {@link
+   *     Granularity#MONTH}
+   * @param minStories a term in fewer stories of the closed periods of a scope gets no statistics
+   *     there
    */
   public static TermStatistics of(
-      List<Day> days, Exposure exposure, List<Granularity> granularities, long leastStories) {
+      List<Day> days, Exposure exposure, List<Granularity> granularities, long minStories) {
     List<Test> tests = new ArrayList<>();
     List<TermBurst> bursts = new ArrayList<>();
     List<Key> keyness = new ArrayList<>();
@@ -77,7 +122,7 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
         Exposure.Periods periods = closed.get(granularity);
         if (periods != null) {
           Counts counts = Counts.of(exposure, scope, days, granularity, periods);
-          if (counts.sum(counts.df) >= leastStories) {
+          if (counts.sum(counts.df) >= minStories) {
             tests.add(counts.test());
             bursts.addAll(counts.bursts());
             if (granularity == Granularity.MONTH) {
@@ -164,7 +209,7 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       return found;
     }
 
-    /** Each year against the others, over months, of which the years are made. */
+    /** Keyness of each year against the other years, from monthly counts. */
     List<Key> keyness() {
       List<Key> keys = new ArrayList<>();
       int firstYear = periods.starts().get(0).getYear();
@@ -175,23 +220,23 @@ public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key>
       return keys;
     }
 
-    private java.util.Optional<Key> key(int year) {
+    private Optional<Key> key(int year) {
       int from = 0;
       int to = 0;
       for (int i = 0; i < tf.length; i++) {
         from += periods.starts().get(i).getYear() < year ? 1 : 0;
         to += periods.starts().get(i).getYear() <= year ? 1 : 0;
       }
-      long[] targetTf = java.util.Arrays.copyOfRange(tf, from, to);
-      long[] targetWords = java.util.Arrays.copyOfRange(periods.words(), from, to);
+      long[] targetTf = Arrays.copyOfRange(tf, from, to);
+      long[] targetWords = Arrays.copyOfRange(periods.words(), from, to);
       long words = sum(targetWords);
       long otherWords = sum(periods.words()) - words;
       long count = sum(targetTf);
       long other = sum(tf) - count;
       if (words == 0 || otherWords == 0 || count + other == 0) {
-        return java.util.Optional.empty();
+        return Optional.empty();
       }
-      return java.util.Optional.of(
+      return Optional.of(
           new Key(
               scope + ":" + year,
               scope + ":other years",

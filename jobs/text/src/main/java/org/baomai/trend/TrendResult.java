@@ -3,23 +3,26 @@ package org.baomai.trend;
 import java.io.Serializable;
 
 /**
- * What the tests say of one series of shares.
+ * The results of all tests on one series of shares.
  *
- * @param periodsSeen periods with stories
- * @param periodsMissing periods without
+ * @param periodsSeen number of periods with stories
+ * @param periodsMissing number of periods without stories
  * @param slopePerYear Theil-Sen slope of the share of stories, per year; NaN with fewer than three
- *     periods. It is 0 for a term absent from most periods even where its rise is beyond doubt:
- *     more than half of all pairs are 0 and 0
- * @param slopeLow lower end of its 95 % interval, widened for autocorrelation
- * @param slopeHigh upper end
- * @param pValue of no trend, two-sided; NaN if undecided
- * @param tau Kendall's tau-b; its sign is the direction
- * @param autocorrelation of neighbouring periods, at least 0; the tests allow for it
- * @param changePoint index of the first period of a new level; null if not tested
- * @param changePValue of no change of level; NaN if not tested
- * @param seasonalP of no season; NaN if not tested (fewer than two cycles, or neither months nor
- *     quarters)
- * @param undecidedBecause null if the trend was tested, otherwise why not
+ *     periods. It is 0 for a term that is absent from most periods even if its rise is significant,
+ *     since most pairs of values are then 0 and 0
+ * @param slopeLow lower end of the 95 % confidence interval of the slope, widened for
+ *     autocorrelation
+ * @param slopeHigh upper end of the interval
+ * @param pValue two-sided p-value of no trend; NaN if undecided
+ * @param tau Kendall's tau-b, whose sign gives the direction; NaN with fewer than three periods
+ * @param autocorrelation lag-one autocorrelation, at least 0, for which the tests are corrected;
+ *     NaN if not estimated
+ * @param changePoint index of the first period of the new level; null if not tested or the series
+ *     is constant
+ * @param changePValue p-value of no change of level; NaN if not tested
+ * @param seasonalP p-value of no seasonality; NaN if not tested (fewer than two cycles, or neither
+ *     months nor quarters)
+ * @param undecidedBecause why the trend was not tested; null if it was
  */
 public record TrendResult(
     int periodsSeen,
@@ -36,23 +39,25 @@ public record TrendResult(
     String undecidedBecause)
     implements Serializable {
 
-  /** The false-discovery rate that a direction is given at. */
-  public static final double RATE = 0.05;
+  /** The false-discovery rate at which a trend or a season is significant. */
+  public static final double FALSE_DISCOVERY_RATE = 0.05;
 
   /**
-   * The direction, once all tests of the family are in.
+   * The direction, after the p-values of the whole family of tests are adjusted.
    *
    * @param q the q-value of {@link #pValue} ({@link BenjaminiHochberg})
-   * @param seasonalQ the q-value of {@link #seasonalP}; NaN if there is none
+   * @param seasonalQ the q-value of {@link #seasonalP}; NaN if not tested
    */
   public Direction direction(double q, double seasonalQ) {
     return Direction.of(undecidedBecause, tau, q, seasonalQ);
   }
 
   /**
-   * The direction where the season is tested for this series alone: {@link #seasonalP} stands for
-   * its own q-value. Over a whole vocabulary one term in twenty would be called seasonal by chance;
-   * adjust and call {@link #direction(double, double)} there.
+   * The direction of a single series, with {@link #seasonalP} used as its own q-value. Over a whole
+   * vocabulary this would find one term in twenty seasonal by chance; adjust the p-values and call
+   * {@link #direction(double, double)} instead.
+   *
+   * @param q the q-value of {@link #pValue}
    */
   public Direction direction(double q) {
     return direction(q, seasonalP);

@@ -3,42 +3,46 @@ package org.baomai.trend;
 /**
  * All tests of one series of shares of stories.
  *
- * <p>The p-value is the larger of two: that of {@link MannKendall#corrected}, which no outlier
- * moves, and that of a straight line weighted by stories, which no change of exposure moves. A
- * trend must convince both, and in the same direction.
+ * <p>The p-value is the larger of two: that of {@link MannKendall#corrected}, which is robust
+ * against outliers, and that of a line weighted by stories, which is robust against changes of
+ * exposure. A trend must be significant in both, and in the same direction.
  *
- * <p>Where neighbouring periods are too alike for that, a lasting change may still be told: if what
- * is left of the series without its {@link MonotoneResidual} has no memory, it is the change that
- * made them alike, and plain ranks decide. Of drifting series, whose neighbours correlate by 0.6,
- * one in a thousand is told so by mistake, and of those with 0.8 one in a hundred.
+ * <p>If autocorrelation is too high for these tests, a lasting level shift can still be found: if
+ * the {@link IsotonicResidual} is not autocorrelated, the shift caused the autocorrelation, and the
+ * uncorrected rank test decides. Its false-positive rate on drifting series is 0.001 for an
+ * autocorrelation of 0.6 and 0.01 for 0.8.
  */
 public final class TrendTest {
-  /** Changes whenever the same series may get another result; lakes are then tested anew. */
+  /**
+   * Version of the tests. Increase it when the same series may get another result; lakes are then
+   * tested again.
+   */
   public static final int VERSION = 3;
 
-  /** Fewer periods with stories than this, and nothing is decided. */
-  public static final int LEAST_PERIODS = 8;
+  /** Minimum number of periods with stories; with fewer the trend is undecided. */
+  public static final int MIN_PERIODS = 8;
 
   /**
-   * More periods than this, those without stories included, and nothing is decided: all pairs of
-   * periods are looked at, and a coarser granularity says the same of so long a time.
+   * Maximum number of periods, those without stories included; with more the trend is undecided.
+   * The tests compare all pairs of periods, and a coarser granularity gives the same answer for so
+   * long a time.
    */
-  public static final int MOST_PERIODS = 400;
+  public static final int MAX_PERIODS = 400;
 
-  /** Fewer periods than this are short: memory is hard to estimate in them. */
+  /** A series with fewer periods is short: its autocorrelation cannot be estimated well. */
   public static final int SHORT_SERIES = 60;
 
-  /** The autocorrelation up to which the correction holds in a short series. */
-  public static final double HIGHEST_IN_SHORT = 0.5;
+  /** Maximum autocorrelation for which the correction is valid in a short series. */
+  public static final double MAX_AUTOCORRELATION_SHORT = 0.5;
 
-  /** The autocorrelation up to which it holds at all. */
-  public static final double HIGHEST = 0.8;
+  /** Maximum autocorrelation for which the correction is valid. */
+  public static final double MAX_AUTOCORRELATION = 0.8;
 
-  /** What plain ranks must not exceed where a lasting change is told in spite of memory. */
-  private static final double LASTING_P = 0.001;
+  /** Significance level of the uncorrected rank test for a lasting change. */
+  private static final double LASTING_RANK_ALPHA = 0.001;
 
-  /** What the line weighted by stories must not exceed there. */
-  private static final double LASTING_LINE_P = 0.05;
+  /** Significance level of the weighted line for a lasting change. */
+  private static final double LASTING_LINE_ALPHA = 0.05;
 
   private static final TheilSen NO_LINE =
       new TheilSen(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -46,12 +50,14 @@ public final class TrendTest {
   private TrendTest() {}
 
   /**
-   * Tests a series; its direction is decided later, from the q-value over all series.
+   * Tests a series. Its direction is decided later, from the q-values of the whole family.
    *
-   * @param shares share of stories with the term, one a period, in time order
-   * @param exposures stories of each period; where it is 0 or NaN, or the share NaN, the period is
-   *     missing: no issue is not a share of 0
+   * @param shares share of stories that contain the term, one per period, in time order
+   * @param exposures number of stories in each period; a period is missing if this is 0 or NaN or
+   *     the share is NaN. No issue does not mean a share of 0
    * @param granularity the length of a period
+   * @return all tests; undecided with fewer than {@link #MIN_PERIODS} or more than {@link
+   *     #MAX_PERIODS} periods, or if autocorrelation is too high
    * @throws IllegalArgumentException if the arrays differ in length, an exposure is negative or a
    *     value infinite
    */
@@ -63,29 +69,29 @@ public final class TrendTest {
         series[period] = Double.NaN;
       }
     }
-    PresentValues present = PresentValues.of(series);
-    if (present.count() < LEAST_PERIODS) {
+    ObservedValues present = ObservedValues.of(series);
+    if (present.count() < MIN_PERIODS) {
       return tooFew(series, present, granularity);
     }
-    if (series.length > MOST_PERIODS) {
+    if (series.length > MAX_PERIODS) {
       return untested(
           present.count(),
           series.length,
           NO_LINE,
           Double.NaN,
-          "more than " + MOST_PERIODS + " periods: longer ones tell");
+          "more than " + MAX_PERIODS + " periods: longer ones tell");
     }
     return tested(series, present, exposures, granularity);
   }
 
   private static TrendResult tested(
-      double[] series, PresentValues present, double[] exposures, Granularity granularity) {
+      double[] series, ObservedValues present, double[] exposures, Granularity granularity) {
     MannKendall corrected = MannKendall.corrected(series);
     double[] weights = weights(present, exposures);
-    boolean tooAlike = isTooAlike(present.count(), corrected.autocorrelation());
-    boolean lasting = tooAlike && isLasting(series, present, weights);
+    boolean autocorrelated = isTooAutocorrelated(present.count(), corrected.autocorrelation());
+    boolean lasting = autocorrelated && isLasting(series, present, weights);
     MannKendall ranks = lasting ? MannKendall.of(series) : corrected;
-    boolean decided = lasting || !tooAlike;
+    boolean decided = lasting || !autocorrelated;
     double perYear = granularity.periodsPerYear();
     TheilSen line = TheilSen.of(series, ranks.inflation());
     Pettitt change = Pettitt.of(series, ranks.inflation());
@@ -107,38 +113,39 @@ public final class TrendTest {
         decided ? null : "neighbouring periods are too alike to tell a trend from a drift");
   }
 
-  private static boolean isTooAlike(int periods, double autocorrelation) {
-    return autocorrelation > (periods < SHORT_SERIES ? HIGHEST_IN_SHORT : HIGHEST);
+  private static boolean isTooAutocorrelated(int periods, double autocorrelation) {
+    return autocorrelation
+        > (periods < SHORT_SERIES ? MAX_AUTOCORRELATION_SHORT : MAX_AUTOCORRELATION);
   }
 
-  private static boolean isLasting(double[] series, PresentValues present, double[] weights) {
+  private static boolean isLasting(double[] series, ObservedValues present, double[] weights) {
     MannKendall ranks = MannKendall.of(series);
-    if (ranks.p() > LASTING_P) {
+    if (ranks.p() > LASTING_RANK_ALPHA) {
       return false;
     }
-    ExposureTrend line = ExposureTrend.of(present, weights, 1);
-    return line.p() <= LASTING_LINE_P
+    WeightedTrend line = WeightedTrend.of(present, weights, 1);
+    return line.p() <= LASTING_LINE_ALPHA
         && Math.signum(line.slope()) == Math.signum((double) ranks.s())
-        && MonotoneResidual.memoryLeft(present, ranks.s() > 0)
-            <= MonotoneResidual.WITHOUT_MEMORY / present.count();
+        && IsotonicResidual.autocorrelation(present, ranks.s() > 0)
+            <= IsotonicResidual.BIAS / present.count();
   }
 
-  private static double[] weights(PresentValues present, double[] exposures) {
+  private static double[] weights(ObservedValues present, double[] exposures) {
     double[] weights = new double[present.count()];
     for (int index = 0; index < weights.length; index++) {
-      weights[index] = exposures[present.places()[index]];
+      weights[index] = exposures[present.positions()[index]];
     }
     return weights;
   }
 
-  private static double jointP(MannKendall ranks, PresentValues present, double[] weights) {
-    ExposureTrend line = ExposureTrend.of(present, weights, ranks.inflation());
+  private static double jointP(MannKendall ranks, ObservedValues present, double[] weights) {
+    WeightedTrend line = WeightedTrend.of(present, weights, ranks.inflation());
     boolean agree = Math.signum(line.slope()) == Math.signum((double) ranks.s());
     return agree ? Math.max(ranks.p(), line.p()) : 1;
   }
 
   private static TrendResult tooFew(
-      double[] series, PresentValues present, Granularity granularity) {
+      double[] series, ObservedValues present, Granularity granularity) {
     double perYear = granularity.periodsPerYear();
     boolean hasLine = present.count() >= 3;
     TheilSen line = hasLine ? TheilSen.of(series) : NO_LINE;
@@ -148,7 +155,7 @@ public final class TrendTest {
         new TheilSen(
             line.slope() * perYear, line.intercept(), line.low() * perYear, line.high() * perYear),
         hasLine ? MannKendall.of(series).tau() : Double.NaN,
-        "fewer than " + LEAST_PERIODS + " periods have stories");
+        "fewer than " + MIN_PERIODS + " periods have stories");
   }
 
   private static TrendResult untested(
@@ -171,12 +178,19 @@ public final class TrendTest {
   private static void check(double[] shares, double[] exposures) {
     if (shares.length != exposures.length) {
       throw new IllegalArgumentException(
-          shares.length + " shares but " + exposures.length + " exposures; give one each a period");
+          shares.length
+              + " shares but "
+              + exposures.length
+              + " exposures; give one of each per period");
     }
     for (int period = 0; period < exposures.length; period++) {
       if (exposures[period] < 0 || Double.isInfinite(exposures[period])) {
         throw new IllegalArgumentException(
-            "period " + period + " has " + exposures[period] + " stories");
+            "period "
+                + period
+                + " has "
+                + exposures[period]
+                + " stories; it must be 0 or more, and finite");
       }
     }
   }

@@ -1,2 +1,5 @@
-/** Statistics over series: trend tests, bursts, keyness, change points, intervals. */
+/**
+ * Statistics on time series of counts: trend tests, change points, seasonality, bursts, confidence
+ * intervals; and keyness, collocation and dispersion of terms.
+ */
 package org.baomai.trend;

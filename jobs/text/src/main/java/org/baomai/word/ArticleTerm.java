@@ -10,36 +10,41 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A term of an article with all its places.
+ * A term of an article with all its occurrences.
  *
- * @param layer word or phrase
- * @param term the folded term
- * @param pos the part of speech that it has most often in the article; ties by the alphabet
- * @param places where it stands, headline first, then in the order of the text
+ * @param layer the layer that the term belongs to; the same text may be a term of both
+ * @param term the term, folded: width and traditional characters normalised
+ * @param pos its most frequent part of speech in the article; of tied ones the first in
+ *     alphabetical order
+ * @param occurrences at least one; those in the headline come first, then those in the body, each
+ *     in text order
  */
-public record ArticleTerm(Layer layer, String term, String pos, List<Place> places)
+public record ArticleTerm(Layer layer, String term, String pos, List<Occurrence> occurrences)
     implements Serializable {
 
   private static final String PUNCTUATION = "w";
 
   /**
-   * Where a term stands.
+   * One occurrence of a term.
    *
-   * @param field headline or body
-   * @param start 0-based code point offset in the field
-   * @param end exclusive
+   * @param field {@code headline} or {@code body}
+   * @param start 0-based offset of its first code point in the field
+   * @param end offset behind its last code point
    */
-  public record Place(String field, int start, int end) implements Serializable {}
+  public record Occurrence(String field, int start, int end) implements Serializable {}
 
+  /** Copies the list of occurrences. */
   public ArticleTerm {
-    places = List.copyOf(places);
+    occurrences = List.copyOf(occurrences);
   }
 
   /**
-   * The terms of an article, ordered by layer and term. Punctuation is no term.
+   * Segments an article and groups its tokens by layer and term. Punctuation is left out.
    *
-   * @param headline may be null
-   * @param body may be null
+   * @param headline the headline; null or empty if there is none
+   * @param body the body; null or empty if there is none
+   * @param segmenter segments headline and body separately
+   * @return the terms, words before phrases, each layer sorted by term; empty without any text
    */
   public static List<ArticleTerm> of(String headline, String body, Segmenter segmenter) {
     Map<Layer, Map<String, Collected>> byTerm = new EnumMap<>(Layer.class);
@@ -73,16 +78,16 @@ public record ArticleTerm(Layer layer, String term, String pos, List<Place> plac
   }
 
   private static final class Collected {
-    private final List<Place> places = new ArrayList<>(2);
+    private final List<Occurrence> occurrences = new ArrayList<>(2);
     private final List<String> partsOfSpeech = new ArrayList<>(2);
 
     void add(String field, Token token) {
-      places.add(new Place(field, token.start(), token.end()));
+      occurrences.add(new Occurrence(field, token.start(), token.end()));
       partsOfSpeech.add(token.pos());
     }
 
     ArticleTerm term(Layer layer, String term) {
-      return new ArticleTerm(layer, term, mostFrequentPos(), places);
+      return new ArticleTerm(layer, term, mostFrequentPos(), occurrences);
     }
 
     private String mostFrequentPos() {

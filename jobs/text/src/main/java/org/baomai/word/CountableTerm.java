@@ -1,10 +1,13 @@
 package org.baomai.word;
 
-/** Which terms take part in counts: those with a letter (a Han character is one) in them. */
+/** Which terms are counted: those that contain a letter. A Han character is a letter. */
 public final class CountableTerm {
   private CountableTerm() {}
 
-  /** False for punctuation, symbols and numbers in digits; true for function words too. */
+  /**
+   * Whether a token is counted: false for punctuation, symbols and numbers written in digits; true
+   * for all words, function words included.
+   */
   public static boolean isCountable(Token token) {
     return token.term().codePoints().anyMatch(Character::isLetter);
   }

@@ -4,7 +4,7 @@ package org.baomai.word;
 public enum Layer {
   /** Words that do not overlap and cover the text. */
   WORD("word"),
-  /** Terms of the dictionary, of one word or several, which may overlap words and each other. */
+  /** Dictionary terms of one or several words. They may overlap words and each other. */
   PHRASE("phrase");
 
   private final String label;
@@ -13,7 +13,7 @@ public enum Layer {
     this.label = label;
   }
 
-  /** As it stands in the tables. */
+  /** The name of the layer in the tables. */
   public String label() {
     return label;
   }

@@ -3,17 +3,21 @@ package org.baomai.word;
 import java.util.List;
 import org.baomai.base.Blank;
 
-/** Takes a text apart into terms. */
+/** Segments a text into terms. */
 public interface Segmenter {
   /**
-   * Segments a text: any Unicode string, lone surrogates included.
+   * Segments a text.
    *
-   * @return first the tokens of the word layer in the order of the text: they do not overlap and
-   *     cover every character that is not blank ({@link Blank}); then those of the phrase layer, by
-   *     start and end
+   * @param text any Unicode string, unpaired surrogates included; may be empty
+   * @return first the tokens of the word layer in text order: they do not overlap and they cover
+   *     every character that is not blank ({@link Blank}); then those of the phrase layer, sorted
+   *     by start and end. Offsets are code points of {@code text}
    */
   List<Token> segment(String text);
 
-  /** Names method and dictionary: two segmenters of one version give the same tokens. */
+  /**
+   * Identifies method, models and dictionary: two segmenters with the same version give the same
+   * tokens for the same text.
+   */
   String version();
 }

@@ -4,25 +4,26 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A term at a place.
+ * A term at its position in a text.
  *
- * @param term the folded text of the place, {@code Fold.fold(text[start, end))}; of a member of a
- *     family (layer phrase) the head of it
- * @param pos part of speech in HanLP's (PKU's) tags: nr person, ns place, t time, m number; w for
- *     every kind of punctuation and symbol
- * @param layer the layer
+ * @param term the folded text at this position, {@code Fold.fold(text[start, end))}; for a member
+ *     of a term family (phrase layer only) the head of the family
+ * @param pos part of speech in the PKU tag set that HanLP uses: nr person, ns place, t time, m
+ *     number; w for every kind of punctuation and symbol
+ * @param layer the layer that the token belongs to
  * @param start 0-based code point offset in the text that was segmented
- * @param end exclusive
+ * @param end offset behind the last code point; greater than {@code start}
  */
 public record Token(String term, String pos, Layer layer, int start, int end)
     implements Serializable {
+  /** Checks the components. */
   public Token {
     Objects.requireNonNull(term, "term");
     Objects.requireNonNull(pos, "pos");
     Objects.requireNonNull(layer, "layer");
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException(
-          "A token from " + start + " to " + end + " holds nothing.");
+          "A token from " + start + " to " + end + " is empty or has a negative offset.");
     }
   }
 }

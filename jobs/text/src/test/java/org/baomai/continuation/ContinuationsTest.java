@@ -27,7 +27,7 @@ class ContinuationsTest {
   }
 
   @Test
-  void aSentenceRunsOnFromTheMarkedPage() {
+  void joinsASentenceThatRunsOnFromTheMarkedPage() {
     List<StoryPart> issue =
         List.of(
             article("a", "A01", null, "开学", SCHOOL),
@@ -38,7 +38,7 @@ class ContinuationsTest {
   }
 
   @Test
-  void aHeadlineIsRepeatedOrShortened() {
+  void joinsARepeatedOrShortenedHeadline() {
     StoryPart first = article("b", "A01", null, "渡口停航半日 船工修补缆绳", FERRY + "。");
     StoryPart school = article("a", "A01", null, "开学", SCHOOL);
     StoryPart next = continuation("d", "A03", "A01", "船工修补缆绳", FERRY_ON);
@@ -46,7 +46,7 @@ class ContinuationsTest {
   }
 
   @Test
-  void theMarkAloneJoinsNothing() {
+  void markAloneIsNotEnough() {
     StoryPart school = article("a", "A01", "A03", "开学", SCHOOL);
     StoryPart orchard = article("b", "A02", null, "橙子熟了", ORCHARD);
     StoryPart other = continuation("d", "A03", "A01", null, "码头工人连夜卸货，吊臂一直转到天明。");
@@ -54,7 +54,7 @@ class ContinuationsTest {
   }
 
   @Test
-  void aHeadlineOfTheSameMakeIsNotTheSame() {
+  void similarlyWordedHeadlineIsNotARepetition() {
     StoryPart front = article("a", "A01", null, "市长走访云埠区果园", ORCHARD);
     StoryPart school = article("b", "A01", null, "开学", SCHOOL);
     StoryPart other = continuation("d", "A03", "A01", "市长走访梅磴县小学", SCHOOL + FERRY_ON);
@@ -62,7 +62,7 @@ class ContinuationsTest {
   }
 
   @Test
-  void aPageWithAnotherLabelIsNotTheOne() {
+  void ignoresPagesWithAnotherLabel() {
     StoryPart first = article("b", "A02", null, "轮渡停航", FERRY);
     StoryPart next = continuation("d", "A03", "A01", "轮渡停航", FERRY_ON);
     assertThat(Continuations.of(List.of(first, next))).isEmpty();
@@ -71,7 +71,7 @@ class ContinuationsTest {
   }
 
   @Test
-  void aStoryOverThreePagesIsOne() {
+  void joinsAStoryOverThreePages() {
     StoryPart first = article("z", "A01", "A02", "轮渡停航", FERRY);
     StoryPart second =
         new StoryPart("m", "page A02", "A02", 3, true, "A01", "A05", "轮渡停航", FERRY_ON + FERRY);
@@ -83,8 +83,8 @@ class ContinuationsTest {
   }
 
   /**
-   * Issues of the generator: pairs found and pairs planted, whatever the order of the parts. 200
-   * issues here, 4,000 (some 100,000 articles) by {@code jobs/bin/measure-stories}.
+   * Precision and recall on generated issues; the order of the parts does not matter. 200 issues
+   * here, 4,000 (about 100,000 articles) in {@code jobs/bin/measure-stories}.
    */
   @Test
   void findsPlantedContinuations() {
@@ -105,7 +105,7 @@ class ContinuationsTest {
     double f1 = 2.0 * right / (planted + found);
     System.out.printf("continuations: %d planted, %d found, F1 %.3f%n", planted, found, f1);
     assertThat(f1)
-        .as("%d planted, %d found, %d right", planted, found, right)
+        .as("%d planted, %d found, %d correct", planted, found, right)
         .isGreaterThanOrEqualTo(0.95);
   }
 }

@@ -27,13 +27,13 @@ class PageLabelsTest {
     "副刊,副刊,true",
     "副刊,A01,false"
   })
-  void namesOnePageInAllItsSpellings(String one, String other, boolean same) {
+  void recognisesAllFormsOfALabel(String one, String other, boolean same) {
     assertThat(PageLabels.same(one, other)).isEqualTo(same);
     assertThat(PageLabels.same(other, one)).isEqualTo(same);
   }
 
   @org.junit.jupiter.api.Test
-  void noLabelNamesNoPage() {
+  void nullMatchesNoPage() {
     assertThat(PageLabels.same(null, "A01")).isFalse();
     assertThat(PageLabels.same("A01", null)).isFalse();
     assertThat(PageLabels.same(null, null)).isFalse();

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.baomai.Home;
 
 /**
- * An issue of six pages of stories that never were, some of which go on on another page: sentences
- * of the sample newspaper thrown together, those of one page of it more often than others, so that
- * a story has a subject.
+ * A synthetic issue of six pages, some of whose stories continue on another page. The stories are
+ * random sentences of the sample newspaper; most sentences of a story come from the same page, so
+ * that it has a subject.
  *
- * @param parts its articles and continuations
- * @param from for each continuation the article that it goes on from
+ * @param parts the articles and continuations of the issue
+ * @param from the id of the continued article by the id of the continuation
  */
 record PlantedIssue(List<StoryPart> parts, Map<String, String> from) {
   private static final Pattern SENTENCE = Pattern.compile("[^。！？\\n#]{12,}[。！？]");
@@ -48,7 +48,7 @@ record PlantedIssue(List<StoryPart> parts, Map<String, String> from) {
     }
   }
 
-  /** An issue with one to four continued stories, two of them often on one page. */
+  /** An issue with one to four continued stories, often two of them on the same page. */
   static PlantedIssue of(Random random) {
     List<StoryPart> parts = new ArrayList<>();
     Map<String, String> from = new TreeMap<>();

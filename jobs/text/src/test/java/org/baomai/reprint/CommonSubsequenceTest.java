@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 class CommonSubsequenceTest {
 
   @Test
-  void findsTheLongest() {
-    assertThat(length("ABCBDAB", "BDCABA")).as("Cormen and others, 15.4").isEqualTo(4);
+  void findsTheLengthOfTheLongest() {
+    assertThat(length("ABCBDAB", "BDCABA")).as("Cormen et al., section 15.4").isEqualTo(4);
     assertThat(length("", "渡口")).isZero();
     assertThat(length("渡口停航", "渡口停航")).isEqualTo(4);
     assertThat(length("渡口停航", "江水上涨")).isZero();
   }
 
   @Test
-  void isThatOfTheTableOfAllPrefixes() {
+  void agreesWithDynamicProgramming() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int round = 0; round < 300; round++) {

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
   @Test
-  void eachFigureSpeaksByItsLength() {
-    // Kept 0.9 a letter: 12 stays with 0.81, 345 is lost with 1 − 0.729.
+  void longerNumbersHaveMoreWeight() {
+    // With 0.9 per character 12 is unchanged with probability 0.81, and 345 changed with 1 − 0.729.
     double odds = new Figures("12人345").sameText(new Figures("12人346和7"), 0.9);
 
     assertThat(odds).isEqualTo(Math.log(0.81 / 0.25) + Math.log(0.271 / 0.75), within(1e-12));
   }
 
   @Test
-  void itDoesNotMatterWhichIsAsked() {
+  void isSymmetric() {
     Figures ofOne = new Figures("3和5");
     Figures ofFour = new Figures("2023和1500");
 
@@ -24,12 +24,12 @@ class FiguresTest {
   }
 
   @Test
-  void textsWithoutFiguresSayNothing() {
+  void isZeroForTextsWithoutNumbers() {
     assertThat(new Figures("江水上涨").sameText(new Figures("水位12.5米"), 0.9)).isZero();
   }
 
   @Test
-  void aFigureThatStandsTwiceIsFoundTwice() {
+  void countsRepeatedNumbers() {
     double once = new Figures("５").sameText(new Figures("5"), 0.8);
 
     assertThat(new Figures("5和5").sameText(new Figures("5，5，5"), 0.8))

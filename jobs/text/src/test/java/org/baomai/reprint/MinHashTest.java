@@ -12,7 +12,7 @@ class MinHashTest {
   /** 1 − (1 − J²)^96: Leskovec, Rajaraman and Ullman, 3.4.2. */
   @ParameterizedTest
   @CsvSource({"0.05, 0.213", "0.1, 0.619", "0.2, 0.980", "0.5, 1.000"})
-  void textsMeetAsOftenAsTheirLikenessSays(double jaccard, double meet) {
+  void shareOfCommonBandsMatchesTheFormula(double jaccard, double meet) {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     int rounds = 1_000;
@@ -26,7 +26,7 @@ class MinHashTest {
         .isCloseTo(meet, within(4.5 * deviation + 0.003));
   }
 
-  /** Texts of random letters: 300 shingles in all, of which a share is in both. */
+  /** Texts of random letters: 300 shingles in total, of which a given share is in both. */
   private static boolean meet(double jaccard, Random random) {
     int shared = (int) Math.round(300 * jaccard);
     int own = (300 - shared) / 2;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class ShinglesTest {
 
   @Test
-  void measuresAreThoseOfTheWorkedExample() {
-    // datasketch's documentation of MinHash: 10 shared of 14 in all.
+  void measuresMatchThePublishedExample() {
+    // datasketch's documentation of MinHash: 10 common shingles of 14 in total.
     Shingles one = of("天地玄黄宇宙洪荒日月盈昃辰宿");
     Shingles other = of("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来");
 
@@ -21,19 +21,19 @@ class ShinglesTest {
   }
 
   @Test
-  void marksBlanksWidthAndScriptTellNoTextsApart() {
+  void punctuationBlanksWidthAndScriptMakeNoDifference() {
     assertThat(Shingles.letters("  渡口，停航 ２ 日；\n「Ａ」線")).isEqualTo(Shingles.letters("渡口停航2日a线"));
   }
 
   @Test
-  void aTextOfFourLettersHasNone() {
+  void textOfFourLettersHasNone() {
     assertThat(of("渡口停航").size()).isZero();
     assertThat(of("渡口停航").jaccard(of(""))).isZero();
     assertThat(of("渡口停航").containment(of("渡口停航半日"))).isZero();
   }
 
   @Test
-  void aShingleThatComesTwiceIsOne() {
+  void repeatedShinglesCountOnce() {
     assertThat(of("一一一一一一一一").size()).isEqualTo(1);
   }
 

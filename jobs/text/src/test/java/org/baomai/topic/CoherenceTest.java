@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The presence matrices are those of Palmetto's tests: a row a term, a column a document. */
+/** The presence matrices come from Palmetto's tests: one row per term, one column per document. */
 class CoherenceTest {
   @ParameterizedTest
   @CsvSource({
@@ -21,11 +21,11 @@ class CoherenceTest {
     "011, 101, 110, -0.2618595071",
     // ab and ac: ln(1/4 / (1/4·1/2)) / ln 4 = 1/2; bc: ln(1/4 / (1/2·1/2)) = 0
     "0001, 0101, 0011, 0.3333333333",
-    // never together: −1 by definition
+    // never co-occur: −1 by definition
     "100, 010, 001, -1",
-    // always together but not everywhere: 1
+    // always co-occur, but not in every document: 1
     "100, 100, 100, 1",
-    // everywhere: their meeting tells nothing
+    // in every document: co-occurrence carries no information
     "111, 111, 111, 0",
     // c is in no document: ab 1, ac −1, bc −1
     "100, 100, 000, -0.3333333333",
@@ -59,15 +59,15 @@ class CoherenceTest {
   }
 
   @Test
-  void umassAsMimnoHasIt() {
+  void umassWithTheSmoothingOfMimno() {
     // b|a: ln (2+1)/3; c|a: ln (2+1)/3; c|b: ln (2+1)/2
     assertThat(Coherence.umass(List.of("a", "b", "c"), presence("111", "011", "011")))
         .isCloseTo(Math.log(1.5) / 3, within(1e-12));
   }
 
   @Test
-  void theOrderMattersToUmassOnly() {
-    Occurrences occurrences = presence("0001", "0101", "0011");
+  void orderMattersForUmassOnly() {
+    DocumentFrequencies occurrences = presence("0001", "0101", "0011");
 
     assertThat(Coherence.npmi(List.of("c", "b", "a"), occurrences))
         .isCloseTo(Coherence.npmi(List.of("a", "b", "c"), occurrences), within(1e-12));
@@ -76,13 +76,13 @@ class CoherenceTest {
   }
 
   @Test
-  void unknownWithoutPairsOrDocuments() {
+  void isNanWithoutPairsOrDocuments() {
     assertThat(Coherence.npmi(List.of("a"), presence("1", "1", "1"))).isNaN();
     assertThat(Coherence.npmi(List.of("a", "b"), presence("", "", ""))).isNaN();
   }
 
   @Test
-  void aTermCountsOnceADocumentAndOthersMustBeAnnounced() {
+  void termsCountOncePerDocumentAndMustBeIndexed() {
     DocumentSets sets =
         DocumentSets.of(
             List.of(List.of("潮汐", "潮汐", "码头"), List.of("码头")), Set.of("潮汐", "码头", "灯塔"));
@@ -91,13 +91,13 @@ class CoherenceTest {
     assertThat(sets.with("潮汐")).isEqualTo(1);
     assertThat(sets.with("灯塔")).isZero();
     assertThat(sets.withBoth("码头", "潮汐")).isEqualTo(1);
-    assertThat(sets.with("潮汐")).isEqualTo(1); // asking for pairs leaves the sets alone
+    assertThat(sets.with("潮汐")).isEqualTo(1); // counting pairs does not change the sets
     assertThatThrownBy(() -> sets.with("渔船"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("渔船");
   }
 
-  private static Occurrences presence(String a, String b, String c) {
+  private static DocumentFrequencies presence(String a, String b, String c) {
     List<List<String>> documents = new ArrayList<>();
     for (int document = 0; document < a.length(); document++) {
       List<String> terms = new ArrayList<>();

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Topics of one fit are known again in the next, and told apart from chance. */
+/** Tests that topics of one fit are recognised in the next, and distinguished from chance. */
 class LineageTest {
   private static final int STORIES = 400;
 
   @Test
-  void theLargestSumIsFound() {
-    // taking each row's best in turn gives 9 + 1; the best sum is 8 + 7
+  void assignmentMaximisesTheSum() {
+    // the greedy choice gives 9 + 1; the maximum is 8 + 7
     assertThat(Assignment.of(new double[][] {{9, 8}, {7, 1}})).containsExactly(1, 0);
     assertThat(Assignment.of(new double[][] {{1, 5, 2}})).containsExactly(1);
     assertThat(Assignment.of(new double[][] {{1}, {3}, {2}})).containsExactly(-1, 0, -1);
@@ -27,7 +27,7 @@ class LineageTest {
   }
 
   @Test
-  void agreementIsTheMeanOverDepths() {
+  void agreementIsTheMeanJaccardIndexOverDepths() {
     // depth 1: a|b 0 of 2; depth 2: ab|ba 2 of 2; depth 3: abc|bad 2 of 4
     assertThat(TopicAgreement.averageJaccard(List.of("a", "b", "c"), List.of("b", "a", "d")))
         .isCloseTo((0 + 1 + 0.5) / 3, within(1e-12));
@@ -39,13 +39,13 @@ class LineageTest {
   }
 
   @Test
-  void correlationsAreThoseOfThePairs() {
-    PairedReadings readings =
-        new PairedReadings(
+  void correlatesSharesOverStories() {
+    PairedShares readings =
+        new PairedShares(
             new int[][] {{1, 0}, {2, 1}, {3, 0}}, new int[][] {{2, 5}, {4, 5}, {6, 5}});
     double[][] found = readings.correlations();
     assertThat(found[0][0]).isCloseTo(1, within(1e-12));
-    assertThat(found[0][1]).as("the same everywhere").isZero();
+    assertThat(found[0][1]).as("constant share").isZero();
     assertThat(found[1][0]).isCloseTo(0, within(1e-12));
   }
 
@@ -53,7 +53,7 @@ class LineageTest {
    * Stories whose main topic is story mod k, with some noise; the later model's topics come from a
    * rule.
    */
-  private static PairedReadings readings(int earlier, int later, long seed, IntUnaryOperator rule) {
+  private static PairedShares readings(int earlier, int later, long seed, IntUnaryOperator rule) {
     Random random = new Random(seed);
     int[][] before = new int[STORIES][];
     int[][] after = new int[STORIES][];
@@ -61,7 +61,7 @@ class LineageTest {
       before[story] = shares(earlier, story % earlier, random);
       after[story] = shares(later, rule.applyAsInt(story), random);
     }
-    return new PairedReadings(before, after);
+    return new PairedShares(before, after);
   }
 
   private static int[] shares(int topics, int main, Random random) {
@@ -77,7 +77,7 @@ class LineageTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void topicsThatStayAreKnownAgain(long seed) {
+  void recognisesTopicsThatContinue(long seed) {
     List<Step> steps = Lineage.of(readings(6, 6, seed, story -> (story + 2) % 6));
     assertThat(steps).hasSize(6);
     for (int topic = 0; topic < 6; topic++) {
@@ -89,8 +89,8 @@ class LineageTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void aTopicInTwoIsSplitAndTwoInOneAreMerged(long seed) {
-    // topic 0 comes apart into 0 and 6, unevenly
+  void recognisesSplitsAndMerges(long seed) {
+    // topic 0 is split unevenly into 0 and 6
     List<Step> split =
         Lineage.of(
             readings(6, 7, seed, story -> story % 6 == 0 && story % 18 == 0 ? 6 : story % 6));
@@ -98,7 +98,7 @@ class LineageTest {
     assertThat(split.get(6)).extracting(Step::event, Step::earlier).containsExactly(Event.SPLIT, 0);
     assertThat(split.get(0).event()).isEqualTo(Event.CONTINUED);
 
-    // 5 goes into 1
+    // 5 is merged into 1
     List<Step> merged = Lineage.of(readings(6, 5, seed, story -> story % 6 == 5 ? 1 : story % 6));
     assertThat(merged).hasSize(6);
     Step ended = merged.get(5);
@@ -107,23 +107,23 @@ class LineageTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void aTopicOfNoEarlierStoryIsBornAndOneOfNoLaterDied(long seed) {
+  void recognisesBirthsAndDeaths(long seed) {
     List<Step> born = Lineage.of(readings(5, 6, seed, story -> story % 5));
     assertThat(born).hasSize(6);
     assertThat(born.get(5).event()).isEqualTo(Event.BORN);
     assertThat(born.get(5).similarity()).isNaN();
 
-    // the stories of topic 4 are spread over all
+    // the stories of topic 4 are spread over all topics
     List<Step> died =
         Lineage.of(readings(5, 4, seed, story -> story % 5 == 4 ? story / 5 % 4 : story % 5));
     assertThat(died).hasSize(5);
     assertThat(died.get(4)).extracting(Step::event, Step::earlier).containsExactly(Event.DIED, 4);
   }
 
-  /** One dies and another is born, in as many topics: they are not taken for one. */
+  /** One topic dies and another is born while k stays the same: they are not matched. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void whatIsAlikeByChanceIsNotTheSame(long seed) {
+  void chanceSimilarityIsNotAContinuation(long seed) {
     List<Step> steps =
         Lineage.of(readings(5, 5, seed, story -> story % 5 == 4 ? story / 5 % 4 : story % 5));
     assertThat(steps.get(4).event()).isEqualTo(Event.BORN);
@@ -131,8 +131,8 @@ class LineageTest {
   }
 
   @Test
-  void withoutStoriesNothingIsTold() {
-    assertThatThrownBy(() -> Lineage.of(new PairedReadings(new int[0][], new int[0][])))
-        .hasMessageContaining("No story");
+  void refusesAnEmptySetOfStories() {
+    assertThatThrownBy(() -> Lineage.of(new PairedShares(new int[0][], new int[0][])))
+        .hasMessageContaining("There is no story");
   }
 }

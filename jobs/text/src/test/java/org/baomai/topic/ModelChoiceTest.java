@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The stated rule, by hand; and the sentence that says most. */
+/** Tests the selection rule on hand-calculated examples, and the representative sentence. */
 class ModelChoiceTest {
   private static CandidateModel model(int topics, double npmi, double heldOut, String... topTerms) {
     List<List<String>> tops = List.of(topTerms).stream().map(List::of).toList();
@@ -15,8 +15,8 @@ class ModelChoiceTest {
   }
 
   @Test
-  void bothSidesAreWeighed() {
-    // foretells 0, 0.8, 1; quality 1, 0.9, 0; stability not known: the sums 0.5, 1.25, 1
+  void addsPredictionAndInterpretability() {
+    // prediction 0, 0.8, 1; quality 1, 0.9, 0; stability unknown: the sums are 0.5, 1.25, 1
     ModelChoice choice =
         new ModelChoice(
             List.of(
@@ -26,7 +26,7 @@ class ModelChoiceTest {
   }
 
   @Test
-  void ofTheSeedsTheMostTypicalIsTaken() {
+  void selectsTheSeedThatAgreesMostWithTheOthers() {
     // agreements: first with second 0, with third 1/2; second with third 1/2 → .25, .25, .5
     ModelChoice choice =
         new ModelChoice(
@@ -40,7 +40,7 @@ class ModelChoiceTest {
   }
 
   @Test
-  void withoutHeldOutStoriesReadingDecidesAndOfEqualTheSmaller() {
+  void withoutHeldOutStoriesInterpretabilityDecidesAndTiesGoToTheSmallerK() {
     double none = Double.NaN;
     assertThat(
             new ModelChoice(List.of(model(20, 0.2, none, "a"), model(10, 0.3, none, "a"))).best())
@@ -48,11 +48,12 @@ class ModelChoiceTest {
     assertThat(
             new ModelChoice(List.of(model(20, 0.3, none, "a"), model(10, 0.3, none, "a"))).best())
         .isEqualTo(1);
-    assertThatThrownBy(() -> new ModelChoice(List.of()).best()).hasMessageContaining("No model");
+    assertThatThrownBy(() -> new ModelChoice(List.of()).best())
+        .hasMessageContaining("no candidate models");
   }
 
   @Test
-  void theTellingSentenceHasMostTermsForItsLength() {
+  void representativeSentenceHasMostTermsForItsLength() {
     List<String> sentences = List.of("天气很好。", "堤坝加固后防汛更稳。", "堤坝加固和防汛值班，以及许多别的与此没有关系的长长的事情都在会上说过了。");
     assertThat(RepresentativeSentence.of(sentences, List.of("堤坝", "防汛", "值班")))
         .isEqualTo(sentences.get(1));
@@ -61,12 +62,12 @@ class ModelChoiceTest {
   }
 
   @Test
-  void whatSetsATopicApartIsWhatItUsesMore() {
+  void contributionsAreLargestForTermsThatTheTopicUsesMore() {
     double[][] phi = {{0.5, 0.5, 0}, {0.5, 0.25, 0.25}, {0, 0, 1}};
-    assertThat(TopicDistinctness.nearest(phi, 0)).isEqualTo(1);
-    assertThat(TopicDistinctness.nearest(phi, 2)).isEqualTo(1);
-    assertThat(TopicDistinctness.nearest(new double[][] {{1}}, 0)).isEqualTo(-1);
-    double[] shares = TopicDistinctness.shares(phi[0], phi[1]);
+    assertThat(NearestTopic.of(phi, 0)).isEqualTo(1);
+    assertThat(NearestTopic.of(phi, 2)).isEqualTo(1);
+    assertThat(NearestTopic.of(new double[][] {{1}}, 0)).isEqualTo(-1);
+    double[] shares = NearestTopic.contributions(phi[0], phi[1]);
     // 0.5 log2(1/1) = 0, 0.5 log2(1/0.75) = 0.2075, none
     assertThat(shares[0]).isCloseTo(0, within(1e-12));
     assertThat(shares[1]).isCloseTo(0.5 * Math.log(4.0 / 3) / Math.log(2), within(1e-12));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicLabelTest {
   @Test
-  void threeTermsOfWhichNoneContainsAnother() {
+  void joinsThreeTermsThatDoNotContainEachOther() {
     assertThat(
             TopicLabel.of(
                 List.of(
@@ -27,7 +27,7 @@ class TopicLabelTest {
   }
 
   @Test
-  void theOrderOfTheListDoesNotMatterAndTiesGoByCodePoint() {
+  void ignoresInputOrderAndBreaksTiesByCodePoint() {
     List<RelevantTerm> terms = new ArrayList<>();
     for (String term : List.of("丙", "乙", "甲", "丁")) {
       terms.add(new RelevantTerm(term, 0.5));
@@ -40,13 +40,13 @@ class TopicLabelTest {
   }
 
   @Test
-  void fewerWhereThereAreNoMore() {
+  void hasFewerTermsIfThereAreNoMore() {
     assertThat(TopicLabel.of(List.of(new RelevantTerm("灯塔", 1)))).isEqualTo("灯塔");
     assertThatThrownBy(() -> TopicLabel.of(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void theVocabularyGoesByCountThenByCodePoint() {
+  void vocabularyIsOrderedByCountThenCodePoint() {
     String rare = Character.toString(0x20000); // sorts before U+FF01 by UTF-16 units
     Map<String, Long> counts = new TreeMap<>();
     counts.put("灯塔", 7L);

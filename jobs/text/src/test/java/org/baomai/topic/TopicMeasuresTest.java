@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Diversity, exclusivity, relevance and Jensen-Shannon divergence. */
+/** Tests diversity, exclusivity, relevance and Jensen-Shannon divergence. */
 class TopicMeasuresTest {
   @Test
-  void diversityIsTheShareOfDifferentTerms() {
+  void diversityIsTheShareOfDistinctTerms() {
     assertThat(Diversity.of(List.of(List.of("a", "b"), List.of("b", "c")))).isEqualTo(0.75);
     assertThat(Diversity.of(List.of(List.of("a", "b"), List.of("c", "d")))).isEqualTo(1);
     assertThat(Diversity.of(List.of(List.of("a"), List.of("a"), List.of("a"), List.of("a"))))
@@ -49,7 +49,7 @@ class TopicMeasuresTest {
   }
 
   @Test
-  void relevanceAtTheEdges() {
+  void relevanceAtTheLimits() {
     assertThat(Relevance.of(0, 0.1)).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(Relevance.of(0.02, 0.001)).isEqualTo(Relevance.of(0.02, 0.001, 0.6));
     assertThatThrownBy(() -> Relevance.of(0.1, 0)).isInstanceOf(IllegalArgumentException.class);
@@ -58,7 +58,7 @@ class TopicMeasuresTest {
   }
 
   @Test
-  void divergenceByHand() {
+  void divergenceMatchesHandCalculation() {
     // (1/2, 1/2) and (1, 0), middle (3/4, 1/4):
     // ½[½ log₂(2/3) + ½ log₂ 2] + ½ log₂(4/3) = 0.311278
     assertThat(JensenShannon.divergence(new double[] {.5, .5}, new double[] {1, 0}))
@@ -72,7 +72,7 @@ class TopicMeasuresTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void divergenceIsSymmetricWithinItsRangeAndItsRootAMetric(long seed) {
+  void divergenceIsSymmetricAndBoundedAndItsRootIsAMetric(long seed) {
     Random random = new Random(seed);
     double[][] weights = new double[3][2 + random.nextInt(20)];
     for (double[] one : weights) {
@@ -93,7 +93,7 @@ class TopicMeasuresTest {
   }
 
   @Test
-  void whatIsNoDistributionIsRefused() {
+  void refusesInvalidDistributions() {
     double[] one = {1};
     assertThatThrownBy(() -> JensenShannon.divergence(one, new double[] {0}))
         .isInstanceOf(IllegalArgumentException.class);

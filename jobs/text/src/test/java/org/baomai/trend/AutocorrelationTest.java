@@ -11,17 +11,17 @@ class AutocorrelationTest {
   private static final int SERIES = 2_000;
 
   @Test
-  void theInflationByHand() {
+  void inflationMatchesHandCalculation() {
     // 1 + 2(2/3 · 0.5 + 1/3 · 0.25)
     assertThat(Autocorrelation.inflation(places("1 1 1"), 0.5)).isCloseTo(11 / 6.0, within(1e-12));
-    // places 0, 2, 3: distances 2, 3, 1
+    // positions 0, 2, 3: distances 2, 3, 1
     assertThat(Autocorrelation.inflation(places("1 - 1 1"), 0.5))
         .isCloseTo(1 + 2 / 3.0 * (0.25 + 0.125 + 0.5), within(1e-12));
     assertThat(Autocorrelation.inflation(places("1 1 1"), -0.5)).isEqualTo(1);
   }
 
   @Test
-  void theEstimateIsRightOnAverageInASeriesWithATrend() {
+  void estimateIsUnbiasedForASeriesWithATrend() {
     SimulatedSeries simulated = new SimulatedSeries(20_261);
     double sum = 0;
     for (int run = 0; run < 500; run++) {
@@ -29,12 +29,15 @@ class AutocorrelationTest {
       for (int place = 0; place < series.length; place++) {
         series[place] += place * 0.1;
       }
-      sum += Autocorrelation.ofResiduals(PresentValues.of(series));
+      sum += Autocorrelation.ofResiduals(ObservedValues.of(series));
     }
     assertThat(sum / 500).isCloseTo(0.5, within(0.02));
   }
 
-  /** At a nominal 5 % and 2,000 series the standard error of each rate is about half a percent. */
+  /**
+   * At a nominal level of 5 % with 2,000 series the standard error of each rejection rate is about
+   * 0.5 %.
+   */
   @ParameterizedTest
   @CsvSource({
     "24, 0.0, 0.07",
@@ -46,20 +49,20 @@ class AutocorrelationTest {
     "120, 0.3, 0.08",
     "120, 0.6, 0.08"
   })
-  void theCorrectedTestHoldsItsLevel(int periods, double autocorrelation, double most) {
+  void correctedTestKeepsItsLevel(int periods, double autocorrelation, double most) {
     SimulatedSeries simulated = new SimulatedSeries(60_607 + periods);
     assertThat(falseAlarms(simulated, periods, autocorrelation, false)).isBetween(0.02, most);
   }
 
   @ParameterizedTest
   @CsvSource({"60, 0.3", "60, 0.6", "120, 0.6"})
-  void itHoldsForHeavyTailsToo(int periods, double autocorrelation) {
+  void correctedTestKeepsItsLevelForHeavyTails(int periods, double autocorrelation) {
     SimulatedSeries simulated = new SimulatedSeries(77);
     assertThat(falseAlarms(simulated, periods, autocorrelation, true)).isBetween(0.02, 0.08);
   }
 
   @Test
-  void thePlainTestDoesNot() {
+  void uncorrectedTestExceedsItsLevel() {
     SimulatedSeries simulated = new SimulatedSeries(1);
     int alarms = 0;
     for (int run = 0; run < SERIES; run++) {
@@ -81,7 +84,7 @@ class AutocorrelationTest {
     return (double) alarms / SERIES;
   }
 
-  private static PresentValues places(String series) {
-    return PresentValues.of(PublishedSeries.read(series));
+  private static ObservedValues places(String series) {
+    return ObservedValues.of(PublishedSeries.read(series));
   }
 }

@@ -15,7 +15,7 @@ class BenjaminiHochbergTest {
   };
 
   @Test
-  void thePublishedExampleRejectsFour() {
+  void rejectsFourInThePublishedExample() {
     double[] expected = {
       .0015, .003, .0095, .035625, .0603, .063857, .063857, .0645, .0765, .486, .581182, .714875,
       .753231, .813214, 1
@@ -27,7 +27,7 @@ class BenjaminiHochbergTest {
   }
 
   @Test
-  void theOrderOfTheInputIsKept() {
+  void keepsTheOrderOfTheInput() {
     double[] shuffled = PUBLISHED.clone();
     shuffled[0] = PUBLISHED[14];
     shuffled[14] = PUBLISHED[0];
@@ -39,20 +39,20 @@ class BenjaminiHochbergTest {
   }
 
   @Test
-  void itStepsUp() {
-    // .04 alone would miss .05/2, but .04 ≤ .05 · 2/2 carries both
+  void isAStepUpProcedure() {
+    // .04 alone exceeds .05 · 1/2, but .04 ≤ .05 · 2/2 rejects both
     assertThat(BenjaminiHochberg.adjust(new double[] {.04, .03})).containsExactly(.04, .04);
   }
 
   @Test
-  void whatWasNotTestedDoesNotCount() {
+  void untestedValuesAreNotInTheFamily() {
     assertThat(BenjaminiHochberg.adjust(new double[] {.04, Double.NaN, .03}))
         .containsExactly(.04, Double.NaN, .04);
     assertThat(BenjaminiHochberg.adjust(new double[0])).isEmpty();
   }
 
   @Test
-  void whatIsNoProbabilityIsRefused() {
+  void refusesValuesOutsideZeroToOne() {
     assertThatThrownBy(() -> BenjaminiHochberg.adjust(new double[] {.5, 1.5}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("p-value 1 is 1.5");

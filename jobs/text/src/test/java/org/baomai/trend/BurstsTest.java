@@ -15,7 +15,7 @@ class BurstsTest {
   private static final long[] TOTALS = {9, 11, 12, 10, 10, 8, 12, 10, 13, 11};
 
   @Test
-  void theOptimumAndNotTheGreedyPath() {
+  void findsTheOptimumRatherThanTheGreedyPath() {
     Bursts bursts = Bursts.of(RELEVANT, TOTALS);
 
     assertThat(bursts.levels()).containsExactly(0, 0, 0, 1, 1, 0, 1, 1, 0, 0);
@@ -30,7 +30,7 @@ class BurstsTest {
   }
 
   @Test
-  void sharesAndSavingsOfTheGoldenExample() {
+  void sharesAndWeightsOfThePublishedExample() {
     double[] shares = Bursts.shares(36.0 / 106, 2, 2);
     double[][] costs =
         Bursts.costs(RELEVANT, TOTALS, new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, shares);
@@ -42,14 +42,14 @@ class BurstsTest {
     for (int period = 0; period < expected.length; period++) {
       assertThat(costs[period][0] - costs[period][1]).isCloseTo(expected[period], within(5.001e-5));
     }
-    // the greedy path of a popular package costs more
+    // the greedy path of a widely used package costs more
     int[] greedy = {0, 0, 0, 0, 1, 0, 1, 1, 0, 0};
     assertThat(costOf(greedy, RELEVANT, TOTALS, 2, 1)).isCloseTo(26.794777, within(5e-7));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void noPathIsCheaper(long seed) {
+  void noOtherPathIsCheaper(long seed) {
     Random random = new Random(seed);
     int levels = 2 + random.nextInt(2);
     double scaling = 1.5 + random.nextDouble();
@@ -60,7 +60,7 @@ class BurstsTest {
       totals[period] = 1L + random.nextInt(30);
       relevant[period] = random.nextInt((int) totals[period] / (random.nextInt(3) + 1) + 1);
     }
-    relevant[0] = 0; // neither none nor all documents have the term
+    relevant[0] = 0; // some but not all documents have the term
     relevant[1] = 1;
 
     Bursts bursts = Bursts.of(relevant, totals, levels, scaling, transition);
@@ -76,7 +76,7 @@ class BurstsTest {
   }
 
   @Test
-  void periodsWithoutDocumentsAreNoLull() {
+  void periodsWithoutDocumentsDoNotEndABurst() {
     Bursts bursts =
         Bursts.of(
             new long[] {1, 0, 1, 9, 0, 9, 1, 1, 1}, new long[] {50, 0, 50, 20, 0, 20, 50, 50, 50});
@@ -88,7 +88,7 @@ class BurstsTest {
   }
 
   @Test
-  void aHigherLevelLiesWithinALowerOne() {
+  void higherLevelsAreNestedInLowerOnes() {
     long[] relevant = {1, 1, 1, 12, 60, 60, 12, 1, 1, 1};
     long[] totals = {100, 100, 100, 50, 100, 100, 50, 100, 100, 100};
 
@@ -103,7 +103,7 @@ class BurstsTest {
   }
 
   @Test
-  void noneAllAndNothing() {
+  void noBurstsIfNoOrEveryDocumentHasTheTerm() {
     assertThat(Bursts.of(new long[] {0, 0}, new long[] {5, 5}).bursts()).isEmpty();
     assertThat(Bursts.of(new long[] {5, 5}, new long[] {5, 5}).bursts()).isEmpty();
     assertThat(Bursts.of(new long[] {0, 0}, new long[] {0, 0}).levels()).isEmpty();
@@ -111,7 +111,7 @@ class BurstsTest {
   }
 
   @Test
-  void manyDocumentsDoNotOverflow() {
+  void largeCountsDoNotOverflow() {
     Bursts bursts =
         Bursts.of(
             new long[] {1_000, 1_000, 5_000, 1_000},
@@ -122,7 +122,7 @@ class BurstsTest {
   }
 
   @Test
-  void impossibleCountsAreRefused() {
+  void refusesInvalidCountsAndParameters() {
     assertThatThrownBy(() -> Bursts.of(new long[] {1, 7}, new long[] {5, 5}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("period 1 has 7");
@@ -133,7 +133,7 @@ class BurstsTest {
         .hasMessageContaining("at least 2");
   }
 
-  /** The cost by its definition, with binomial coefficients counted out. */
+  /** The cost by its definition, with exact binomial coefficients. */
   private static double costOf(
       int[] path, long[] relevant, long[] totals, double scaling, double transition) {
     double hits = 0;

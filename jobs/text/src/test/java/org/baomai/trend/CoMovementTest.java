@@ -11,19 +11,19 @@ class CoMovementTest {
 
   /** Anscombe's first quartet (1973): r 0.8164205163448399, scipy p 0.002169628873078783. */
   @Test
-  void correlatesAsPublished() {
+  void matchesThePublishedCorrelation() {
     double[] x = {10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
     double[] y = {8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
     CoMovement moves = CoMovement.of(x, y);
 
     assertThat(moves.correlation()).isCloseTo(0.8164205163448399, within(1e-12));
-    assertThat(moves.periods()).isEqualTo(11); // y has no memory above 0
+    assertThat(moves.periods()).isEqualTo(11); // the autocorrelation of y is not positive
     assertThat(moves.p()).isCloseTo(0.002169628873078783, within(1e-9));
     assertThat(CoMovement.of(y, x).p()).isCloseTo(moves.p(), within(1e-15));
   }
 
   @Test
-  void standardisesRootsAndLeavesGaps() {
+  void standardisesRootsAndKeepsGaps() {
     // roots 1, 2, 3: mean 2, deviation √(2/3)
     double[] standardised = CoMovement.standardised(new double[] {1, NONE, 4, 9});
     assertThat(standardised[0]).isCloseTo(-Math.sqrt(1.5), within(1e-12));
@@ -33,9 +33,9 @@ class CoMovementTest {
   }
 
   @Test
-  void takesOutWhatMovesAll() {
+  void removesTheCommonDrift() {
     double[] drift = {-1, 0, 1, 0};
-    // The part is Σ products / Σ squares = (2 + 3) / 2
+    // The coefficient is Σ products / Σ squares = (2 + 3) / 2
     assertThat(CoMovement.withoutDrift(new double[] {-2, 5, 3, NONE}, drift))
         .containsExactly(0.5, 5, 0.5, NONE);
     assertThat(CoMovement.withoutDrift(new double[] {1, 2}, new double[] {0, 0}))
@@ -43,7 +43,7 @@ class CoMovementTest {
   }
 
   @Test
-  void nothingMovesWithAConstantOrInThreePeriods() {
+  void constantOrShortSeriesAreNotTested() {
     assertThat(CoMovement.of(new double[] {1, 1, 1, 1, 1}, new double[] {1, 2, 3, 4, 5}).p())
         .isEqualTo(1);
     assertThat(CoMovement.of(new double[] {1, 2, 3}, new double[] {1, 2, 3}).p()).isEqualTo(1);
@@ -51,9 +51,9 @@ class CoMovementTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Two series that remember, and have nothing to do with each other. */
+  /** Two independent autocorrelated series. */
   @Test
-  void holdsItsLevelWithMemory() {
+  void keepsItsLevelUnderAutocorrelation() {
     for (double memory : new double[] {0, 0.3, 0.6}) {
       SimulatedSeries simulated = new SimulatedSeries(7);
       int alarms = 0;

@@ -18,7 +18,7 @@ class CollocationTest {
    * log ratio = log2 ((8/20) / (2/80)) = log2 16
    */
   @Test
-  void aWordThatIsAttracted() {
+  void attractedWord() {
     Collocation collocation = Collocation.of(8, 10, 20, 100);
     assertThat(collocation.observed()).isEqualTo(8);
     assertThat(collocation.expected()).isCloseTo(2, within(1e-12));
@@ -28,13 +28,13 @@ class CollocationTest {
   }
 
   @Test
-  void aWordThatStandsNearAsOftenAsElsewhereAndOneThatIsNeverNear() {
+  void neutralWordAndWordNeverNear() {
     Collocation even = Collocation.of(2, 10, 20, 100);
     assertThat(even.g2()).isCloseTo(0, within(1e-9));
     assertThat(even.logRatio()).isCloseTo(0, within(1e-12));
     assertThat(even.isAttracted()).isFalse();
 
-    // Only the cells that are not 0: 2 (10 ln(10/8) + 20 ln(20/18) + 70 ln(70/72))
+    // Only the cells above 0: 2 (10 ln(10/8) + 20 ln(20/18) + 70 ln(70/72))
     Collocation never = Collocation.of(0, 10, 20, 100);
     assertThat(never.g2())
         .isCloseTo(
@@ -44,7 +44,7 @@ class CollocationTest {
     assertThat(never.isAttracted()).isFalse();
   }
 
-  /* The pair of Manning and Schütze that KeynessTest has, by NLTK. */
+  /* The word pair of Manning and Schütze in KeynessTest, computed with NLTK. */
   @Test
   void agreesWithThePublishedPair() {
     assertThat(Collocation.of(150, 932, 12_593, 14_307_668).g2())
@@ -52,7 +52,7 @@ class CollocationTest {
   }
 
   @Test
-  void isSymmetricInWordAndPlace() {
+  void isSymmetricInWordAndTerm() {
     for (long seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed);
       long words = 100L + random.nextInt(100_000);
@@ -73,8 +73,9 @@ class CollocationTest {
   }
 
   @Test
-  void countsThatCannotBeAreRefused() {
+  void refusesInvalidCounts() {
     assertThatThrownBy(() -> Collocation.of(3, 2, 10, 100)).hasMessageContaining("-1");
-    assertThatThrownBy(() -> Collocation.of(1, 2, 100, 100)).hasMessageContaining("both sides");
+    assertThatThrownBy(() -> Collocation.of(1, 2, 100, 100))
+        .hasMessageContaining("both need words");
   }
 }

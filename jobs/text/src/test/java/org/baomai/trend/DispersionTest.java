@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DispersionTest {
   @Test
-  void griesExample() {
+  void matchesTheExampleOfGries() {
     // Gries 2008: parts of 18, 20, 20, 20, 22 %, counts 1 to 5: DP = 0.18; over 1 − 0.18
     double deviation = measure(new long[] {1, 2, 3, 4, 5}, new long[] {9, 10, 10, 10, 11});
 
@@ -16,13 +16,13 @@ class DispersionTest {
   }
 
   @Test
-  void evenIsZeroAndOnePartIsOne() {
+  void isZeroIfEvenAndOneInTheSmallestPart() {
     assertThat(measure(new long[] {2, 4}, new long[] {10, 20})).isCloseTo(0, within(1e-12));
     assertThat(measure(new long[] {7, 0, 0}, new long[] {10, 20, 0})).isCloseTo(1, within(1e-12));
   }
 
   @Test
-  void unknownWithoutCountsOrParts() {
+  void isUndefinedWithoutCountsOrParts() {
     assertThat(measure(new long[] {0, 0}, new long[] {10, 20})).isNaN();
     assertThat(measure(new long[] {3}, new long[] {10})).isNaN();
     assertThatThrownBy(() -> measure(new long[] {3, 1}, new long[] {10, 0}))

@@ -16,7 +16,7 @@ class ExposureTest {
           day("晨报", "2031-04-03", "2031-04-03", 9));
 
   @Test
-  void leavesOutTheOpenPeriodAndWhatLiesInTwo() {
+  void leavesOutTheOpenPeriodAndRangesOverTwoPeriods() {
     Exposure exposure = Exposure.of(DAYS);
     assertThat(exposure.scopes()).containsExactly("all", "晚报", "晨报");
     Exposure.Periods months = exposure.of("all").get(Granularity.MONTH);
@@ -28,7 +28,7 @@ class ExposureTest {
   }
 
   @Test
-  void aScopeOfOnesOwnTakesNewspapersTogether() {
+  void userDefinedScopeCombinesNewspapers() {
     Exposure exposure = Exposure.of("要闻", DAYS);
     assertThat(exposure.scopes()).containsExactly("要闻");
     assertThat(exposure.of("要闻").get(Granularity.MONTH).stories()).containsExactly(15, 0, 7);

@@ -15,7 +15,8 @@ class GranularityTest {
   @ParameterizedTest
   @CsvSource({
     "DAY, 2024-02-28, 2024-02-28, 2024-02-29",
-    "WEEK, 2025-01-01, 2024-12-30, 2025-01-06", // a Wednesday; its week began the year before
+    "WEEK, 2025-01-01, 2024-12-30, 2025-01-06", // a Wednesday whose week begins in the previous
+    // year
     "WEEK, 2024-12-30, 2024-12-30, 2025-01-06", // a Monday
     "WEEK, 2024-12-29, 2024-12-23, 2024-12-30", // a Sunday
     "MONTH, 2024-12-31, 2024-12-01, 2025-01-01",
@@ -23,7 +24,8 @@ class GranularityTest {
     "QUARTER, 2024-11-05, 2024-10-01, 2025-01-01",
     "YEAR, 2024-02-29, 2024-01-01, 2025-01-01",
   })
-  void aPeriodAndTheNext(Granularity granularity, LocalDate date, LocalDate start, LocalDate next) {
+  void findsThePeriodOfADateAndTheNext(
+      Granularity granularity, LocalDate date, LocalDate start, LocalDate next) {
     assertThat(granularity.periodOf(date)).isEqualTo(start);
     assertThat(granularity.next(start)).isEqualTo(next);
     assertThat(granularity.next(date)).isEqualTo(next);
@@ -31,7 +33,7 @@ class GranularityTest {
 
   @ParameterizedTest
   @EnumSource(Granularity.class)
-  void everyDayLiesInOnePeriodAndTheyFollowWithoutGap(Granularity granularity) {
+  void periodsPartitionTheDays(Granularity granularity) {
     LocalDate first = LocalDate.of(2019, 11, 13);
     LocalDate last = LocalDate.of(2024, 3, 2);
     List<LocalDate> periods = granularity.periods(first, last);
@@ -50,7 +52,7 @@ class GranularityTest {
   }
 
   @Test
-  void weeksAreIso() {
+  void weeksFollowIso8601() {
     for (LocalDate day = LocalDate.of(2020, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
       LocalDate start = Granularity.WEEK.periodOf(day);
       assertThat(start.get(WeekFields.ISO.weekOfWeekBasedYear()))
@@ -60,7 +62,7 @@ class GranularityTest {
   }
 
   @Test
-  void labels() {
+  void findsGranularitiesByLabel() {
     for (Granularity granularity : Granularity.values()) {
       assertThat(Granularity.of(granularity.label())).isEqualTo(granularity);
     }
@@ -71,7 +73,7 @@ class GranularityTest {
   }
 
   @Test
-  void aRangeThatEndsBeforeItBeginsIsRefused() {
+  void refusesARangeThatEndsBeforeItBegins() {
     LocalDate date = LocalDate.of(2024, 5, 1);
     assertThat(Granularity.MONTH.periods(date, date)).containsExactly(date);
     assertThatThrownBy(() -> Granularity.MONTH.periods(date, date.minusDays(1)))

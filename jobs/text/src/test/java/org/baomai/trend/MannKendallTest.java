@@ -14,7 +14,7 @@ class MannKendallTest {
   private static final double NONE = Double.NaN;
 
   @Test
-  void theExampleWorkedByHand() {
+  void matchesThePublishedHandCalculation() {
     MannKendall test = MannKendall.of(PublishedSeries.read(PublishedSeries.BY_HAND));
 
     assertThat(test.values()).isEqualTo(14);
@@ -27,29 +27,29 @@ class MannKendallTest {
   }
 
   @Test
-  void thirtyYearsOfMonthsWithGapsAsPyMannKendallHasThem() {
+  void matchesPyMannKendallOnThirtyYearsOfMonthsWithGaps() {
     MannKendall test = MannKendall.of(PublishedSeries.read(PublishedSeries.RAINFALL));
 
     assertThat(test.s()).isEqualTo(-1959);
     assertThat(test.variance()).isCloseTo(4889800.3333, within(5e-5));
     assertThat(test.z()).isCloseTo(-0.88545628, within(5e-9));
     assertThat(test.p()).isCloseTo(0.37591059, within(5e-9));
-    // pyMannKendall gives tau-a, S over all pairs
+    // pyMannKendall computes tau-a, S over all pairs
     double pairs = test.values() * (test.values() - 1) / 2.0;
     assertThat(test.s() / pairs).isCloseTo(-0.03153168, within(5e-9));
   }
 
   @ParameterizedTest
   @CsvSource({
-    // all 5! = 120 orders; only the rising and the falling one are as extreme: 2/120
+    // of 5! = 120 orders only the rising and the falling one are as extreme: 2/120
     "1 2 3 4 5, 10, 0.016666666666666666",
-    // by scipy's kendalltau, method exact
+    // scipy's kendalltau with method="exact"
     "3 1 2 5 4 6 7, 15, 0.03015873015873016",
     "2 1 4 3 6 5 8 7 10 9, 35, 0.0009463183421516755",
     // 3! = 6 orders, S is 3 1 1 −1 −1 −3: all are as extreme as 1
     "1 3 2, 1, 1",
   })
-  void upToTenValuesWithoutTiesAreExact(String series, long s, double p) {
+  void pIsExactForUpToTenValuesWithoutTies(String series, long s, double p) {
     MannKendall test = MannKendall.of(PublishedSeries.read(series));
 
     assertThat(test.s()).isEqualTo(s);
@@ -57,7 +57,7 @@ class MannKendallTest {
   }
 
   @Test
-  void tiesOrAnEleventhValueTakeTheNormalTail() {
+  void pIsNormalWithTiesOrMoreThanTenValues() {
     // 1 2 2 3: S = 5, variance (4·3·13 − 2·1·9)/18 = 138/18, Z = 4/√7.6667
     MannKendall tied = MannKendall.of(new double[] {1, 2, 2, 3});
 
@@ -70,7 +70,7 @@ class MannKendallTest {
   }
 
   @Test
-  void aConstantSeriesHasNoTrend() {
+  void constantSeriesHasNoTrend() {
     for (MannKendall test :
         new MannKendall[] {
           MannKendall.of(new double[] {5, 5, 5, 5}),
@@ -84,13 +84,13 @@ class MannKendallTest {
   }
 
   @Test
-  void missingIssuesTakeNoPart() {
+  void ignoresMissingPeriods() {
     assertThat(MannKendall.of(new double[] {NONE, 1, NONE, 3, 2, NONE, 5}))
         .isEqualTo(MannKendall.of(new double[] {1, 3, 2, 5}));
   }
 
   @Test
-  void fewerThanThreeValuesAndInfinityAreRefused() {
+  void refusesFewerThanThreeValuesAndInfinity() {
     assertThatThrownBy(() -> MannKendall.of(new double[] {1, NONE, 2}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 values")
@@ -104,7 +104,7 @@ class MannKendallTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void reversingTurnsTheSignAndScalingDoesNothing(long seed) {
+  void reversalChangesTheSignAndScalingNothing(long seed) {
     Random random = new Random(seed);
     double[] series = new double[5 + random.nextInt(30)];
     double[] reversed = new double[series.length];
@@ -124,7 +124,7 @@ class MannKendallTest {
   }
 
   @Test
-  void theCorrectionOnlyEverWidens() {
+  void correctionNeverReducesTheVariance() {
     double[] smooth = new double[40];
     double[] saw = new double[40];
     for (int place = 0; place < smooth.length; place++) {

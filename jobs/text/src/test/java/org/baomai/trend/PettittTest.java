@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PettittTest {
   @Test
-  void theNileFellAfter1898() {
+  void findsTheChangeOfTheNileIn1899() {
     double[] nile = PublishedSeries.read(PublishedSeries.NILE);
     Pettitt change = Pettitt.of(nile);
 
@@ -23,7 +23,7 @@ class PettittTest {
   }
 
   @Test
-  void bySmallHand() {
+  void matchesHandCalculation() {
     // 1 2 | 5 6 7: at k = 2 all 2·3 pairs rise, |U| = 6; p = min(1, 2 exp(−216/150))
     Pettitt change = Pettitt.of(new double[] {1, 2, Double.NaN, 5, 6, 7});
 
@@ -36,7 +36,7 @@ class PettittTest {
   }
 
   @Test
-  void aConstantSeriesDoesNotChange() {
+  void constantSeriesHasNoChange() {
     Pettitt change = Pettitt.of(new double[] {4, 4, 4, 4});
 
     assertThat(change.u()).isZero();

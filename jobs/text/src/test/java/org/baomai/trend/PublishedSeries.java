@@ -2,13 +2,16 @@ package org.baomai.trend;
 
 import java.util.Arrays;
 
-/** Series that others have published results for. */
+/** Series with published results. */
 final class PublishedSeries {
-  /** Made by J. Little, College of the Holy Cross, "Mann-Kendall by hand". */
+  /** From J. Little, College of the Holy Cross, "Mann-Kendall by hand". */
   static final String BY_HAND =
       "12.9 14.8 13.2 15.7 13.8 15.6 12.9 11.0 17.3 15.9 19.0 18.3 20.1 21.7";
 
-  /** Monthly rainfall at Bogra, 1981 to 2010, a dash for no value: test data of pyMannKendall. */
+  /**
+   * Monthly rainfall at Bogra, 1981 to 2010, a dash for a missing value: test data of
+   * pyMannKendall.
+   */
   static final String RAINFALL =
       """
       32 20 25 189 240 193 379 278 301 0 0 82 0 4 - - 121 234 360 262 120 30 11 1 7

@@ -15,13 +15,13 @@ class RateIntervalTest {
 
   @ParameterizedTest
   @CsvSource({
-    // by scipy's binomtest(…).proportion_ci(method="wilson")
+    // from scipy's binomtest(…).proportion_ci(method="wilson")
     "10, 100, 0.0552291370606751, 0.17436566150491345",
     "0, 50, 0, 0.07134759913335872",
     "1, 3, 0.06149194472039621, 0.7923403991979522",
     "50, 50, 0.9286524008666412, 1",
   })
-  void wilson(long df, long stories, double low, double high) {
+  void shareHasWilsonsInterval(long df, long stories, double low, double high) {
     RateInterval interval = RateInterval.ofShare(df, stories);
 
     assertThat(interval.rate()).isEqualTo((double) df / stories);
@@ -31,11 +31,11 @@ class RateIntervalTest {
 
   @ParameterizedTest
   @CsvSource({
-    // a million words, once a story: the exact Poisson limits by scipy's gamma quantiles
+    // a million words, one occurrence a story: exact Poisson limits from scipy's gamma quantiles
     "1, 0.025317807984289876, 5.571643390938898",
     "10, 4.7953886961324335, 18.39035604201778",
   })
-  void garwood(long tf, double low, double high) {
+  void rateHasGarwoodsInterval(long tf, double low, double high) {
     RateInterval interval = RateInterval.perMillion(tf, 1_000_000, tf, 5_000);
 
     assertThat(interval.rate()).isCloseTo((double) tf, within(1e-9));
@@ -44,7 +44,7 @@ class RateIntervalTest {
   }
 
   @Test
-  void repetitionInAStoryTellsLess() {
+  void clusteredOccurrencesWidenTheInterval() {
     // 40 occurrences, 180 squared, in 80 stories: 40² / (180 − 40²/80) = 10 effective ones
     RateInterval interval = RateInterval.perMillion(40, 1_000_000, 180, 80);
 
@@ -54,7 +54,7 @@ class RateIntervalTest {
   }
 
   @Test
-  void largeCountsStayExact() {
+  void isAccurateForLargeCounts() {
     RateInterval interval =
         RateInterval.perMillion(1_000_000, 1_000_000_000_000L, 1_000_000, 2_000_000);
 
@@ -63,7 +63,7 @@ class RateIntervalTest {
   }
 
   @Test
-  void neverSeenIsNotNever() {
+  void zeroOccurrencesHaveAPositiveUpperLimit() {
     RateInterval interval = RateInterval.perMillion(0, 1_000_000, 0, 300);
 
     assertThat(interval.low()).isZero();
@@ -71,7 +71,7 @@ class RateIntervalTest {
   }
 
   @Test
-  void withoutExposureNothingIsKnown() {
+  void isNanWithoutExposure() {
     RateInterval unknown = new RateInterval(Double.NaN, Double.NaN, Double.NaN);
 
     assertThat(RateInterval.ofShare(0, 0)).isEqualTo(unknown);
@@ -79,7 +79,7 @@ class RateIntervalTest {
   }
 
   @Test
-  void impossibleCountsAreRefused() {
+  void refusesInvalidCounts() {
     assertThatThrownBy(() -> RateInterval.ofShare(4, 3))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> RateInterval.perMillion(4, 100, 3, 9))
@@ -93,12 +93,12 @@ class RateIntervalTest {
   }
 
   /**
-   * Counts per story are negative binomial, 30 to 600 in all; the standard error of each rate is
-   * 0.5 %.
+   * Counts per story are negative binomial, with totals from 30 to 600; the standard error of each
+   * coverage rate is 0.5 %.
    */
   @ParameterizedTest
   @CsvSource({"0.1, 0.5", "0.1, 5", "0.3, 0.2", "0.5, 0.5", "1, 1", "2, 0.5"})
-  void theIntervalCoversTheRate(double mean, double shape) {
+  void intervalCoversTheTrueRate(double mean, double shape) {
     assertThat(coverage(mean, shape)).isBetween(0.93, 0.97);
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SeasonalityTest {
   @Test
-  void fourCyclesOfFour() {
+  void matchesScipyOnFourCyclesOfFour() {
     // the median slope within quarters is 1/4; scipy: kruskal of y − t/4 by quarter,
     // then F = (H/3) / ((15 − H)/11)
     Seasonality seasons =
@@ -20,14 +20,14 @@ class SeasonalityTest {
 
     assertThat(seasons.h()).isCloseTo(13.495508982035936, within(1e-9));
     assertThat(seasons.rankP()).isCloseTo(8.678395714128017e-06, within(1e-14));
-    // by numpy: roots, their median slope within quarters taken out, then scipy's F of 3 and 11
+    // from numpy: roots minus their median slope within quarters, then scipy's F with 3 and 11
     assertThat(seasons.meanP()).isCloseTo(5.792186628580344e-06, within(1e-12));
     assertThat(seasons.p()).isEqualTo(2 * seasons.meanP());
   }
 
-  /** Counts of a month that has four times as many as the others, in five years. */
+  /** Five years in which one month has four times the counts of the others. */
   @Test
-  void oneHighMonthIsSeen() {
+  void detectsOneHighMonth() {
     SimulatedSeries simulated = new SimulatedSeries(5);
     int found = 0;
     for (int run = 0; run < 500; run++) {
@@ -40,9 +40,9 @@ class SeasonalityTest {
     assertThat(found / 500.0).isGreaterThan(0.95);
   }
 
-  /** A paper of 22 months has ten months of the year twice; the two others are left out. */
+  /** 22 months contain ten months of the year twice; the two others are left out. */
   @Test
-  void nearlyTwoYearsAreEnough() {
+  void tenOfTwelveMonthsTwiceAreEnough() {
     double[] series = new double[22];
     for (int month = 0; month < series.length; month++) {
       series[month] = month % 12 == 5 ? 9 : 1 + month % 2;
@@ -52,7 +52,7 @@ class SeasonalityTest {
   }
 
   @Test
-  void untestedWithLessThanTwoCyclesOrWithoutSeasons() {
+  void isNotTestedWithFewerThanTwoCyclesOrWithoutSeasons() {
     assertThat(Seasonality.of(new double[20], Granularity.MONTH).p()).isNaN();
     assertThat(Seasonality.of(new double[20], Granularity.MONTH).untestedBecause())
         .contains("two full cycles");
@@ -63,7 +63,7 @@ class SeasonalityTest {
   }
 
   @Test
-  void aPerfectRepetitionIsCertain() {
+  void perfectRepetitionHasPZero() {
     double[] series = new double[36];
     for (int month = 0; month < series.length; month++) {
       series[month] = month % 12;
@@ -71,7 +71,10 @@ class SeasonalityTest {
     assertThat(Seasonality.of(series, 12).p()).isLessThan(1e-9);
   }
 
-  /** The standard error of each rate is half a percent; memory of a few months is not a season. */
+  /**
+   * The standard error of each rejection rate is 0.5 %. Autocorrelation over a few months is not
+   * seasonality.
+   */
   @ParameterizedTest
   @CsvSource({
     "24, 12, 0",
@@ -82,7 +85,7 @@ class SeasonalityTest {
     "12, 4, 0",
     "20, 4, 0.3"
   })
-  void itHoldsItsLevel(int periods, int cycle, double memory) {
+  void keepsItsLevel(int periods, int cycle, double memory) {
     SimulatedSeries simulated = new SimulatedSeries(periods);
     int alarms = 0;
     for (int run = 0; run < 2_000; run++) {

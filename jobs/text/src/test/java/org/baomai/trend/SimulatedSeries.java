@@ -2,7 +2,7 @@ package org.baomai.trend;
 
 import java.util.Random;
 
-/** Random series of known making, the same for the same seed. */
+/** Random series from known models, reproducible by seed. */
 public final class SimulatedSeries {
   private final Random random;
 
@@ -10,7 +10,9 @@ public final class SimulatedSeries {
     this.random = new Random(seed);
   }
 
-  /** A stationary normal series of variance 1 whose neighbours correlate by {@code memory}. */
+  /**
+   * A stationary AR(1) series with normal values of variance 1 and autocorrelation {@code memory}.
+   */
   public double[] autoregressive(int periods, double memory) {
     double[] series = new double[periods];
     double fresh = Math.sqrt(1 - memory * memory);
@@ -21,7 +23,7 @@ public final class SimulatedSeries {
     return series;
   }
 
-  /** How many of {@code trials} succeed. */
+  /** A binomial count of successes in {@code trials}. */
   int binomial(int trials, double probability) {
     int successes = 0;
     for (int trial = 0; trial < trials; trial++) {
@@ -35,7 +37,7 @@ public final class SimulatedSeries {
     return poisson(gamma(shape) * mean / shape);
   }
 
-  /** Knuth's product of uniforms; good for small means. */
+  /** A Poisson count by Knuth's product of uniforms, for small means. */
   public int poisson(double mean) {
     double limit = Math.exp(-mean);
     int count = 0;
@@ -45,7 +47,9 @@ public final class SimulatedSeries {
     return count;
   }
 
-  /** Marsaglia and Tsang (2000), lifted by one and brought back for a shape below 1. */
+  /**
+   * A gamma variate (Marsaglia & Tsang 2000); for a shape below 1 drawn with shape + 1 and scaled.
+   */
   private double gamma(double shape) {
     double third = shape + 1 - 1.0 / 3;
     double lift = Math.pow(random.nextDouble(), 1 / shape);

@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The figures of one term, from counts made up by hand. */
+/** Tests the statistics of one term on constructed counts. */
 class TermStatisticsTest {
   private static final LocalDate NEW_YEAR = LocalDate.parse("2031-01-01");
 
-  /** Ten months of one issue with 10 stories of 1,000 words, and a day of the open one. */
+  /**
+   * Ten months with one issue of 10 stories and 1,000 words each, and one day of the open month.
+   */
   private static final Exposure TEN_MONTHS = exposure(11);
 
   @Test
-  void addsUpTheClosedMonths() {
+  void sumsTheClosedMonths() {
     TermStatistics life =
         TermStatistics.of(
             List.of(day("晨报", 0, 3, 2), day("晨报", 2, 5, 4), day("晨报", 10, 90, 9)),
@@ -39,7 +41,7 @@ class TermStatisticsTest {
   }
 
   @Test
-  void aTermOfTooFewStoriesIsLeftOut() {
+  void leavesOutTermsInTooFewStories() {
     List<TermStatistics.Day> days = List.of(day("晨报", 0, 5, 2), day("晨报", 10, 50, 9));
 
     assertThat(TermStatistics.of(days, TEN_MONTHS, List.of(Granularity.MONTH), 2).tests())
@@ -51,7 +53,7 @@ class TermStatisticsTest {
   }
 
   @Test
-  void aBurstHasTheDatesOfItsMonths() {
+  void burstsHaveTheDatesOfTheirMonths() {
     List<TermStatistics.Day> days = new ArrayList<>();
     for (int month = 0; month < 10; month++) {
       days.add(day("晨报", month, 1, month == 4 || month == 5 ? 9 : 1));
@@ -66,7 +68,7 @@ class TermStatisticsTest {
   }
 
   @Test
-  void eachYearIsHeldAgainstTheOthers() {
+  void comparesEachYearWithTheOthers() {
     // Two closed years of 12,000 words each: 2031 has the term 30 times, 2032 10 times.
     List<TermStatistics.Day> days = List.of(day("晨报", 0, 30, 3), day("晨报", 12, 10, 3));
     List<TermStatistics.Key> keys =
@@ -75,7 +77,7 @@ class TermStatisticsTest {
 
     assertThat(keys)
         .extracting(TermStatistics.Key::target)
-        .containsExactly("all:2031", "all:2032"); // by months only, not again by years
+        .containsExactly("all:2031", "all:2032"); // from months only, not repeated for years
     TermStatistics.Key first = keys.get(0);
     assertThat(first.reference()).isEqualTo("all:other years");
     assertThat(first.targetTf()).isEqualTo(30);
@@ -84,11 +86,12 @@ class TermStatisticsTest {
     // 20 are expected in each: 2 (30 ln 1.5 + 10 ln 0.5)
     assertThat(first.keyness().g2())
         .isCloseTo(2 * (30 * Math.log(1.5) + 10 * Math.log(0.5)), within(1e-9));
-    assertThat(first.dispersion()).isCloseTo(1, within(1e-12)); // all of it in one month of twelve
+    assertThat(first.dispersion())
+        .isCloseTo(1, within(1e-12)); // all occurrences in one month of twelve
   }
 
   @Test
-  void aNewspaperIsAScopeOfItsOwn() {
+  void eachNewspaperIsAScope() {
     List<Exposure.Day> offered = new ArrayList<>();
     for (int month = 0; month < 11; month++) {
       offered.add(offered("晨报", month));
@@ -107,7 +110,7 @@ class TermStatisticsTest {
   }
 
   @Test
-  void whatLiesInTwoMonthsIsInNeitherButInTheYear() {
+  void dateRangeOverTwoMonthsCountsOnlyInTheYear() {
     TermStatistics.Day over =
         new TermStatistics.Day(
             "晨报", LocalDate.parse("2031-01-30"), LocalDate.parse("2031-02-02"), 7, 2);
@@ -124,7 +127,7 @@ class TermStatisticsTest {
   }
 
   @Test
-  void daysOverYearsAreUndecidedAndSayWhy() {
+  void dailySeriesOverYearsIsUndecidedWithAReason() {
     List<Exposure.Day> offered = new ArrayList<>();
     List<TermStatistics.Day> days = new ArrayList<>();
     for (int day = 0; day <= 600; day++) {

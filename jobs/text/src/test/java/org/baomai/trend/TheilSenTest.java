@@ -10,7 +10,7 @@ class TheilSenTest {
   private static final double NONE = Double.NaN;
 
   @Test
-  void theExampleWorkedByHand() {
+  void matchesThePublishedHandCalculation() {
     TheilSen line = TheilSen.of(PublishedSeries.read(PublishedSeries.BY_HAND));
 
     assertThat(line.slope()).isCloseTo(0.566667, within(5e-7));
@@ -20,7 +20,7 @@ class TheilSenTest {
   }
 
   @Test
-  void thirtyYearsOfMonthsWithGapsAsPyMannKendallHasThem() {
+  void matchesPyMannKendallOnThirtyYearsOfMonthsWithGaps() {
     TheilSen line = TheilSen.of(PublishedSeries.read(PublishedSeries.RAINFALL));
 
     assertThat(line.slope()).isCloseTo(-0.006369426751592357, within(1e-17));
@@ -28,8 +28,8 @@ class TheilSenTest {
   }
 
   @Test
-  void gapsKeepTheirLength() {
-    // scipy's theilslopes of the eight values against their places 0 1 3 4 5 6 8 9
+  void keepsTheLengthOfGaps() {
+    // scipy's theilslopes of the eight values against their positions 0 1 3 4 5 6 8 9
     TheilSen line = TheilSen.of(new double[] {1, 2, NONE, 4, 3, 7, 8, NONE, 6, 9});
 
     assertThat(line.slope()).isCloseTo(0.9444444444444444, within(1e-15));
@@ -39,7 +39,7 @@ class TheilSenTest {
   }
 
   @Test
-  void aLineIsFoundWhateverAFewValuesDo() {
+  void isRobustAgainstAFewOutliers() {
     double[] series = new double[30];
     for (int place = 0; place < series.length; place++) {
       series[place] = 3 + 0.5 * place;
@@ -50,7 +50,7 @@ class TheilSenTest {
   }
 
   @Test
-  void inflationWidensAndTheEndsNeverLeaveTheSlopes() {
+  void inflationWidensTheIntervalUpToTheExtremeSlopes() {
     double[] series = PublishedSeries.read(PublishedSeries.BY_HAND);
     TheilSen plain = TheilSen.of(series);
     TheilSen wide = TheilSen.of(series, 2);
@@ -63,7 +63,7 @@ class TheilSenTest {
   }
 
   @Test
-  void fewerThanThreeValuesAreRefused() {
+  void refusesFewerThanThreeValues() {
     assertThatThrownBy(() -> TheilSen.of(new double[] {1, 2}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 3");

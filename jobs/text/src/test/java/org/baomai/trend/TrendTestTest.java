@@ -15,7 +15,7 @@ class TrendTestTest {
   private static final int RUNS = 1_000;
 
   @Test
-  void aRiseOverThreeYears() {
+  void findsARiseOverThreeYears() {
     double[] shares = new double[36];
     for (int month = 0; month < shares.length; month++) {
       shares[month] = 0.01 + 0.001 * month + (month * 7 % 5) * 0.0004;
@@ -35,7 +35,7 @@ class TrendTestTest {
   }
 
   @Test
-  void aMissingIssueIsNotAZero() {
+  void missingPeriodIsNotAZero() {
     double[] shares = {.5, .4, 0, .5, .4, .5, 0, .4, .5, .4};
     double[] stories = {9, 9, 0, 9, 9, 9, NONE, 9, 9, 9};
     TrendResult trend = TrendTest.of(shares, stories, Granularity.MONTH);
@@ -47,7 +47,7 @@ class TrendTestTest {
   }
 
   @Test
-  void sevenPeriodsAreNotEnough() {
+  void sevenPeriodsAreUndecided() {
     TrendResult trend =
         TrendTest.of(new double[] {1, 2, 3, 4, 5, 6, 7}, stories(7), Granularity.YEAR);
 
@@ -60,7 +60,7 @@ class TrendTestTest {
   }
 
   @Test
-  void moreThanFourHundredPeriodsAreLeftToLongerOnes() {
+  void moreThanFourHundredPeriodsAreUndecided() {
     double[] shares = new double[600];
     for (int day = 0; day < shares.length; day++) {
       shares[day] = 0.01 + 0.0001 * day + (day * 7 % 5) * 0.0004;
@@ -78,22 +78,22 @@ class TrendTestTest {
   }
 
   @Test
-  void whatDriftsIsUndecided() {
+  void driftIsUndecided() {
     double[] shares = new double[30];
     for (int month = 0; month < shares.length; month++) {
       shares[month] = 0.5 + 0.3 * Math.sin(month / 5.0);
     }
     TrendResult trend = TrendTest.of(shares, stories(30), Granularity.MONTH);
 
-    assertThat(trend.autocorrelation()).isGreaterThan(TrendTest.HIGHEST_IN_SHORT);
+    assertThat(trend.autocorrelation()).isGreaterThan(TrendTest.MAX_AUTOCORRELATION_SHORT);
     assertThat(trend.undecidedBecause()).contains("too alike");
     assertThat(trend.pValue()).isNaN();
     assertThat(trend.direction(0)).isEqualTo(Direction.UNDECIDED);
   }
 
-  /** A word that came up and stayed: no month before has it, and the months after vary widely. */
+  /** A word that appeared and stayed: absent in all months before, with varying counts after. */
   @Test
-  void whatCameToStayIsToldInSpiteOfItsMemory() {
+  void findsALastingChangeDespiteAutocorrelation() {
     double[] hits = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 3, 11, 8, 12, 55, 31, 24};
     double[] shares = new double[hits.length];
     for (int month = 0; month < hits.length; month++) {
@@ -103,20 +103,20 @@ class TrendTestTest {
     Arrays.fill(stories, 600);
     TrendResult trend = TrendTest.of(shares, stories, Granularity.MONTH);
 
-    assertThat(trend.autocorrelation()).isGreaterThan(TrendTest.HIGHEST_IN_SHORT);
+    assertThat(trend.autocorrelation()).isGreaterThan(TrendTest.MAX_AUTOCORRELATION_SHORT);
     assertThat(trend.undecidedBecause()).isNull();
     assertThat(trend.pValue()).isEqualTo(MannKendall.of(shares).p()).isLessThan(1e-4);
     assertThat(trend.direction(trend.pValue())).isEqualTo(Direction.RISING);
     assertThat(trend.changePoint()).isEqualTo(15);
     assertThat(trend.changePValue()).isLessThan(0.01);
-    double[] burst = shares.clone(); // came and went
+    double[] burst = shares.clone(); // appeared and disappeared
     for (int month = 18; month < burst.length; month++) {
       burst[month] = 0;
     }
     assertThat(TrendTest.of(burst, stories, Granularity.MONTH).undecidedBecause()).isNotNull();
   }
 
-  /** All that the test tells at a nominal 5 %, undecided series being told nothing of. */
+  /** Rejection rates at a nominal level of 5 %; undecided series are not rejected. */
   @ParameterizedTest
   @CsvSource({
     "24, 0, 0.07",
@@ -126,38 +126,42 @@ class TrendTestTest {
     "60, 0.6, 0.08",
     "120, 0.6, 0.08"
   })
-  void theWholeTestHoldsItsLevel(int periods, double memory, double most) {
-    assertThat(told(periods, memory, 0.05)).isBetween(0.01, most);
+  void wholeTestKeepsItsLevel(int periods, double memory, double most) {
+    assertThat(rejectionRate(periods, memory, 0.05)).isBetween(0.01, most);
   }
 
-  /** Told in spite of a memory beyond which nothing was told before. */
+  /**
+   * Rate of lasting changes found although the autocorrelation is too high for the corrected tests.
+   */
   @ParameterizedTest
   @CsvSource({"24, 0.3, 0.001", "24, 0.6, 0.002", "24, 0.8, 0.01", "60, 0.8, 0.001"})
-  void driftsAreSeldomTakenForLastingChanges(int periods, double memory, double most) {
+  void seldomTakesDriftForALastingChange(int periods, double memory, double most) {
     SimulatedSeries simulated = new SimulatedSeries(5);
-    double highest = periods < 60 ? TrendTest.HIGHEST_IN_SHORT : TrendTest.HIGHEST;
+    double highest =
+        periods < 60 ? TrendTest.MAX_AUTOCORRELATION_SHORT : TrendTest.MAX_AUTOCORRELATION;
     int lasting = 0;
     for (int run = 0; run < 2 * RUNS; run++) {
       double[] series = simulated.autoregressive(periods, memory);
       TrendResult trend = TrendTest.of(series, stories(periods), Granularity.YEAR);
-      boolean told = trend.undecidedBecause() == null;
-      lasting += told && trend.autocorrelation() > highest ? 1 : 0;
+      boolean decided = trend.undecidedBecause() == null;
+      lasting += decided && trend.autocorrelation() > highest ? 1 : 0;
     }
     assertThat(lasting / (2.0 * RUNS)).isLessThanOrEqualTo(most);
   }
 
-  private static double told(int periods, double memory, double level) {
+  private static double rejectionRate(int periods, double memory, double level) {
     SimulatedSeries simulated = new SimulatedSeries(5);
-    int told = 0;
+    int rejected = 0;
     for (int run = 0; run < 2 * RUNS; run++) {
       double[] series = simulated.autoregressive(periods, memory);
-      told += TrendTest.of(series, stories(periods), Granularity.YEAR).pValue() <= level ? 1 : 0;
+      rejected +=
+          TrendTest.of(series, stories(periods), Granularity.YEAR).pValue() <= level ? 1 : 0;
     }
-    return told / (2.0 * RUNS);
+    return rejected / (2.0 * RUNS);
   }
 
   @Test
-  void aTermThatNeverOccursHasNoTrend() {
+  void absentTermHasNoTrend() {
     TrendResult trend = TrendTest.of(new double[24], stories(24), Granularity.MONTH);
 
     assertThat(trend.pValue()).isEqualTo(1);
@@ -166,7 +170,7 @@ class TrendTestTest {
   }
 
   @Test
-  void theNileChangedIn1899() {
+  void findsTheChangeOfTheNileIn1899() {
     TrendResult trend =
         TrendTest.of(PublishedSeries.read(PublishedSeries.NILE), stories(100), Granularity.YEAR);
 
@@ -175,21 +179,21 @@ class TrendTestTest {
     assertThat(trend.direction(trend.pValue())).isEqualTo(Direction.FALLING);
   }
 
-  /** A rare term at an unchanging rate in a paper that grows tenfold. */
+  /** A rare term at a constant rate in a newspaper that grows tenfold. */
   @ParameterizedTest
   @CsvSource({"24, 0.0005", "24, 0.002", "24, 0.01", "60, 0.0005", "60, 0.002", "60, 0.01"})
-  void growthOfThePaperIsNoRiseOfTheTerm(int periods, double rate) {
+  void growthOfTheNewspaperIsNotATrend(int periods, double rate) {
     assertThat(growingPaper(periods, rate, 0, TrendTestTest::joint)).isLessThan(0.06);
   }
 
   @ParameterizedTest
   @CsvSource({"24, 0.01", "60, 0.01"})
-  void aTripledRateIsFoundAllTheSame(int periods, double rate) {
+  void findsATripledRateDespiteGrowth(int periods, double rate) {
     assertThat(growingPaper(periods, rate, 2, TrendTestTest::joint)).isGreaterThan(0.85);
   }
 
   @Test
-  void ranksAloneTakeTheGrowthForARise() {
+  void rankTestAloneMistakesGrowthForATrend() {
     assertThat(growingPaper(60, 0.002, 0, (shares, stories) -> MannKendall.corrected(shares).p()))
         .isGreaterThan(0.1);
   }
@@ -217,10 +221,10 @@ class TrendTestTest {
   }
 
   @Test
-  void theWeightedLineAsLeastSquaresHaveIt() {
-    // (X'WX)⁻¹X'Wy with the HC3 sandwich, worked in numpy; places 0 1 2 4 5 6
-    PresentValues shares = PresentValues.of(new double[] {.10, .12, .08, NONE, .15, .20, .14});
-    ExposureTrend line = ExposureTrend.of(shares, new double[] {100, 50, 200, 150, 80, 120}, 1);
+  void weightedLineMatchesLeastSquares() {
+    // (X'WX)⁻¹X'Wy with the HC3 estimator, from numpy; positions 0 1 2 4 5 6
+    ObservedValues shares = ObservedValues.of(new double[] {.10, .12, .08, NONE, .15, .20, .14});
+    WeightedTrend line = WeightedTrend.of(shares, new double[] {100, 50, 200, 150, 80, 120}, 1);
 
     assertThat(line.slope()).isCloseTo(0.01342596, within(5e-9));
     assertThat(line.t()).isCloseTo(1.5319464485586771, within(1e-9));
@@ -228,19 +232,12 @@ class TrendTestTest {
   }
 
   @Test
-  void impossibleExposuresAreRefused() {
+  void refusesInvalidExposures() {
     assertThatThrownBy(() -> TrendTest.of(new double[] {1}, new double[] {-1}, Granularity.DAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1.0 stories");
     assertThatThrownBy(() -> TrendTest.of(new double[1], new double[2], Granularity.DAY))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aPeriodIsThinBelowTenThousandWords() {
-    assertThat(ThinPeriod.isThin(9_999)).isTrue();
-    assertThat(ThinPeriod.isThin(10_000)).isFalse();
-    assertThat(ThinPeriod.isThin(400, 400)).isFalse();
   }
 
   private static double[] stories(int periods) {

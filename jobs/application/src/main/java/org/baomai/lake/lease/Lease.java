@@ -15,14 +15,14 @@ import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
 
 /**
- * One writer a lake, on one host or many that share its path: a file in {@code _baomai/lease} that
- * names its owner and is renewed by a thread. A lease that was given back, whose process has died
- * on this machine, or that was not renewed for its time is taken over by one of the next number.
- * See {@link Fence} for what becomes of an owner that was only asleep.
+ * Ensures a single writer per lake, across all hosts that share its path: a file in {@code
+ * _baomai/lease} that names its owner and is renewed by a thread. A lease that was released, whose
+ * process has died on this machine, or that has expired is taken over by a lease with the next
+ * number. {@link Fence} stops an owner that was only suspended.
  */
 public final class Lease implements Fence, AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final long SECONDS_FOR_A_COMMIT = 20;
+  private static final long COMMIT_TIMEOUT_SECONDS = 20;
 
   private final LeaseFolder folder;
   private final Path lake;
@@ -45,7 +45,11 @@ public final class Lease implements Fence, AutoCloseable {
     this.onSignal = new Thread(this::endOnSignal, "baomai-lease-end");
   }
 
-  /** Takes the lease of a lake at once, or not at all. */
+  /**
+   * Takes the lease of a lake without waiting.
+   *
+   * @throws LakeException of kind HELD if another run holds it
+   */
   public static Lease acquire(Path lake) {
     return acquire(lake, LeaseTerms.DEFAULT, line -> {});
   }
@@ -53,16 +57,16 @@ public final class Lease implements Fence, AutoCloseable {
   /**
    * Takes the lease of a lake.
    *
-   * @param lake the lake's folder; made if it is not there
-   * @param terms how long to wait, and when a lease is stale
-   * @param progress told once that the run waits, and for whom
-   * @throws LakeException of kind HELD if another run has it for longer than is waited
+   * @param lake the lake's folder; created if it does not exist
+   * @param terms how long to wait, and when a lease expires
+   * @param progress reports once that the run waits, and for which owner
+   * @throws LakeException of kind HELD if another run still holds it after the waiting time
    */
   public static Lease acquire(Path lake, LeaseTerms terms, Progress progress) {
     try {
       LeaseFolder folder = LeaseFolder.of(lake);
       long end = System.nanoTime() + terms.patience().toNanos();
-      boolean told = false;
+      boolean reported = false;
       while (true) {
         long newest = folder.newest();
         Optional<LeaseOwner> holder = newest == 0 ? Optional.empty() : folder.owner(newest);
@@ -75,9 +79,9 @@ public final class Lease implements Fence, AutoCloseable {
         } else if (System.nanoTime() - end >= 0) {
           throw held(lake, holder, terms);
         } else {
-          if (!told) {
+          if (!reported) {
             progress.says("Waiting for the lake: " + describe(holder) + " holds it.");
-            told = true;
+            reported = true;
           }
           pause();
         }
@@ -86,7 +90,7 @@ public final class Lease implements Fence, AutoCloseable {
       throw new UncheckedIOException(
           "The lake "
               + lake
-              + " cannot be leased. Check that the folder may be written and has room.",
+              + " cannot be leased. Check that the folder is writable and has free space.",
           e);
     }
   }
@@ -99,13 +103,13 @@ public final class Lease implements Fence, AutoCloseable {
         || folder.age(number).compareTo(terms.expires()) > 0;
   }
 
-  /** The lease of the next number; null if somebody was quicker. */
+  /** Creates the lease with the next number; null if another process was faster. */
   private static Lease make(LeaseFolder folder, Path lake, long before, Optional<LeaseOwner> holder)
       throws IOException {
     LeaseOwner own = LeaseOwner.thisProcess();
-    // Tables remember the greatest number they saw, also where somebody removed the leases.
+    // Tables keep the greatest number they have seen, even if the lease files were removed.
     long next = before == 0 ? Instant.now().getEpochSecond() : before + 1;
-    if (!folder.make(next, own)) {
+    if (!folder.create(next, own)) {
       return null;
     }
     boolean ended =
@@ -120,10 +124,10 @@ public final class Lease implements Fence, AutoCloseable {
             + lake
             + " ("
             + describe(holder)
-            + "). Wait for it to end, with --wait 2h for instance, or stop it, and run again. If it"
-            + " hangs or its host is gone, its lease may be taken over when it was not renewed for "
+            + "). Wait for it to end, for instance with --wait 2h, or stop it, and run again. If it"
+            + " hangs or its host is down, its lease expires "
             + terms.expires().toSeconds()
-            + " s.");
+            + " s after its last renewal and can then be taken over.");
   }
 
   private static String describe(Optional<LeaseOwner> holder) {
@@ -153,12 +157,12 @@ public final class Lease implements Fence, AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onSignal);
   }
 
-  /** The owner whose lease was stale and that may only be asleep; empty if there is none. */
+  /** The owner whose expired lease was taken over and that may only be suspended, if any. */
   public Optional<String> overtaken() {
     return Optional.ofNullable(overtaken).map(LeaseOwner::describe);
   }
 
-  /** Names the run that goes on, for whoever finds the lake held. */
+  /** Records the current run, for the messages of other processes that wait for the lake. */
   public void names(String run) {
     owner = owner.withRun(run);
     renew();
@@ -187,14 +191,14 @@ public final class Lease implements Fence, AutoCloseable {
           LakeException.Kind.LOST,
           "This run no longer holds the lake "
               + lake
-              + (newest == number ? ": it was told to end." : ": " + successor(newest) + ".")
-              + " What it had not published is taken back; run again.");
+              + (newest == number ? ": it was asked to terminate." : ": " + successor(newest) + ".")
+              + " Its unpublished writes are reverted; run again.");
     }
   }
 
   private String successor(long newest) {
     try {
-      return "it was not renewed in time, and "
+      return "its lease expired, and "
           + describe(folder.owner(newest))
           + " took it over (lease "
           + newest
@@ -218,7 +222,7 @@ public final class Lease implements Fence, AutoCloseable {
     return new UncheckedIOException("The leases of the lake " + lake + " cannot be read.", cause);
   }
 
-  /** One that fails is tried again: the lease is lost only when somebody else takes it. */
+  /** A failed renewal is retried; the lease is lost only when another process takes it. */
   private synchronized void renew() {
     try {
       if (!ended && folder.newest() == number) {
@@ -229,10 +233,10 @@ public final class Lease implements Fence, AutoCloseable {
     }
   }
 
-  /** On a signal the lake is given back once no commit is under way; else its death will tell. */
+  /** On a signal, releases the lease when no commit is running; otherwise it expires. */
   private void endOnSignal() {
     try {
-      if (committing.tryLock(SECONDS_FOR_A_COMMIT, TimeUnit.SECONDS)) {
+      if (committing.tryLock(COMMIT_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         end();
       }
     } catch (InterruptedException e) {
@@ -247,20 +251,20 @@ public final class Lease implements Fence, AutoCloseable {
         folder.release(number);
       }
     } catch (IOException notGivenBack) {
-      // What was published is published. The end of the process, or of the lease, will tell.
+      // Published work is safe. The lease ends with the process, or expires.
       return;
     } finally {
       ended = true;
     }
   }
 
-  /** Gives the lake back. */
+  /** Releases the lease. */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(onSignal);
     } catch (IllegalStateException ending) {
-      // The process is told to end: the hook gives the lease back.
+      // The process is terminating: the shutdown hook releases the lease.
       return;
     }
     end();

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The leases of a lake as files, one a fencing number. Making a file that must not exist yet is the
- * one thing that every shared file system lets just one of many do; the file of the greatest number
- * is the lease that holds. Ages are told by the file system's own clock, since those of two hosts
+ * The leases of a lake as files, one per fencing number. Exclusive creation of a file is the one
+ * atomic operation that every shared file system offers; the file with the greatest number is the
+ * valid lease. Ages are measured with the clock of the file system, because the clocks of hosts
  * differ.
  */
 final class LeaseFolder {
@@ -49,7 +49,7 @@ final class LeaseFolder {
     return newest;
   }
 
-  /** Who holds a lease; empty if it was just made, or has gone. */
+  /** The owner of a lease; empty if its file is just being written, or is gone. */
   Optional<LeaseOwner> owner(long number) throws IOException {
     try {
       return LeaseOwner.parse(Files.readString(file(number), StandardCharsets.UTF_8));
@@ -58,12 +58,12 @@ final class LeaseFolder {
     }
   }
 
-  /** Whether a lease was given back. */
+  /** Whether a lease was released. */
   boolean isReleased(long number) {
     return Files.exists(released(number));
   }
 
-  /** Gives a lease back: by its name, which also a full disk can change. */
+  /** Releases a lease by renaming its file, which works even if the disk is full. */
   void release(long number) throws IOException {
     Files.move(file(number), released(number), StandardCopyOption.ATOMIC_MOVE);
   }
@@ -72,7 +72,7 @@ final class LeaseFolder {
     return folder.resolve(String.format("%020d", number) + RELEASED);
   }
 
-  /** How long ago a lease was made or renewed. */
+  /** Time since a lease was created or renewed. */
   Duration age(long number) throws IOException {
     Path clock = Files.createTempFile(folder, ".clock", "");
     try {
@@ -86,10 +86,12 @@ final class LeaseFolder {
   }
 
   /**
-   * Makes a lease; false if somebody was quicker, also one that has given back a lease of this
-   * number since the numbers were looked at.
+   * Creates a lease.
+   *
+   * @return false if another process was faster, including one that has already released a lease
+   *     with this number
    */
-  boolean make(long number, LeaseOwner owner) throws IOException {
+  boolean create(long number, LeaseOwner owner) throws IOException {
     try {
       Files.writeString(file(number), owner.toText(), StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException taken) {
@@ -102,20 +104,23 @@ final class LeaseFolder {
     return true;
   }
 
-  /** Writes a lease anew, which renews it. */
+  /** Renews a lease by rewriting its file. */
   void renew(long number, LeaseOwner owner) throws IOException {
-    // Not a temporary file of Java's: others are to read who holds the lake.
-    Path made = folder.resolve(".renewed-" + UUID.randomUUID());
+    // Java creates temporary files unreadable for other users, who must be able to read the owner.
+    Path renewed = folder.resolve(".renewed-" + UUID.randomUUID());
     try {
-      Files.writeString(made, owner.toText());
+      Files.writeString(renewed, owner.toText());
       Files.move(
-          made, file(number), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          renewed,
+          file(number),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(made);
+      Files.deleteIfExists(renewed);
     }
   }
 
-  /** Removes the leases before this one: they say nothing any more. */
+  /** Removes earlier leases. */
   void clean(long number) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {

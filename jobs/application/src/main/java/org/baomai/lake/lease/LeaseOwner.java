@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Who holds a lease, as its file tells.
+ * The owner of a lease, as recorded in its file.
  *
- * @param host name of the machine, for people
- * @param machine what tells whether a process number means the same process: start of the machine
- *     and space of process numbers; empty where that cannot be told
+ * @param host name of the machine, for messages
+ * @param machine boot id of the machine and PID namespace, within which process numbers are unique;
+ *     empty if unknown
  * @param pid process number
  * @param started when the process started
- * @param run the run that goes on; empty before the first
+ * @param run the current run; empty before the first
  */
 record LeaseOwner(String host, String machine, long pid, Instant started, String run) {
-  /** Start times of one process are told alike up to the clock's corrections. */
-  private static final Duration SAME_START = Duration.ofSeconds(5);
+  /** Tolerance for the start time of a process, which changes when the clock is adjusted. */
+  private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
 
   static LeaseOwner thisProcess() {
     return new LeaseOwner(
@@ -36,7 +36,7 @@ record LeaseOwner(String host, String machine, long pid, Instant started, String
     return new LeaseOwner(host, machine, pid, started, now);
   }
 
-  /** Whether its process is known to have ended: only where it ran on this very machine. */
+  /** Whether its process has certainly ended; false if it ran on another machine. */
   boolean isDead() {
     if (machine.isEmpty() || !machine.equals(machineId())) {
       return false;
@@ -47,7 +47,7 @@ record LeaseOwner(String host, String machine, long pid, Instant started, String
             .get()
             .info()
             .startInstant()
-            .map(start -> Duration.between(start, started).abs().compareTo(SAME_START) > 0)
+            .map(start -> Duration.between(start, started).abs().compareTo(START_TOLERANCE) > 0)
             .orElse(false);
   }
 
@@ -67,7 +67,7 @@ record LeaseOwner(String host, String machine, long pid, Instant started, String
         .replace("\r", "");
   }
 
-  /** Empty while the file is being written, or if something else wrote it. */
+  /** The owner in a file; empty while the file is being written, or if it has another format. */
   static Optional<LeaseOwner> parse(String text) {
     Properties lines = new Properties();
     try {
@@ -98,7 +98,7 @@ record LeaseOwner(String host, String machine, long pid, Instant started, String
     }
   }
 
-  /** Two containers of one machine have numbers of their own, and one name if badly set up. */
+  /** Two containers of a machine have separate PID namespaces, but may have the same host name. */
   private static String machineId() {
     try {
       return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip()

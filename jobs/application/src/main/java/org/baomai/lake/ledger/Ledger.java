@@ -25,11 +25,11 @@ import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
 import org.baomai.lake.store.RowKeys;
 import org.baomai.lake.store.TableWriter;
-import org.baomai.lake.table.LedgerTables;
+import org.baomai.lake.table.RunsTable;
 
 /**
- * The table {@code runs}: which run published which versions. Delta has no transaction over several
- * tables; a run's row here, written last and in one commit, is what makes its work seen.
+ * The table {@code runs}: which run published which versions. Delta has no transactions across
+ * tables; the commit of a run's row, written last, makes the run's other commits visible.
  */
 public final class Ledger {
   static final String STARTED = "started";
@@ -48,45 +48,45 @@ public final class Ledger {
   }
 
   /**
-   * The runs, in their order. Read once: while this ledger writes, nobody else does, and a reader
-   * looks at one moment.
+   * The runs in their order, read once and cached: while this ledger writes, no other process does,
+   * and a reader needs one consistent state.
    */
   private List<PastRun> history() {
     if (history == null) {
       history = new ArrayList<>();
-      lake.current(LedgerTables.RUNS)
-          .selectExpr(PastRun.COLUMNS)
+      lake.current(RunsTable.NAME)
+          .selectExpr(RunRow.PAST_RUN_COLUMNS)
           .collectAsList()
-          .forEach(row -> history.add(PastRun.of(row)));
+          .forEach(row -> history.add(RunRow.fromRow(row)));
       history.sort(Comparator.comparingLong(PastRun::sequence));
     }
     return history;
   }
 
-  /** The state that readers see now; empty if no run has been published. */
+  /** The last published state; empty if no run has been published. */
   public Optional<PublishedState> lastPublished() {
     return last(PastRun::isPublished).map(PastRun::published);
   }
 
   /**
-   * The state as a run published it, or the last one published by the end of a day (UTC).
+   * The state that a run published, or the last state published by the end of a day (UTC).
    *
    * @param runOrDay a run's id, or a day as yyyy-mm-dd
    * @throws LakeException if there is none
    */
   public PublishedState asOf(String runOrDay) {
-    Predicate<PastRun> asked = run -> run.runId().equals(runOrDay);
+    Predicate<PastRun> matches = run -> run.runId().equals(runOrDay);
     if (runOrDay.matches("\\d{4}-\\d{2}-\\d{2}")) {
       Instant end = endOf(runOrDay);
-      asked = run -> run.endedAt().isBefore(end);
+      matches = run -> run.endedAt().isBefore(end);
     }
-    return last(((Predicate<PastRun>) PastRun::isPublished).and(asked))
+    return last(((Predicate<PastRun>) PastRun::isPublished).and(matches))
         .map(PastRun::published)
         .orElseThrow(
             () ->
                 new LakeException(
                     LakeException.Kind.NOT_PUBLISHED,
-                    "No published run answers to --as-of "
+                    "No published run matches --as-of "
                         + runOrDay
                         + ". Give a run id from 'status', or a day (UTC) as 2024-07-08 by the end"
                         + " of which something was published."));
@@ -97,15 +97,15 @@ public final class Ledger {
       return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
       throw new LakeException(
-          LakeException.Kind.NOT_PUBLISHED, "There is no day " + day + ". Mend --as-of.");
+          LakeException.Kind.NOT_PUBLISHED, "There is no day " + day + ". Correct --as-of.");
     }
   }
 
   /**
-   * The dates that runs of a job wrote after another job was last published: what the other has
-   * still to do.
+   * The dates that a job must process: those that its upstream job wrote since the job was last
+   * published.
    *
-   * @param job the job that asks
+   * @param job the reading job
    * @param upstream the job whose output it reads
    */
   public DirtyDates unseenBy(String job, String upstream) {
@@ -119,7 +119,7 @@ public final class Ledger {
     return dirty;
   }
 
-  /** The configuration with which a job was last published; empty if never. */
+  /** The configuration of a job's last published run; empty if there is none. */
   public Optional<Map<String, String>> lastConfiguration(String job) {
     return lastOf(job).map(PastRun::configuration);
   }
@@ -132,25 +132,29 @@ public final class Ledger {
     return history().stream().filter(wanted).reduce((earlier, later) -> later);
   }
 
-  /** Writes that a run has started. */
+  /** Records that a run has started. */
   public RunLog begin(String job, Map<String, String> configuration, Progress progress) {
     Instant now = now();
     long sequence = history().isEmpty() ? 0 : history().get(history().size() - 1).sequence() + 1;
     String runId =
         RUN_TIME.format(now) + "-" + String.format("%06x", new SecureRandom().nextInt(1 << 24));
     RunLog log = new RunLog(runId, sequence, job, now, configuration, writer.fence(), progress);
-    writer.append(LedgerTables.RUNS, RunRow.of(lake.spark(), log, STARTED, null, null, null));
+    writer.append(RunsTable.NAME, RunRow.toRow(lake.spark(), log, STARTED, null, null, null));
     history().add(PastRun.of(log, STARTED, null, Map.of()));
     return log;
   }
 
-  /** Publishes: from this commit on readers see what the run wrote. */
+  /**
+   * Publishes a run: from this commit on, readers see its writes.
+   *
+   * @param versions the version of every table that belongs to the new state
+   */
   public PublishedState publish(RunLog log, Map<String, Long> versions) {
     end(log, PUBLISHED, versions, null);
     return lastPublished().orElseThrow();
   }
 
-  /** Writes that a run failed; what it wrote stays unseen and goes when the next one starts. */
+  /** Records that a run failed; its writes stay invisible and the next run reverts them. */
   public void fail(RunLog log, String why) {
     end(log, FAILED, null, why);
   }
@@ -158,36 +162,36 @@ public final class Ledger {
   private void end(RunLog log, String state, Map<String, Long> versions, String failure) {
     Instant now = now();
     writer.replaceKeys(
-        LedgerTables.RUNS,
-        RunRow.of(lake.spark(), log, state, now, versions, failure),
+        RunsTable.NAME,
+        RunRow.toRow(lake.spark(), log, state, now, versions, failure),
         keys(List.of(log.runId())));
     history().removeIf(run -> run.runId().equals(log.runId()));
     history().add(PastRun.of(log, state, now, versions == null ? Map.of() : versions));
   }
 
   private RowKeys keys(List<String> runs) {
-    return RowKeys.of(lake.spark().createDataset(runs, Encoders.STRING()).toDF("run_id"));
+    return RowKeys.of(lake.spark().createDataset(runs, Encoders.STRING()).toDF(RunsTable.RUN_ID));
   }
 
   private static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Marks runs that neither published nor failed: their process died. */
-  public void buryStarted() {
+  /** Marks runs as failed that are still started: their process died. */
+  public void failStarted() {
     List<String> dead =
         history().stream().filter(run -> run.state().equals(STARTED)).map(PastRun::runId).toList();
     if (dead.isEmpty()) {
       return;
     }
     Dataset<Row> rows =
-        lake.current(LedgerTables.RUNS)
-            .filter(col("run_id").isin(dead.toArray()))
-            .withColumn("state", lit(FAILED))
+        lake.current(RunsTable.NAME)
+            .filter(col(RunsTable.RUN_ID).isin(dead.toArray()))
+            .withColumn(RunsTable.STATE, lit(FAILED))
             .withColumn(
-                "failure",
+                RunsTable.FAILURE,
                 lit("The process ended before it published; its writes were taken back."));
-    writer.replaceKeys(LedgerTables.RUNS, rows, keys(dead));
+    writer.replaceKeys(RunsTable.NAME, rows, keys(dead));
     history = null;
   }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.baomai.lake.store.LakeException;
 
 /**
- * What readers see after a run: the versions of all tables that belong together.
+ * A published state of the lake: the versions of all tables that belong together.
  *
  * @param runId the run that published it
- * @param sequence its place among the runs of the lake
+ * @param sequence its position among the runs of the lake, from 0
  * @param job the job that ran
- * @param publishedAt when
+ * @param publishedAt when the run ended
  * @param versions version by table
  * @param parserVersion of the published pages; null before the first parse
  * @param lexiconVersion of the published terms; null before the first segment
@@ -27,7 +27,7 @@ public record PublishedState(
   /**
    * The version of a table.
    *
-   * @throws LakeException if the state does not know the table
+   * @throws LakeException if the run did not publish the table
    */
   public long versionOf(String table) {
     Long version = versions.get(table);

@@ -9,9 +9,14 @@ import java.util.function.Supplier;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Progress;
 
-/** What a run tells about itself while it goes; it becomes the run's row in {@code runs}. */
+/** Collects the facts about a run while it works; they become its row in {@code runs}. */
 public final class RunLog {
-  /** Seconds and bytes of a stage. */
+  /**
+   * A stage of a run.
+   *
+   * @param seconds wall-clock time
+   * @param bytes bytes read; 0 if not counted
+   */
   public record Stage(String name, double seconds, long bytes) {}
 
   private final String runId;
@@ -47,7 +52,7 @@ public final class RunLog {
     this.progress = progress;
   }
 
-  /** Does a named piece of work, tells the user, and keeps its time. */
+  /** Runs a stage: reports it to the user and records its time. */
   public <T> T stage(String name, Supplier<T> work) {
     progress.says(runId, job + ": " + name + " …");
     long start = System.nanoTime();
@@ -56,7 +61,7 @@ public final class RunLog {
     return result;
   }
 
-  /** Does a named piece of work that gives nothing back. */
+  /** Runs a stage without a result. */
   public void stage(String name, Runnable work) {
     stage(
         name,
@@ -66,12 +71,12 @@ public final class RunLog {
         });
   }
 
-  /** Tells the user how far the work has come; it is not kept. */
+  /** Reports progress to the user; it is not recorded. */
   public void says(String line) {
     progress.says(job + ": " + line);
   }
 
-  /** Adds bytes to the last stage. */
+  /** Adds to the bytes of the last stage. */
   public void bytes(long bytes) {
     if (!stages.isEmpty()) {
       Stage last = stages.remove(stages.size() - 1);
@@ -79,17 +84,17 @@ public final class RunLog {
     }
   }
 
-  /** Rows or files read. */
+  /** Adds to the number of rows or files read. */
   public void read(String what, long rows) {
     rowsIn.merge(what, rows, Long::sum);
   }
 
-  /** Rows written. */
+  /** Adds to the number of rows written. */
   public void wrote(String table, long rows) {
     rowsOut.merge(table, rows, Long::sum);
   }
 
-  /** Tells the user now and keeps it. */
+  /** Reports a warning to the user and records it. */
   public void warn(String warning) {
     warnings.add(warning);
     progress.says(runId, job + ": warning: " + warning);
@@ -115,7 +120,7 @@ public final class RunLog {
     return runId;
   }
 
-  /** Number of the lease it runs under. */
+  /** Number of the lease that it runs under. */
   public long fence() {
     return fence;
   }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of Baomai itself, and of the Spark that it was built for. */
+/** The version of Baomai and of the Spark that it was built for. */
 public final class CodeVersion {
   private static final Properties VERSION = load();
 

@@ -1,12 +1,9 @@
 package org.baomai.lake.store;
 
-/**
- * Told after each commit to a table. The tests stop a run here, between any two commits, to see
- * what the next run makes of it.
- */
+/** Called after each commit to a table. Tests use it to stop a run between two commits. */
 @FunctionalInterface
 public interface CommitHook {
-  /** Nobody wants to know. */
+  /** A hook that does nothing. */
   CommitHook NONE = table -> {};
 
   /** The table has a new version. */

@@ -13,17 +13,17 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 
 /**
- * Some issue dates as ranges, for a condition by which a reader skips the files of other dates. A
- * list of dates would not do: Delta looks only at the first and the last of it. Of many dates the
- * nearest are put together, since a condition of hundreds of parts is slower than the files that it
- * spares.
+ * Issue dates as ranges, for a condition that lets a reader skip the files of other dates. Delta
+ * uses only the first and the last value of an IN list for skipping; ranges skip more. If there are
+ * too many ranges, the nearest are merged, because evaluating hundreds of conditions costs more
+ * than the skipped files save.
  *
- * @param ranges in order, none touching another
- * @param undated whether rows without a date are looked at
+ * @param ranges in order, with gaps between them
+ * @param undated whether rows without a date are included
  */
 public record DateRanges(List<Range> ranges, boolean undated) {
-  /** At most so many ranges. */
-  public static final int MOST = 50;
+  /** Maximum number of ranges. */
+  public static final int MAX_RANGES = 50;
 
   /** A range of dates, both ends included. */
   public record Range(LocalDate first, LocalDate last) {}
@@ -32,7 +32,7 @@ public record DateRanges(List<Range> ranges, boolean undated) {
     ranges = List.copyOf(ranges);
   }
 
-  /** Ranges that hold the dates, and as few others as may be; a null stands for "no date". */
+  /** Ranges that contain the dates and few others; null stands for rows without a date. */
   public static DateRanges holding(Collection<LocalDate> dates) {
     TreeSet<LocalDate> known = new TreeSet<>();
     dates.stream().filter(Objects::nonNull).forEach(known::add);
@@ -57,17 +57,19 @@ public record DateRanges(List<Range> ranges, boolean undated) {
     }
   }
 
-  /** Days between neighbours that are put together: 1, or more where there are too many gaps. */
+  /**
+   * Longest distance in days of dates that share a range: 1, or more if there are too many gaps.
+   */
   private static long widestGapToClose(List<LocalDate> dates) {
     List<Long> gaps = new ArrayList<>();
     for (int i = 1; i < dates.size(); i++) {
       gaps.add(dates.get(i).toEpochDay() - dates.get(i - 1).toEpochDay());
     }
     gaps.sort(Comparator.reverseOrder());
-    return gaps.size() < MOST ? 1 : gaps.get(MOST - 1);
+    return gaps.size() < MAX_RANGES ? 1 : gaps.get(MAX_RANGES - 1);
   }
 
-  /** The condition on {@code issue_date}. */
+  /** The condition on {@code issue_date} that selects these dates. */
   public Column condition() {
     Column condition = undated ? col("issue_date").isNull() : lit(false);
     for (Range range : ranges) {

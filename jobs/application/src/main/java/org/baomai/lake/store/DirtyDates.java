@@ -9,12 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.table.ArticlesTable;
 
 /**
- * The issue dates that a run has to write anew: the unit of change of the whole lake.
+ * The issue dates whose rows a run rewrites: the unit of change of the whole lake.
  *
- * @param everything whether all dates are dirty, known or not
- * @param dates the dirty dates; empty if everything is
+ * @param everything whether all dates are dirty, including unknown ones
+ * @param dates the dirty dates; empty if all are
  * @param undated whether rows without a date are dirty
  */
 public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean undated) {
@@ -24,7 +25,7 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
   /** All dates. */
   public static final DirtyDates ALL = new DirtyDates(true, new TreeSet<>(), true);
 
-  /** Some dates; a null among them stands for "no date". */
+  /** Some dates; null stands for rows without a date. */
   public static DirtyDates of(Collection<LocalDate> dates) {
     TreeSet<LocalDate> known = new TreeSet<>();
     boolean undated = false;
@@ -38,13 +39,15 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     return new DirtyDates(false, known, undated);
   }
 
-  /** The dates of rows with an {@code issue_date}; null among them asks for those without one. */
+  /**
+   * The distinct values of {@code issue_date} in some rows; null stands for rows without a date.
+   */
   public static DirtyDates of(Dataset<Row> rows) {
     List<LocalDate> dates = new ArrayList<>();
-    rows.select("issue_date")
+    rows.select(ArticlesTable.ISSUE_DATE)
         .distinct()
         .collectAsList()
-        .forEach(row -> dates.add(row.getLocalDate(0)));
+        .forEach(row -> dates.add(row.getAs(ArticlesTable.ISSUE_DATE)));
     return of(dates);
   }
 
@@ -53,7 +56,7 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     return !everything && dates.isEmpty() && !undated;
   }
 
-  /** These and the other's. */
+  /** The union of both. */
   public DirtyDates and(DirtyDates other) {
     if (everything || other.everything) {
       return ALL;
@@ -64,8 +67,8 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
   }
 
   /**
-   * The condition on {@code issue_date} that holds for just the dirty rows, with literal dates, as
-   * {@code replaceWhere} needs it.
+   * The SQL condition on {@code issue_date} that selects exactly the dirty rows, with literal dates
+   * as {@code replaceWhere} requires.
    */
   public String condition() {
     if (everything) {
@@ -82,7 +85,7 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
     return undated ? "(" + known + " OR " + unknown + ")" : known;
   }
 
-  /** For people: how much is dirty. */
+  /** Describes the dates for messages. */
   public String describe() {
     if (everything) {
       return "all dates";
@@ -96,10 +99,10 @@ public record DirtyDates(boolean everything, SortedSet<LocalDate> dates, boolean
           case 1 -> dates.first().toString();
           default -> dates.size() + " dates from " + dates.first() + " to " + dates.last();
         };
-    return String.join(" and ", undated ? withPagesOfNoDate(known) : List.of(known));
+    return String.join(" and ", undated ? andUndated(known) : List.of(known));
   }
 
-  private static List<String> withPagesOfNoDate(String known) {
+  private static List<String> andUndated(String known) {
     return known.isEmpty()
         ? List.of("pages without a date")
         : List.of(known, "pages without a date");

@@ -1,11 +1,12 @@
 package org.baomai.lake.store;
 
 /**
- * What keeps a writer that has lost the lake from writing on: the number of its lease, which only
- * grows. Every commit carries it, and a table that has seen a greater one takes no lesser one.
+ * Fencing token: prevents commits by a writer that has lost its lease. It is the number of the
+ * lease, which only increases. Every commit carries it; a table rejects a number that is smaller
+ * than one it has seen.
  */
 public interface Fence {
-  /** For a lake that nobody else can reach: a test's, or a reader's. */
+  /** No fencing: for readers, and for lakes with only one possible writer, as in tests. */
   Fence NONE =
       new Fence() {
         @Override
@@ -23,8 +24,8 @@ public interface Fence {
   long number();
 
   /**
-   * Does work that ends in a commit, if the lake is still held. A process that is told to end waits
-   * for it before it gives the lease back.
+   * Runs work that ends in a commit, if the lease is still held. A process that is asked to
+   * terminate waits for it before it releases the lease.
    *
    * @throws LakeException of kind LOST if another run has taken the lake over
    */

@@ -29,19 +29,19 @@ import org.baomai.lake.table.LakeTables;
 import org.baomai.lake.table.TableDefinition;
 
 /**
- * A folder of Delta tables, one a sub-folder, beside {@code _baomai} with the lake's own marker,
- * lease and models. It knows the newest version of each table; which versions belong together is in
- * the {@link Ledger}.
+ * A folder with one Delta table per sub-folder, and the sub-folder {@code _baomai} with the marker,
+ * the leases and the models of the lake. It knows the newest version of each table; the {@link
+ * Ledger} knows which versions belong together.
  */
 public final class Lake {
   /**
-   * 3: runs tell the number of their lease, topics their words by date. 2: counts with and without
-   * reprints.
+   * The present format. Format 3 added the lease number of runs and the terms of topics by date;
+   * format 2 added counts with and without reprints.
    */
   private static final int FORMAT = 3;
 
-  /** What {@link LakeUpgrade} makes the present format of. */
-  private static final int OLDEST = 2;
+  /** The oldest format that {@link LakeUpgrade} can upgrade. */
+  private static final int OLDEST_UPGRADABLE = 2;
 
   private static final String RETENTION = "interval 400 days";
 
@@ -58,7 +58,7 @@ public final class Lake {
   /**
    * Opens a lake for reading.
    *
-   * @throws LakeException if the path holds none, or one of a newer format
+   * @throws LakeException if the path is not a lake, or has a newer format
    */
   public static Lake open(SparkSession spark, String path) {
     Lake lake = at(spark, path);
@@ -66,8 +66,8 @@ public final class Lake {
       throw new LakeException(
           LakeException.Kind.NOT_A_LAKE,
           lake.root
-              + " is not a lake of Baomai: it has no _baomai/lake.json. Name the folder that"
-              + " 'parse' or 'run' wrote with --lake.");
+              + " is not a Baomai lake: it has no _baomai/lake.json. Use --lake with a folder that"
+              + " 'parse' or 'run' has written.");
     }
     lake.checkFormat();
     return lake;
@@ -77,7 +77,7 @@ public final class Lake {
    * Opens a lake for writing; creates it where there is nothing yet, and completes one whose
    * creation was interrupted at whatever moment. The caller holds the lease.
    *
-   * @throws LakeException if the path holds something else
+   * @throws LakeException if the lake has an unsupported format
    */
   public static Lake openOrCreate(SparkSession spark, String path) {
     Lake lake = at(spark, path);
@@ -101,8 +101,7 @@ public final class Lake {
   }
 
   /**
-   * Whether a new lake may be made here: the path does not exist, is empty, or holds a lake
-   * already.
+   * Whether a lake may be created or opened here: the path does not exist, is empty, or is a lake.
    */
   public static boolean mayStandAt(java.nio.file.Path path) throws IOException {
     if (!java.nio.file.Files.exists(path)
@@ -122,22 +121,22 @@ public final class Lake {
     return spark;
   }
 
-  /** Where it lies. */
+  /** Path of the lake's folder. */
   public String path() {
     return root.toString();
   }
 
-  /** Where a table lies. */
+  /** Path of a table's folder. */
   public String pathOf(String table) {
     return new Path(root, table).toString();
   }
 
-  /** Where the lake keeps what is no table: marker, lease, models. */
+  /** Path of a file or folder in {@code _baomai}, for everything that is not a table. */
   public String own(String name) {
     return new Path(new Path(root, "_baomai"), name).toString();
   }
 
-  /** Removes something that the lake keeps beside its tables, if it is there. */
+  /** Removes a file or folder in {@code _baomai} if it exists. */
   public void removeOwn(String name) {
     try {
       files.delete(new Path(own(name)), true);
@@ -146,7 +145,7 @@ public final class Lake {
     }
   }
 
-  /** A table as it stands now, published or not: for the run that holds the lease. */
+  /** The newest version of a table, published or not: for the run that holds the lease. */
   public Dataset<Row> current(String table) {
     return spark.read().format("delta").load(pathOf(table));
   }
@@ -156,7 +155,7 @@ public final class Lake {
     return spark.read().format("delta").option("versionAsOf", version).load(pathOf(table));
   }
 
-  /** The newest version of every table but the ledger. */
+  /** The newest version of every table except the ledger. */
   public Map<String, Long> versions() {
     Map<String, Long> versions = new LinkedHashMap<>();
     for (TableDefinition table : LakeTables.published()) {
@@ -174,7 +173,7 @@ public final class Lake {
     return LakeTables.all().stream().filter(table -> version(table.name()).isEmpty()).toList();
   }
 
-  /** The newest version of a table, told from the names in its log; empty if there is no table. */
+  /** The newest version of a table, from the file names of its log; empty if there is no table. */
   public OptionalLong version(String table) {
     try {
       long newest = -1;
@@ -193,9 +192,9 @@ public final class Lake {
   }
 
   /**
-   * Each table is its own commit and takes a second, most of it planning; so two at a time. In
-   * threads of their own, which know Spark's classes as the caller does: those of Java's common
-   * pool do not.
+   * Creates missing tables, two at a time, because each takes about a second, mostly for planning.
+   * The threads are new ones: those of Java's common pool do not have the caller's class loader,
+   * which knows Spark's classes.
    */
   private void createTables() {
     List<TableDefinition> missing = missing();
@@ -220,7 +219,7 @@ public final class Lake {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
             .location(pathOf(table.name()))
-            .comment(table.row())
+            .comment(table.rowDescription())
             .property("delta.logRetentionDuration", RETENTION)
             .property("delta.deletedFileRetentionDuration", RETENTION)
             .property("delta.dataSkippingStatsColumns", String.join(",", table.skippingColumns()));
@@ -244,32 +243,32 @@ public final class Lake {
 
   private boolean hasMarker() {
     try {
-      // An empty one was being written when its process died.
+      // An empty marker means that its process died while writing it.
       return files.exists(marker()) && files.getFileStatus(marker()).getLen() > 0;
     } catch (IOException e) {
       throw new UncheckedIOException("The lake " + root + " cannot be reached.", e);
     }
   }
 
-  /** Notes that the lake is of the present format. */
+  /** Writes the marker with the present format. */
   public void mark() {
     try (OutputStream out = files.create(marker(), true)) {
       out.write(("{\"format\":" + FORMAT + "}\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "A lake cannot be made at "
+          "A lake cannot be created at "
               + root
-              + ". Check that the folder may be written and has room.",
+              + ". Check that the folder is writable and has free space.",
           e);
     }
   }
 
-  /** Whether it was written by an older Baomai, and is still as that left it. */
+  /** Whether the lake has an older format and has not been upgraded yet. */
   public boolean isOfOlderFormat() {
     return format() < FORMAT;
   }
 
-  /** The format, as its marker tells. */
+  /** The format in the lake's marker. */
   public int format() {
     String digits = markerText().replaceAll("\\D", "");
     return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
@@ -288,13 +287,12 @@ public final class Lake {
     if (format > FORMAT) {
       throw otherFormat(markerText().strip(), "Use a newer Baomai.");
     }
-    if (format < OLDEST) {
+    if (format < OLDEST_UPGRADABLE) {
       throw otherFormat(
           markerText().strip(),
-          "Formats from "
-              + OLDEST
-              + " on are upgraded by the next run. Run this one into a new folder; the corpus has"
-              + " all that it needs.");
+          "The oldest format that can be upgraded is "
+              + OLDEST_UPGRADABLE
+              + ". Run the corpus into a new folder.");
     }
   }
 

@@ -1,22 +1,22 @@
 package org.baomai.lake.store;
 
-/** Something is wrong with the lake that its user can mend; the message says what and how. */
+/** A problem with the lake that the user can fix; the message says what is wrong and what to do. */
 public final class LakeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why, for a caller that answers with an exit code. */
+  /** The kind of problem, which determines the exit code. */
   public enum Kind {
-    /** The path given holds no lake, or holds something else. */
+    /** The path is not a lake. */
     NOT_A_LAKE,
     /** Another run is writing. */
     HELD,
-    /** Another run has taken the lake over from this one. */
+    /** Another run has taken over the lake. */
     LOST,
-    /** What was asked for has never been published. */
+    /** The requested state or table has never been published. */
     NOT_PUBLISHED,
     /** The lake was written by another parser, dictionary or format. */
     OTHER_VERSION,
-    /** What was written does not add up. */
+    /** The written tables contradict each other. */
     BROKEN_INVARIANT
   }
 

@@ -1,13 +1,13 @@
 package org.baomai.lake.store;
 
-/** Where a run tells a person what it is doing. */
+/** Reports to the user what a run is doing. */
 @FunctionalInterface
 public interface Progress {
-  /** Says one line. */
+  /** Reports one line. */
   void says(String line);
 
   /**
-   * Says one line of a run.
+   * Reports one line of a run.
    *
    * @param runId the run
    */

@@ -11,12 +11,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Values of a string column, by which rows of a table are picked out. A few are literals, which
- * Delta holds against what it knows of each of the table's files; of many, the rows are found by a
- * join.
+ * Values of a string column that select rows of a table. Few values become literals in a condition,
+ * which lets Delta skip files by their statistics; many values become a join.
  */
 public final class RowKeys {
-  private static final int MOST_LITERALS = 5_000;
+  private static final int MAX_LITERALS = 5_000;
 
   private final String column;
   private final Optional<String> condition;
@@ -29,18 +28,19 @@ public final class RowKeys {
   }
 
   /**
-   * Keys that need not have room here.
+   * Keys that need not fit into the driver's memory.
    *
-   * @param rows one string column, named as that of the rows to pick out; used more than once
+   * @param rows one string column, named like the column of the table; it is evaluated more than
+   *     once
    */
   public static RowKeys of(Dataset<Row> rows) {
-    return of(rows, MOST_LITERALS);
+    return of(rows, MAX_LITERALS);
   }
 
   /**
-   * The same with a limit of one's own.
+   * The same with an explicit limit.
    *
-   * @param most up to so many keys are literals
+   * @param most maximum number of keys that become literals
    */
   static RowKeys of(Dataset<Row> rows, int most) {
     String column = rows.columns()[0];
@@ -59,24 +59,24 @@ public final class RowKeys {
             .collect(Collectors.joining(", ", column + " IN (", ")"));
   }
 
-  /** A SQL string literal that means just this text, whatever is in it. */
+  /** The SQL string literal of a text, escaped. */
   static String literal(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
-  /** The SQL condition that holds for just the rows with these keys; none if they are many. */
+  /** The SQL condition that selects exactly the rows with these keys; empty if there are many. */
   Optional<String> condition() {
     return condition;
   }
 
-  /** Those rows of a table that have one of these keys. */
+  /** The rows of a table with one of these keys. */
   public Dataset<Row> only(Dataset<Row> table) {
     return condition
         .map(holds -> table.filter(expr(holds)))
         .orElseGet(() -> table.join(rows, new String[] {column}, "left_semi"));
   }
 
-  /** The other rows of a table, those without a key among them. */
+  /** The other rows of a table, including those without a key. */
   Dataset<Row> without(Dataset<Row> table) {
     return table.join(rows, new String[] {column}, "left_anti");
   }

@@ -12,10 +12,10 @@ import org.apache.spark.sql.functions;
 import org.baomai.lake.table.LakeTables;
 import org.baomai.lake.table.TableDefinition;
 
-/** Writes tables of the lake, each write one commit. */
+/** Writes tables of the lake; each write is one commit. */
 public final class TableWriter {
-  /** Commits that one lease may make. */
-  private static final long COMMITS_A_LEASE = 1_000_000;
+  /** Maximum number of commits per lease. */
+  private static final long COMMITS_PER_LEASE = 1_000_000;
 
   private static final String WRITER = "baomai";
 
@@ -25,15 +25,16 @@ public final class TableWriter {
   private final Map<String, Long> versions = new LinkedHashMap<>();
   private long commits;
 
-  /** Writes a lake that nobody else can reach. */
+  /** A writer without fencing, for a lake with only one possible writer. */
   public TableWriter(Lake lake, CommitHook hook) {
     this(lake, hook, Fence.NONE);
   }
 
   /**
-   * Writes a lake under a fence: each commit carries a number that grows with the lease and within
-   * it. Delta itself refuses a commit whose number is less than the table's, or that began before a
-   * greater one came, so that no moment is left between looking at the lease and committing.
+   * A writer with fencing: each commit carries a number that increases with the lease and within
+   * it. Delta itself rejects a commit whose number is smaller than the table's, or that began
+   * before a commit with a greater number. So there is no race between checking the lease and
+   * committing.
    */
   public TableWriter(Lake lake, CommitHook hook, Fence fence) {
     this.lake = lake;
@@ -41,14 +42,14 @@ public final class TableWriter {
     this.fence = fence;
   }
 
-  /** The fencing number of its commits; 0 if they carry none. */
+  /** The fencing number; 0 if commits carry none. */
   public long fence() {
     return fence.number();
   }
 
   /**
-   * Lets every table know this writer's number before it writes, by an empty commit: a writer whose
-   * lease was taken over while it slept can then finish no commit, begun or not.
+   * Makes this writer's number known to every table by an empty commit. After that, a suspended
+   * writer whose lease was taken over cannot finish any commit.
    */
   public void fenceOff() {
     for (TableDefinition table : LakeTables.all()) {
@@ -57,8 +58,8 @@ public final class TableWriter {
   }
 
   /**
-   * Forgets what it wrote: from now on the versions as they are count as its own. For the start of
-   * a run, when everything has been taken back to what was published.
+   * Takes the present versions of all tables as the starting point. To be called at the start of a
+   * run, when all tables have been restored to their published versions.
    */
   public void settle() {
     versions.clear();
@@ -66,9 +67,9 @@ public final class TableWriter {
   }
 
   /**
-   * The versions of all tables but the ledger, as this writer left them.
+   * The versions of all tables except the ledger, as this writer left them.
    *
-   * @throws LakeException of kind LOST if a table has been written by somebody else since
+   * @throws LakeException of kind LOST if another process has written a table since
    */
   public Map<String, Long> versions() {
     Map<String, Long> current = lake.versions();
@@ -80,13 +81,13 @@ public final class TableWriter {
     return current;
   }
 
-  /** Does work of another kind on a table, which commits by itself: restoring, compacting. */
+  /** Runs other work on a table that commits by itself, such as restoring or compacting. */
   public void rewrite(String table, Runnable work) {
     fence.whileHeld(work);
-    written(table);
+    committed(table);
   }
 
-  /** Adds columns that the table's definition has and the table has not; rows have null in them. */
+  /** Adds the columns of the table's definition that the table lacks; they are null in its rows. */
   public void widen(String table) {
     Dataset<Row> none = lake.spark().createDataFrame(List.of(), LakeTables.named(table).schema());
     commit(table, none.write().format("delta").mode("append").option("mergeSchema", "true"));
@@ -102,7 +103,7 @@ public final class TableWriter {
     commit(table, write(table, rows).mode("append"));
   }
 
-  /** Replaces the rows of the dirty dates; the rows given must all be of these dates. */
+  /** Replaces the rows of the dirty dates; the given rows must all have these dates. */
   public void replaceDates(String table, Dataset<Row> rows, DirtyDates dates) {
     if (dates.everything()) {
       overwrite(table, rows);
@@ -111,14 +112,14 @@ public final class TableWriter {
     }
   }
 
-  /** Replaces the rows that a condition holds for; it must hold for all rows given. */
+  /** Replaces the rows that match a condition; the given rows must all match it. */
   public void replaceWhere(String table, Dataset<Row> rows, String condition) {
     commit(table, write(table, rows).mode("overwrite").option("replaceWhere", condition));
   }
 
   /**
-   * Replaces the rows with the keys given; the rows given must all have one of them. With many keys
-   * the table is written whole.
+   * Replaces the rows with some keys; the given rows must all have one of them. With many keys the
+   * whole table is overwritten.
    */
   public void replaceKeys(String table, Dataset<Row> rows, RowKeys keys) {
     if (keys.condition().isPresent()) {
@@ -156,18 +157,18 @@ public final class TableWriter {
           }
         });
     if (lake.version(table).orElse(-1) == before) {
-      // Delta passes over a number that the table has left behind, without a word.
+      // Delta silently skips a commit whose number is smaller than the table's.
       throw lost(table);
     }
-    written(table);
+    committed(table);
   }
 
   private long nextNumber() {
     commits++;
-    return fence.number() * COMMITS_A_LEASE + commits;
+    return fence.number() * COMMITS_PER_LEASE + commits;
   }
 
-  private void written(String table) {
+  private void committed(String table) {
     lake.version(table).ifPresent(version -> versions.put(table, version));
     hook.committed(table);
   }
@@ -177,7 +178,7 @@ public final class TableWriter {
         LakeException.Kind.LOST,
         "Table "
             + table
-            + " was written by another run that has taken the lake over from this one. What this"
-            + " one had not published is taken back; run again.");
+            + " was written by another run that has taken over the lake. The unpublished writes of"
+            + " this run are reverted; run again.");
   }
 }

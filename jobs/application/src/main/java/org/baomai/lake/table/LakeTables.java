@@ -1,19 +1,32 @@
 package org.baomai.lake.table;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** All tables of the lake, in the order in which the jobs write them. */
+/** All tables of the lake, in the order in which the jobs write them, the ledger last. */
 public final class LakeTables {
   private static final List<TableDefinition> ALL =
-      Stream.of(
-              PageTables.all(),
-              WordTables.all(),
-              TrendTables.all(),
-              TopicTables.all(),
-              LedgerTables.all())
-          .flatMap(List::stream)
-          .toList();
+      List.of(
+          FilesTable.DEFINITION,
+          PagesTable.DEFINITION,
+          ArticlesTable.DEFINITION,
+          StorySignaturesTable.DEFINITION,
+          QuarantineTable.DEFINITION,
+          ArticleTermsTable.DEFINITION,
+          LexiconTable.DEFINITION,
+          TermCountsTable.DEFINITION,
+          DateTotalsTable.DEFINITION,
+          TermTrendsTable.DEFINITION,
+          TermBurstsTable.DEFINITION,
+          KeynessTable.DEFINITION,
+          TopicModelsTable.DEFINITION,
+          TopicsTable.DEFINITION,
+          ArticleTopicsTable.DEFINITION,
+          TopicTermsTable.DEFINITION,
+          TopicFitTable.DEFINITION,
+          TopicTrendsTable.DEFINITION,
+          TopicTestsTable.DEFINITION,
+          TopicLineageTable.DEFINITION,
+          RunsTable.DEFINITION);
 
   private LakeTables() {}
 
@@ -22,15 +35,15 @@ public final class LakeTables {
     return ALL;
   }
 
-  /** All tables but the ledger of runs: those whose versions a run publishes. */
+  /** The tables whose versions a run publishes: all except the ledger of runs. */
   public static List<TableDefinition> published() {
-    return ALL.stream().filter(table -> !table.name().equals(LedgerTables.RUNS)).toList();
+    return ALL.stream().filter(table -> !table.name().equals(RunsTable.NAME)).toList();
   }
 
   /**
    * The definition of one table.
    *
-   * @throws IllegalArgumentException if there is no such table; the message lists those there are
+   * @throws IllegalArgumentException if there is no such table; the message lists all tables
    */
   public static TableDefinition named(String name) {
     return ALL.stream()

@@ -91,7 +91,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
             this,
             "k",
             "number of topics, 2 to 32767",
-            ParamValidators.inRange(2, TopicShard.MOST_TOPICS));
+            ParamValidators.inRange(2, TopicShard.MAX_TOPICS));
     this.maxIter =
         new IntParam(
             this,

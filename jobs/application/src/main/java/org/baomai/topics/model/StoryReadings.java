@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.topic.PairedReadings;
+import org.baomai.topic.PairedShares;
 import org.baomai.topics.stories.Stories;
 import org.baomai.topics.stories.StoryVectors;
 
@@ -31,7 +31,7 @@ public final class StoryReadings {
    * @param until the last issue date that the earlier model was fitted on: later stories are left
    *     out, since it could not know what they are about; null to take all
    */
-  public static PairedReadings of(
+  public static PairedShares of(
       TopicModel earlier, TopicModel later, Dataset<Row> stories, LocalDate until) {
     Dataset<Row> known = until == null ? stories : stories.filter(col("issue_date").leq(until));
     Dataset<Row> chosen =
@@ -43,7 +43,7 @@ public final class StoryReadings {
         IntStream.range(0, before.size())
             .filter(story -> 2 * before.get(story).getLong(1) >= after.get(story).getLong(1))
             .toArray();
-    return new PairedReadings(shares(before, understood), shares(after, understood));
+    return new PairedShares(shares(before, understood), shares(after, understood));
   }
 
   private static List<Row> read(TopicModel model, Dataset<Row> stories) {

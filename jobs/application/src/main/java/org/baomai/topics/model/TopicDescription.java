@@ -19,9 +19,9 @@ import org.baomai.topic.Coherence;
 import org.baomai.topic.Diversity;
 import org.baomai.topic.DocumentSets;
 import org.baomai.topic.Exclusivity;
+import org.baomai.topic.NearestTopic;
 import org.baomai.topic.Relevance;
 import org.baomai.topic.RelevantTerm;
-import org.baomai.topic.TopicDistinctness;
 import org.baomai.topic.TopicLabel;
 import org.baomai.topics.stories.NameTerms;
 import org.baomai.topics.stories.Stories;
@@ -109,7 +109,7 @@ public final class TopicDescription {
     List<Integer> top = top(topic, COHERENT_TERMS);
     double[] relevance = relevance(topic);
     List<DescribedTopic.Term> relevant = relevant(topic, relevance);
-    int nearest = TopicDistinctness.nearest(phi, index);
+    int nearest = NearestTopic.of(phi, index);
     double[] weights = top.stream().mapToDouble(term -> topic[term]).toArray();
     double[] sums = top.stream().mapToDouble(this::overTopics).toArray();
     return new DescribedTopic(
@@ -148,7 +148,7 @@ public final class TopicDescription {
   }
 
   private List<String> apart(double[] topic, double[] nearest) {
-    return named(top(TopicDistinctness.shares(topic, nearest), APART), vocabulary);
+    return named(top(NearestTopic.contributions(topic, nearest), APART), vocabulary);
   }
 
   private double overTopics(int term) {

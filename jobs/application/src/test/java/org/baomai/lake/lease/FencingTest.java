@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -23,7 +24,7 @@ import org.baomai.lake.store.Fence;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.TableWriter;
-import org.baomai.lake.table.TrendTables;
+import org.baomai.lake.table.DateTotalsTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * look, so that nothing but the numbers in the tables holds them back.
  */
 class FencingTest {
-  private static final StructType TOTALS = TrendTables.dateTotals().schema();
+  private static final StructType TOTALS = DateTotalsTable.DEFINITION.schema();
   private static final CountDownLatch WRITING = new CountDownLatch(1);
   private static final CountDownLatch WOKEN = new CountDownLatch(1);
 
@@ -70,15 +71,15 @@ class FencingTest {
       MapFunction<Row, Row> fallAsleep =
           row -> {
             WRITING.countDown();
-            WOKEN.await();
+            assertThat(WOKEN.await(5, TimeUnit.MINUTES)).isTrue();
             return row;
           };
       Dataset<Row> slow = totals("2031-01-03").map(fallAsleep, Encoders.row(TOTALS));
       Future<?> commit = thread.submit(() -> assertLost(() -> sleeper.append("date_totals", slow)));
-      WRITING.await();
+      assertThat(WRITING.await(5, TimeUnit.MINUTES)).isTrue();
       successor.append("date_totals", lake.current("date_totals").limit(0));
       WOKEN.countDown();
-      commit.get();
+      commit.get(5, TimeUnit.MINUTES);
     } finally {
       thread.shutdownNow();
     }

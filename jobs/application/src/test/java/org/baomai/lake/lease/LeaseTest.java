@@ -14,23 +14,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.baomai.ChildProcess;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.Progress;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of many that want a lake one has it; who lost it knows. */
+@Timeout(
+    value = 2,
+    unit = TimeUnit.MINUTES,
+    // Reading from a process cannot be interrupted: the test is given up, and its processes killed.
+    threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LeaseTest {
-  private static final LeaseTerms SHORT = new LeaseTerms(Duration.ZERO, Duration.ofSeconds(1));
+  private static final Duration TO_END = Duration.ofMinutes(1);
+  private static final LeaseTerms SHORT = new LeaseTerms(Duration.ZERO, Duration.ofSeconds(2));
   private static final LeaseTerms PATIENT =
       new LeaseTerms(Duration.ofSeconds(60), Duration.ofSeconds(1));
 
   @TempDir private Path folder;
+  private final List<Process> started = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void noProcessStays() {
+    started.forEach(ChildProcess::kill);
+  }
 
   @Test
   void ofManyThatStartTogetherOneHasTheLake() throws Exception {
@@ -40,7 +57,7 @@ class LeaseTest {
         CyclicBarrier together = new CyclicBarrier(4);
         Callable<Lease> start =
             () -> {
-              together.await();
+              together.await(1, TimeUnit.MINUTES);
               try {
                 return Lease.acquire(folder);
               } catch (LakeException held) {
@@ -49,7 +66,8 @@ class LeaseTest {
               }
             };
         List<Lease> leases = new ArrayList<>();
-        for (Future<Lease> lease : threads.invokeAll(List.of(start, start, start, start))) {
+        List<Callable<Lease>> starts = List.of(start, start, start, start);
+        for (Future<Lease> lease : threads.invokeAll(starts, 1, TimeUnit.MINUTES)) {
           if (lease.get() != null) {
             leases.add(lease.get());
           }
@@ -79,12 +97,12 @@ class LeaseTest {
   void aNumberIsUsedOnceAlsoWhereItWasGivenBackMeanwhile() throws Exception {
     LeaseFolder leases = LeaseFolder.of(folder);
     LeaseOwner owner = LeaseOwner.thisProcess();
-    assertThat(leases.make(7, owner)).isTrue();
+    assertThat(leases.create(7, owner)).isTrue();
     leases.release(7);
-    assertThat(leases.make(7, owner)).isFalse();
+    assertThat(leases.create(7, owner)).isFalse();
     assertThat(leases.newest()).isEqualTo(7);
     assertThat(leases.isReleased(7)).isTrue();
-    assertThat(leases.make(8, owner)).isTrue();
+    assertThat(leases.create(8, owner)).isTrue();
   }
 
   @Test
@@ -101,13 +119,15 @@ class LeaseTest {
       Progress letGo =
           line -> {
             told.add(line);
-            signal("-TERM", other);
+            terminate(other);
           };
-      Lease.acquire(folder, PATIENT, letGo).close();
+      // A lease that is not stale yet, however slow this machine is.
+      LeaseTerms sameExpiry = new LeaseTerms(PATIENT.patience(), Duration.ofSeconds(60));
+      Lease.acquire(folder, sameExpiry, letGo).close();
     }
     assertThat(told).hasSize(1);
     assertThat(told.get(0)).contains("process " + other.pid());
-    assertThat(other.waitFor()).as("exit code on SIGTERM").isEqualTo(143);
+    assertThat(ChildProcess.exitCode(other, TO_END)).as("exit code on SIGTERM").isEqualTo(143);
   }
 
   @Test
@@ -115,8 +135,8 @@ class LeaseTest {
     Process other = holder(60_000);
     try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).startsWith("holds ");
-      signal("-INT", other);
-      assertThat(other.waitFor()).as("exit code on SIGINT").isEqualTo(130);
+      ChildProcess.signal("INT", other);
+      assertThat(ChildProcess.exitCode(other, TO_END)).as("exit code on SIGINT").isEqualTo(130);
     }
     LeaseFolder leases = LeaseFolder.of(folder);
     assertThat(leases.isReleased(leases.newest())).isTrue();
@@ -127,7 +147,8 @@ class LeaseTest {
     Process other = holder(60_000);
     try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).startsWith("holds ");
-      other.destroyForcibly().waitFor();
+      other.destroyForcibly();
+      assertThat(ChildProcess.exitCode(other, TO_END)).as("exit code on SIGKILL").isEqualTo(137);
     }
     try (Lease lease = Lease.acquire(folder)) {
       assertThat(lease.overtaken()).as("a dead one cannot wake").isEmpty();
@@ -142,19 +163,17 @@ class LeaseTest {
       assertThat(out.readLine()).startsWith("holds ");
       say(in, "write");
       assertThat(out.readLine()).isEqualTo("wrote");
-      signal("-STOP", sleeper);
+      ChildProcess.signal("STOP", sleeper);
       try (Lease lease = Lease.acquire(folder, PATIENT, line -> {})) {
         assertThat(lease.overtaken().orElseThrow()).contains("process " + sleeper.pid());
-        signal("-CONT", sleeper);
+        ChildProcess.signal("CONT", sleeper);
         say(in, "write");
         assertThat(out.readLine())
             .startsWith("LOST")
             .contains("process " + ProcessHandle.current().pid());
-        assertThat(sleeper.waitFor()).isZero();
+        assertThat(ChildProcess.exitCode(sleeper, TO_END)).isZero();
         lease.whileHeld(() -> {});
       }
-    } finally {
-      sleeper.destroyForcibly();
     }
   }
 
@@ -162,7 +181,7 @@ class LeaseTest {
   void aLeaseIsRenewedWhileItsOwnerIsBusy() throws Exception {
     try (Lease lease = Lease.acquire(folder, SHORT, line -> {})) {
       // Longer than it lasts; the other looks all the while.
-      LeaseTerms longer = new LeaseTerms(Duration.ofMillis(1500), SHORT.expires());
+      LeaseTerms longer = new LeaseTerms(Duration.ofSeconds(3), SHORT.expires());
       assertThatThrownBy(() -> Lease.acquire(folder, longer, line -> {}))
           .isInstanceOf(LakeException.class);
       lease.whileHeld(() -> {});
@@ -174,7 +193,7 @@ class LeaseTest {
     LeaseFolder leases = LeaseFolder.of(folder);
     LeaseOwner elsewhere =
         new LeaseOwner("host-b", "another machine", Long.MAX_VALUE, Instant.EPOCH, "r7");
-    assertThat(leases.make(7, elsewhere)).isTrue();
+    assertThat(leases.create(7, elsewhere)).isTrue();
     assertThatThrownBy(() -> Lease.acquire(folder))
         .hasMessageContaining("on host-b")
         .hasMessageContaining("run r7");
@@ -191,17 +210,22 @@ class LeaseTest {
     }
   }
 
-  private Process holder(long expiresMillis) throws IOException {
-    return new ProcessBuilder(
+  private Process holder(long expiresMillis) throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             LeaseHolder.class.getName(),
             folder.toString(),
-            String.valueOf(expiresMillis))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+            String.valueOf(expiresMillis));
+    Process process =
+        new ProcessBuilder(ChildProcess.interruptible(command))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    started.add(process);
+    return process;
   }
 
   private static void say(Writer in, String line) throws IOException {
@@ -209,9 +233,9 @@ class LeaseTest {
     in.flush();
   }
 
-  private static void signal(String signal, Process process) {
+  private static void terminate(Process process) {
     try {
-      new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+      ChildProcess.signal("TERM", process);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError("no signal could be sent", e);
     }

@@ -1,9 +1,5 @@
 package org.baomai.lake.store;
 
-import org.baomai.lake.table.TableDefinition;
-import org.baomai.lake.Selection;
-import org.baomai.lake.table.LakeTables;
-import org.baomai.lake.LakeReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +19,10 @@ import org.baomai.ChildJava;
 import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
 import org.baomai.TableLogs;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.Selection;
+import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.TableDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package org.baomai.lake.store;
 
-import org.baomai.lake.Recovery;
-import org.baomai.lake.ledger.Ledger;
-import org.baomai.lake.lease.Lease;
 import java.nio.file.Path;
 import org.baomai.SharedSession;
+import org.baomai.lake.Recovery;
+import org.baomai.lake.lease.Lease;
+import org.baomai.lake.ledger.Ledger;
 
 /** A process that creates a lake, under its lease, as a run does. */
 final class LakeCreator {

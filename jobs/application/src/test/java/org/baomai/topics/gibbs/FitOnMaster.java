@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.base.Sha256;
+import org.baomai.run.Session;
 import org.baomai.topic.gibbs.BarsCorpus;
 
 /**
@@ -40,6 +41,7 @@ public final class FitOnMaster {
             .config("spark.ui.enabled", "false")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.sql.warehouse.dir", Session.warehouse())
             .config("spark.executor.extraClassPath", arguments[2])
             .getOrCreate();
     if (!arguments[3].equals("-")) {

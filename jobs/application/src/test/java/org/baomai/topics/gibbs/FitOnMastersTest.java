@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.baomai.ChildProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed in the middle: {@code mvn test -Dtest=FitOnMastersTest -Dbaomai.masters=true}.
  */
 @EnabledIfSystemProperty(named = "baomai.masters", matches = "true")
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class FitOnMastersTest {
   private static final String CLUSTER = "local-cluster[2,1,1024]";
 
@@ -54,7 +59,7 @@ class FitOnMastersTest {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("SPARK_HOME", sparkHome(classPath).toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    int exit = builder.start().waitFor();
+    int exit = ChildProcess.exitCode(builder.start(), Duration.ofMinutes(15));
     List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
     assertThat(exit).as("%s", lines.subList(Math.max(0, lines.size() - 40), lines.size())).isZero();
     if (given.contains("kill")) {

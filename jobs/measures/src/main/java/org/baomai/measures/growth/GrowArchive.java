@@ -24,21 +24,21 @@ import org.baomai.segment.SegmentJob;
 import org.baomai.topics.PlantedStories;
 
 /**
- * Fills a lake with an archive several times as large as another: its sentences are dealt out to
- * new articles month by month, as often as asked, and words get new forms as {@link
- * GrownVocabulary} has it. Stands in the place of segment, so that trends counts what it wrote.
+ * Fills a lake with a multiple of an archive: the sentences of each month are redistributed over
+ * new articles, several times, and words get new forms by {@link GrownVocabulary}. It replaces the
+ * segment job, so that trends counts its output.
  */
 final class GrowArchive implements Job {
-  private static final int ARTICLES_A_PAGE = 6;
+  private static final int ARTICLES_PER_PAGE = 6;
 
-  /** The archive that is recombined: sentences by month, and the terms that they hold by number. */
+  /** The archive that is recombined: sentences by month, and their terms by number. */
   record Base(TreeMap<YearMonth, SentencePool> months, List<BaseTerm> terms, double exponent)
       implements Serializable {}
 
   /**
-   * A term.
+   * A term of the archive.
    *
-   * @param grows whether it gets new forms: numbers, marks and stop words do not
+   * @param grows whether it gets new forms; numbers, punctuation and stop words do not
    */
   record BaseTerm(String layer, String term, String pos, boolean grows) implements Serializable {}
 
@@ -91,7 +91,7 @@ final class GrowArchive implements Job {
     return deals.flatMap(making, Encoders.row(LakeTables.named(table).schema()));
   }
 
-  /** The rows of one table that a deal, one month once more, makes. */
+  /** Generates the rows of one table for one copy of one month. */
   private record Making(Broadcast<Work> work, String what)
       implements FlatMapFunction<Long, Row>, Serializable {
     @Override
@@ -112,7 +112,7 @@ final class GrowArchive implements Job {
         switch (what) {
           case "articles" -> rows.add(article(id, article));
           case "pages" -> {
-            if (ofIssue % ARTICLES_A_PAGE == 0) {
+            if (ofIssue % ARTICLES_PER_PAGE == 0) {
               rows.add(page(id, article.frame()));
             }
           }
@@ -124,8 +124,8 @@ final class GrowArchive implements Job {
 
     private List<Row> terms(String id, int copy, SentencePool.Dealt article) {
       Map<Integer, List<Row>> places = new TreeMap<>();
-      addPlaces("headline", article.headline(), places);
-      addPlaces("body", article.body(), places);
+      addOffsets("headline", article.headline(), places);
+      addOffsets("body", article.body(), places);
       List<Row> rows = new ArrayList<>(places.size());
       places.forEach(
           (number, offsets) -> {
@@ -144,7 +144,7 @@ final class GrowArchive implements Job {
     }
   }
 
-  private static void addPlaces(
+  private static void addOffsets(
       String field, List<SentencePool.Sentence> sentences, Map<Integer, List<Row>> places) {
     int from = 0;
     for (SentencePool.Sentence sentence : sentences) {

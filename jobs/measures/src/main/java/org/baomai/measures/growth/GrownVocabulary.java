@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.Random;
 
 /**
- * Words for texts that are put together from the sentences of an archive several times over, so
- * that the vocabulary grows as it does when a paper goes on: V = K·Nᵝ (Heaps 1978).
+ * Word forms for texts that are composed of several copies of an archive's sentences, such that the
+ * vocabulary grows as in a continued archive, by Heaps' law V = K·Nᵝ (Heaps 1978).
  *
- * <p>Copy after copy, each word either keeps a form that it had in an earlier copy or gets a new
- * one: of the n copies before and the T forms in them, a form that n₁ copies had is taken with
- * probability (n₁ − β)/n, and a new one with βT/n (Pitman & Yor 1997, concentration 0). The number
- * of forms then grows as copiesᵝ, and rare and frequent words stay in the proportion that they had.
+ * <p>In each copy a word either reuses a form of an earlier copy or gets a new one, by a Pitman-Yor
+ * process with concentration 0 (Pitman & Yor 1997): after n copies with T forms, a form used in n₁
+ * copies is reused with probability (n₁ − β)/n, and a new form is drawn with probability βT/n. The
+ * number of forms grows as copiesᵝ, and the ratio of rare to frequent words is preserved.
  *
  * <pre>
  *   β 0.5      copy 0   1      2      3
@@ -20,25 +20,27 @@ import java.util.Random;
 final class GrownVocabulary implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** First letter of a block that no newspaper uses; each new form ends in another. */
+  /**
+   * First code point of a block that newspapers do not use; each new form ends in a different one.
+   */
   private static final int FIRST_LETTER = 0x3400;
 
   private final double exponent;
 
   /**
-   * A growth.
+   * A vocabulary that grows with a given exponent.
    *
-   * @param exponent Heaps' β, from 0 (no new words) to below 1
-   * @throws IllegalArgumentException if it is not
+   * @param exponent Heaps' β: at least 0 (no new words) and below 1
+   * @throws IllegalArgumentException if it is out of range
    */
   GrownVocabulary(double exponent) {
     if (!(exponent >= 0 && exponent < 1)) {
-      throw new IllegalArgumentException("The exponent is " + exponent + ", not in 0..1");
+      throw new IllegalArgumentException("The exponent is " + exponent + "; it must be in [0, 1)");
     }
     this.exponent = exponent;
   }
 
-  /** Heaps' β from the words of a text and of half of it, which is half as long. */
+  /** Estimates Heaps' β from the vocabulary size of a text and that of half of the text. */
   static double exponent(long wordsOfHalf, long wordsOfAll) {
     return Math.log((double) wordsOfAll / wordsOfHalf) / Math.log(2);
   }
@@ -60,7 +62,7 @@ final class GrownVocabulary implements Serializable {
     return forms;
   }
 
-  /** The number of a form that is there, or of the next new one. */
+  /** The number of an existing form, or of the next new one. */
   private int pick(double drawn, int[] sizes, int opened) {
     double left = drawn;
     for (int form = 0; form < opened; form++) {

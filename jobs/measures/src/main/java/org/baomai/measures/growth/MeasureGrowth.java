@@ -27,6 +27,7 @@ import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.Progress;
+import org.baomai.measures.Usage;
 import org.baomai.run.JobRunner;
 import org.baomai.run.Session;
 import org.baomai.trends.TrendsJob;
@@ -34,21 +35,21 @@ import org.baomai.trends.VocabularyStatistics;
 import org.baomai.word.dictionary.StopWords;
 
 /**
- * Times counting and testing of {@code trends} in archives of growing size, made of one by {@link
- * GrowArchive}: {@code MeasureGrowth LAKE FOLDER TIMES…}. The lake holds a corpus as parse and
- * segment leave it; the folder takes the lakes that are made.
+ * Times counting and testing in {@code trends} on archives of growing size, made from one archive
+ * by {@link GrowArchive}: {@code MeasureGrowth LAKE FOLDER TIMES …}. The lake must contain a parsed
+ * and segmented corpus; the generated lakes are written to the folder.
  *
- * <p>Seconds are those of the clock, and of all processors together, which other work on the
- * machine hardly changes. The smallest archive is counted and tested twice and its second time
- * counts, so that what a fresh process is slow at does not make the smallest look slow.
+ * <p>Reports wall-clock time and processor time; the latter is hardly affected by other work on the
+ * machine. The smallest archive is processed twice and only the second time is reported, so that
+ * JVM warm-up does not distort it.
  */
 final class MeasureGrowth {
   private record Measured(long words, long terms, long tested, Time counting, Time testing) {}
 
-  /** Seconds of a stage, by the clock and of all processors. */
+  /** Wall-clock and processor seconds of a stage. */
   private record Time(double clock, double processors) {}
 
-  /** Keeps when each stage begins; the job's summary ends the last one. */
+  /** Records when each stage begins; the job's summary ends the last one. */
   private static final class StageClock implements Progress {
     private final OperatingSystemMXBean machine =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -76,7 +77,9 @@ final class MeasureGrowth {
     this.folder = folder;
   }
 
+  /** Takes the lake, the folder for generated lakes, and the sizes as multiples of the archive. */
   public static void main(String[] arguments) throws Exception {
+    Usage.require(arguments, 3, "MeasureGrowth LAKE FOLDER TIMES …");
     try (SparkSession spark = Session.openAnywhere()) {
       MeasureGrowth growth = new MeasureGrowth(spark, Path.of(arguments[1]));
       GrowArchive.Base base = growth.read(Path.of(arguments[0]));

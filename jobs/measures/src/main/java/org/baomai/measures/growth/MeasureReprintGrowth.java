@@ -13,29 +13,34 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.baomai.measures.Usage;
 import org.baomai.rows.BroadcastRows;
+import org.baomai.run.Session;
 import org.baomai.story.PlantedArchive;
 import org.baomai.story.Reprints;
 import org.baomai.story.StoryPairs;
 import org.baomai.story.StorySignatures;
 
 /**
- * Measures finding reprints in made archives of growing size, in one run: how many are found and
- * how many rightly, candidates an article, how time grows, and what a day more costs.
+ * Measures the detection of reprints in synthetic archives of growing size: recall, precision,
+ * candidates per article, growth of time, and the cost of one more day.
  *
- * <pre>ReprintGrowth 10000 30000 100000</pre>
+ * <pre>MeasureReprintGrowth 10000 30000 100000</pre>
  */
 public final class MeasureReprintGrowth {
   private static final long SEED = 20311;
 
   private MeasureReprintGrowth() {}
 
+  /** Takes the sizes of the archives, in articles. */
   public static void main(String[] arguments) throws Exception {
+    Usage.require(arguments, 1, "MeasureReprintGrowth ARTICLES …");
     SparkSession spark =
         SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.warehouse.dir", Session.warehouse())
             .config("spark.sql.shuffle.partitions", "16")
             .getOrCreate();
     spark.sparkContext().setLogLevel("WARN");
@@ -50,7 +55,7 @@ public final class MeasureReprintGrowth {
     for (int at = 1; at < sizes.size(); at++) {
       double growth = Math.log(seconds.get(at)[0] / seconds.get(at - 1)[0]);
       System.out.printf(
-          "from %,d to %,d articles: time grows as articles^%.2f; a day more costs %.2f times%n",
+          "from %,d to %,d articles: time grows as articles^%.2f; one more day takes %.2f times as long%n",
           sizes.get(at - 1),
           sizes.get(at),
           growth / Math.log((double) sizes.get(at) / sizes.get(at - 1)),
@@ -92,7 +97,7 @@ public final class MeasureReprintGrowth {
     double oneDay = (System.nanoTime() - start) / 1e9;
     long pairs = StoryPairs.all(signed).count();
     System.out.printf(
-        "%,d articles: %.1f s; a day more %.1f s; %.1f candidates an article; %s%n",
+        "%,d articles: %.1f s; one more day %.1f s; %.1f candidates per article; %s%n",
         size, whole, oneDay, 2.0 * pairs / size, quality(archive, size, found));
     return new double[] {whole, oneDay};
   }
@@ -117,14 +122,14 @@ public final class MeasureReprintGrowth {
     }
     int hits = recall.values().stream().mapToInt(counts -> counts[0]).sum();
     int planted = recall.values().stream().mapToInt(counts -> counts[1]).sum();
-    StringBuilder told =
+    StringBuilder result =
         new StringBuilder(
             String.format(
                 "recall %.4f, precision %.4f;",
                 (double) hits / planted, (double) right / pointers.size()));
     recall.forEach(
         (change, counts) ->
-            told.append(String.format(" %s %.3f", change, (double) counts[0] / counts[1])));
-    return told.toString();
+            result.append(String.format(" %s %.3f", change, (double) counts[0] / counts[1])));
+    return result.toString();
   }
 }

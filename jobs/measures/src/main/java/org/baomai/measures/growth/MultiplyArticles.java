@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.store.CommitHook;
+import org.baomai.measures.Usage;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
 import org.baomai.run.JobRunner;
 import org.baomai.run.Session;
 
 /**
- * Puts every article of a lake into it several times, each time under another id, so that what
- * segments it can be timed on more text: {@code MultiplyArticles LAKE TIMES}.
+ * Replicates every article of a lake several times under different ids, so that segmentation can be
+ * timed on more text: {@code MultiplyArticles LAKE TIMES}.
  */
 final class MultiplyArticles implements Job {
   private final int times;
@@ -27,7 +28,9 @@ final class MultiplyArticles implements Job {
     this.times = times;
   }
 
+  /** Takes the lake and the number of copies. */
   public static void main(String[] arguments) throws Exception {
+    Usage.require(arguments, 2, "MultiplyArticles LAKE TIMES");
     try (SparkSession spark = Session.openAnywhere()) {
       new JobRunner(spark, Path.of(arguments[0]), System.err::println, CommitHook.NONE)
           .run(List.of(new MultiplyArticles(Integer.parseInt(arguments[1]))));

@@ -10,8 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * The sentences of a month, and the articles that they stood in. They are dealt out anew, each
- * once: new texts of the same words in the same month, headlines to headlines and bodies to bodies.
+ * The sentences of a month and the frames of its articles. The sentences can be redistributed, each
+ * once, which gives new texts of the same words in the same month. Headline sentences stay in
+ * headlines, body sentences in bodies.
  */
 final class SentencePool implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -20,27 +21,28 @@ final class SentencePool implements Serializable {
   /**
    * A sentence.
    *
-   * @param terms what stands in it; numbers of the archive's terms
-   * @param starts where each starts, in code points from the sentence's beginning
-   * @param ends where each ends
+   * @param text the sentence, end mark included
+   * @param terms numbers of the terms in it
+   * @param starts start of each term, as code point offset in the sentence
+   * @param ends end of each term, exclusive
    */
   record Sentence(String text, int[] terms, int[] starts, int[] ends) implements Serializable {}
 
-  /** An article to be filled: how many sentences its headline and its body have. */
+  /** An article to be filled, with the number of sentences of its headline and body. */
   record Frame(String newspaper, LocalDate date, String kind, int headlines, int sentences)
       implements Serializable {}
 
   /** A new article. */
   record Dealt(Frame frame, List<Sentence> headline, List<Sentence> body) {}
 
-  /** A term of an article as it was segmented, in code points of its field. */
+  /** A term at its position in an article, in code points of its field. */
   record Place(int term, int start, int end) {}
 
   private final List<Frame> frames = new ArrayList<>();
   private final List<Sentence> headlines = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
 
-  /** Takes the sentences of an article, and keeps how many there were. */
+  /** Adds the sentences of an article and its frame. */
   void add(
       String newspaper,
       LocalDate date,
@@ -56,7 +58,7 @@ final class SentencePool implements Serializable {
     sentences.addAll(ofBody);
   }
 
-  /** All articles of the month, put together in an order that the seed decides. */
+  /** All articles of the month, filled with shuffled sentences. */
   List<Dealt> deal(long seed) {
     Random random = new Random(seed);
     List<Sentence> mixedHeadlines = new ArrayList<>(headlines);
@@ -78,7 +80,10 @@ final class SentencePool implements Serializable {
     return dealt;
   }
 
-  /** The sentences of a text, end mark included; a term belongs to the one that it starts in. */
+  /**
+   * Splits a text into sentences, end marks included. A term belongs to the sentence in which it
+   * starts.
+   */
   static List<Sentence> cut(String text, List<Place> places) {
     if (text == null) {
       return List.of();

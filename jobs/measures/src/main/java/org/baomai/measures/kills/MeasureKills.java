@@ -23,6 +23,7 @@ import org.baomai.cli.option.ExitCode;
 import org.baomai.lake.LakeContent;
 import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.table.LakeTables;
+import org.baomai.measures.Usage;
 import org.baomai.run.FaultRun;
 
 /**
@@ -60,14 +61,16 @@ final class MeasureKills {
     this.seed = seed;
   }
 
+  /** Takes the number of kills, the working folder, and optionally seed and kills to skip. */
   public static void main(String[] args) throws Exception {
+    Usage.require(args, 2, "MeasureKills KILLS FOLDER [SEED [SKIPPED [CREATIONS]]]");
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-    int passedOver = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    int skipped = args.length > 3 ? Integer.parseInt(args[3]) : 0;
     int creations = args.length > 4 ? Integer.parseInt(args[4]) : CREATIONS;
-    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), passedOver, creations);
+    new MeasureKills(Path.of(args[1]), seed).run(Integer.parseInt(args[0]), skipped, creations);
   }
 
-  private void run(int kills, int passedOver, int creations) throws Exception {
+  private void run(int kills, int skipped, int creations) throws Exception {
     writeCorpus(0, PAGES - 16);
     Path base = folder.resolve("base");
     rerun(base);
@@ -85,10 +88,10 @@ final class MeasureKills {
         expected.rows("pages"),
         counting.commits,
         millis / 1e3);
-    for (int kill = passedOver; kill < passedOver + kills; kill++) {
+    for (int kill = skipped; kill < skipped + kills; kill++) {
       boolean atCommit = kill % 2 == 0;
       int commit = kill / 2 % counting.commits + 1;
-      // A run of its own process is slower than one on a session that is warm.
+      // A run in a new process is slower than one in a warm session.
       long moment =
           (long) (new SplittableRandom(seed * 1_000_003 + kill).nextDouble() * 2 * millis);
       String how =
@@ -98,7 +101,7 @@ final class MeasureKills {
       Path lake = copy(base, "killed");
       boolean died = atCommit ? diesAfter(lake, commit) : isKilledAt(lake, moment);
       alreadyDone += died ? 0 : 1;
-      check(lake, expected, "kill " + (kill + 1) + ", " + how + (died ? "" : " (had ended)"));
+      check(lake, expected, "kill " + (kill + 1) + ", " + how + (died ? "" : " (run had ended)"));
       delete(lake);
     }
     tell(kills + " kills");
@@ -173,7 +176,10 @@ final class MeasureKills {
     }
   }
 
-  /** One of two works, the other leaves with 4 or, begun later, finds nothing to do. */
+  /**
+   * Starts pairs of runs: one must do the work; the other must end with exit code 4 or, if it
+   * started later, find nothing to do.
+   */
   private void together(Path base, LakeContent expected) throws Exception {
     int good = 0;
     int left = 0;
@@ -193,7 +199,7 @@ final class MeasureKills {
       delete(lake);
     }
     System.out.printf(
-        "two started together, %d times: %d good, in %d of them one left with 4%n",
+        "two runs at the same time, %d times: %d correct; in %d one ended with exit code 4%n",
         TOGETHER, good, left);
   }
 
@@ -221,7 +227,7 @@ final class MeasureKills {
     FaultRun.run(SharedSession.get(), corpus, lake, CommitHook.NONE);
   }
 
-  /** The sample's pages, and the same again with other figures, all on days of their own. */
+  /** Writes the sample pages, and copies of them with other numbers, each with its own date. */
   private void writeCorpus(int from, int to) throws IOException {
     Files.createDirectories(corpus);
     for (int i = from; i < to; i++) {

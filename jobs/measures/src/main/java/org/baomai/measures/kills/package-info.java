@@ -1,2 +1,2 @@
-/** Kills runs and compares what the next run makes of the lake. */
+/** Kills runs and compares the lake after the next run with that of an undisturbed run. */
 package org.baomai.measures.kills;

@@ -3,6 +3,7 @@ package org.baomai.measures.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.baomai.base.Span;
 import org.baomai.measures.page.GoldPage.GoldUnit;
@@ -24,20 +25,25 @@ import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
-/** Calibrates confidence: logistic regression on units of pages that taught nothing else. */
+/**
+ * Calibrates the confidence of units by logistic regression on pages that were not used to learn
+ * the other weights.
+ */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 final class ConfidenceLearner {
 
   private static final int STEPS = 4000;
   private static final double RATE = 0.05;
-  private static final double PULL = 0.002;
+  private static final double REGULARIZATION = 0.002;
 
-  /** What speaks for a unit, by weight, and whether it is right. */
+  /**
+   * A training case: the values of a unit's features, by weight, and whether the unit is correct.
+   */
   record Case(double[] values, boolean right) {}
 
   private ConfidenceLearner() {}
 
-  /** The units of a page, cut with these weights. */
+  /** The units of a page, read with given weights. */
   static List<Case> cases(GoldPage page, Weights weights) {
     PageText text = new PageText(page.text());
     List<Line> lines = LineReader.read(text);
@@ -58,7 +64,8 @@ final class ConfidenceLearner {
   }
 
   /**
-   * Whether the unit shares nine tenths of its characters with one of the gold's, and its headline.
+   * Whether a unit is correct: the Jaccard index of its characters with those of a gold unit is at
+   * least 0.9, and the headlines agree.
    */
   static boolean isRight(Unit unit, GoldPage page) {
     Set<Integer> own = new HashSet<>();
@@ -95,7 +102,7 @@ final class ConfidenceLearner {
     return false;
   }
 
-  /** The weights with those of confidence learnt from the cases. */
+  /** Learns the confidence weights from cases; the other weights stay as they are. */
   static Weights learn(List<Case> cases, Weights weights, Weights prior) {
     double[] values = weights.values();
     for (int step = 0; step < STEPS; step++) {
@@ -109,7 +116,7 @@ final class ConfidenceLearner {
       for (Weight weight : Weight.values()) {
         if (weight.name().startsWith("CONFIDENCE")) {
           int at = weight.ordinal();
-          values[at] -= RATE * (gradient[at] + PULL * (values[at] - prior.of(weight)));
+          values[at] -= RATE * (gradient[at] + REGULARIZATION * (values[at] - prior.of(weight)));
         }
       }
     }
@@ -124,7 +131,7 @@ final class ConfidenceLearner {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** A line that tells how far confidence holds on these cases. */
+  /** A line on how well confidence is calibrated on these cases. */
   static String report(List<Case> cases, List<Double> confidences) {
     int sure = 0;
     int sureAndRight = 0;
@@ -148,8 +155,8 @@ final class ConfidenceLearner {
       error += Math.abs(sums[bin] - rights[bin]) / cases.size();
     }
     return String.format(
-        java.util.Locale.ROOT,
-        "%d units, %.3f right; of those with confidence 0.9 or more %.3f right; of the right ones %.3f reach 0.9;"
+        Locale.ROOT,
+        "%d units, %.3f correct; of those with confidence 0.9 or more %.3f correct; of the correct ones %.3f reach 0.9;"
             + " expected calibration error %.3f (ten bins)",
         cases.size(),
         (double) right / cases.size(),
@@ -158,6 +165,7 @@ final class ConfidenceLearner {
         error);
   }
 
+  /** The confidence of a case with given weights, 0 to 1. */
   static double confidence(Case one, Weights weights) {
     return chance(one, weights.values());
   }

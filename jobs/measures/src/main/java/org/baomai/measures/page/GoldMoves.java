@@ -12,7 +12,7 @@ import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.line.Line;
 
-/** The steps that lead to the units of a careful reader. */
+/** Accepts the moves of the assembly search that lead to the units of the gold standard. */
 final class GoldMoves implements Predicate<Move> {
 
   private final GoldPage gold;
@@ -29,7 +29,7 @@ final class GoldMoves implements Predicate<Move> {
     }
   }
 
-  /** Index of the unit that most of the block's characters stand in. */
+  /** Index of the gold unit that contains most of the block's characters; −1 for none. */
   private int unitOf(Block block) {
     int[] counts = new int[gold.units().size() + 1];
     int best = 0;
@@ -58,7 +58,7 @@ final class GoldMoves implements Predicate<Move> {
         : Role.BODY;
   }
 
-  /** The headline and its variants of the unit that a story's first block stands in. */
+  /** The accepted headlines of the gold unit that contains a story's first block. */
   List<String> headlineOf(Story story) {
     int unit = unitOf[story.parts().get(0).block().index()];
     return unit < 0 ? List.of() : gold.units().get(unit).headline();

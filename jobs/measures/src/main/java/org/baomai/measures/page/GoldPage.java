@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A page with the units that a careful reader cut.
+ * A page with manually annotated units.
  *
- * @param file name of the page
+ * @param file file name of the page
  * @param text its text
- * @param units its units
- * @param unitOf for each code point the index of its unit, -1 for none
+ * @param units its annotated units
+ * @param unitOf the index of the unit of each code point; −1 for none
  */
 record GoldPage(String file, String text, List<GoldUnit> units, int[] unitOf) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * A unit.
+   * An annotated unit.
    *
    * @param kind label of its kind
    * @param headline the headline and its accepted variants, empty if it has none
-   * @param titles words of kicker, headline and subheadline
-   * @param sectionHeads words of its section heads
+   * @param titles text of kicker, headline and subheadline
+   * @param sectionHeads text of its section heads
    */
   record GoldUnit(
       String kind, List<String> headline, List<String> titles, List<String> sectionHeads) {
@@ -40,7 +40,7 @@ record GoldPage(String file, String text, List<GoldUnit> units, int[] unitOf) {
     }
   }
 
-  /** The pages of a folder that have gold, by name. */
+  /** The annotated pages of a folder, sorted by name. */
   static List<GoldPage> read(Path pages, Path gold) throws IOException {
     try (Stream<Path> files = Files.list(gold)) {
       return files
@@ -98,7 +98,7 @@ record GoldPage(String file, String text, List<GoldUnit> units, int[] unitOf) {
     return words;
   }
 
-  /** Letters and digits in one width: what headlines are compared by. */
+  /** Normalises a headline for comparison: letters and digits only, NFKC, in lower case. */
   static String compared(String words) {
     StringBuilder letters = new StringBuilder();
     java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFKC)

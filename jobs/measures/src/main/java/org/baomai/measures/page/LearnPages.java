@@ -7,31 +7,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.baomai.measures.Usage;
 import org.baomai.page.PageReading;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
 /**
- * Learns the weights of pages, and cross-validates them.
+ * Learns the weights of the page reader and cross-validates them.
  *
  * <pre>
- *   java -cp … org.baomai.measures.page.LearnPages ROWS.jsonl WEIGHTS.tsv PAGES GOLD [PAGES GOLD ...]
+ *   jobs/measures/java org.baomai.measures.page.LearnPages ROWS.jsonl WEIGHTS.tsv PAGES GOLD [PAGES GOLD ...]
  * </pre>
  *
- * The pages of the first folder are cut in five: each fifth is read with what the others teach, for
- * the rows, which the scorer of articles takes, and for the calibration of confidence. The pages of
- * further folders only teach, {@value #TIMES} times as much: they are real pages where the first
- * ones are made. The weights written are what all pages teach; with {@code -} nothing is written.
+ * The pages of the first folder are split into five folds. Each fold is read with weights learned
+ * from the others, for the scored rows and for the calibration of confidence. The pages of further
+ * folders are used for training only, with weight {@value #TIMES}, since they are real pages while
+ * the first ones are synthetic. The weights that are written are learned from all pages; with
+ * {@code -} none are written.
  */
 final class LearnPages {
 
   static final int FOLDS = 5;
   static final int EPOCHS = 8;
-  static final double PULL = 0.05;
+  static final double REGULARIZATION = 0.05;
   private static final int TIMES = 3;
 
-  /** Set by hand; what is learnt is pulled towards it. */
+  /** Weights set by hand; learned weights are regularised towards them. */
   static final Weights PRIOR = Weights.read("prior-weights.tsv");
 
   private final List<GoldPage> judged;
@@ -43,8 +45,12 @@ final class LearnPages {
     this.judged = judged;
   }
 
-  /** Takes the file of rows, the file of weights, and folders of pages with folders of gold. */
+  /**
+   * Takes the file for the rows, the file for the weights or {@code -}, and pairs of a folder of
+   * pages and a folder of annotations.
+   */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 4, "LearnPages ROWS.jsonl WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
     LearnPages learning =
         new LearnPages(GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3])));
     for (int at = 4; at + 1 < arguments.length; at += 2) {
@@ -62,14 +68,15 @@ final class LearnPages {
 
   private void learnFolds() {
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<GoldPage> teaching = new ArrayList<>(others);
-      List<GoldPage> kept = new ArrayList<>();
+      List<GoldPage> training = new ArrayList<>(others);
+      List<GoldPage> heldOut = new ArrayList<>();
       for (int page = 0; page < judged.size(); page++) {
-        (page % FOLDS == fold ? kept : teaching).add(judged.get(page));
+        (page % FOLDS == fold ? heldOut : training).add(judged.get(page));
       }
-      Weights weights = new WeightLearner(teaching, PRIOR, PULL, weight -> true).learn(EPOCHS);
+      Weights weights =
+          new WeightLearner(training, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
       List<ConfidenceLearner.Case> found = new ArrayList<>();
-      kept.forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
+      heldOut.forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
       ofFold.add(weights);
       cases.add(found);
     }
@@ -83,7 +90,7 @@ final class LearnPages {
     return most;
   }
 
-  /** Rows of the judged pages, each read with what the other folds teach. */
+  /** Rows of the scored pages, each read with weights learned from the other folds. */
   private List<String> rows() {
     List<String> rows = new ArrayList<>();
     List<ConfidenceLearner.Case> all = new ArrayList<>();
@@ -103,7 +110,7 @@ final class LearnPages {
       }
     }
     System.out.println("cross-validated: " + ConfidenceLearner.report(all, confidences));
-    System.out.println("what falls short:");
+    System.out.println("errors by page:");
     faults.stream().filter(fault -> !fault.isEmpty()).sorted().forEach(System.out::println);
     return rows;
   }
@@ -111,14 +118,14 @@ final class LearnPages {
   private void write(Path out) throws IOException {
     List<GoldPage> pages = new ArrayList<>(judged);
     pages.addAll(others);
-    Weights learnt = new WeightLearner(pages, PRIOR, PULL, weight -> true).learn(EPOCHS);
-    Weights weights = ConfidenceLearner.learn(casesWithout(-1), learnt, PRIOR);
+    Weights learned = new WeightLearner(pages, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
+    Weights weights = ConfidenceLearner.learn(casesWithout(-1), learned, PRIOR);
     List<String> lines = new ArrayList<>();
-    lines.add("# Log-odds of the features in Weight, learnt by LearnPages in the tests' tree from");
+    lines.add("# Log-odds of the features in Weight, learned by LearnPages in jobs/measures from");
     lines.add(
         "# "
             + judged.size()
-            + " made pages and "
+            + " synthetic pages and "
             + others.size() / TIMES
             + " real ones; CONFIDENCE_* calibrated by cross-validation.");
     for (Weight weight : Weight.values()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.baomai.measures.Usage;
 import org.baomai.page.DateReading;
 import org.baomai.page.PageReading;
 import org.baomai.page.Unit;
@@ -24,37 +25,39 @@ import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
 /**
- * What parts of the reader of pages bring, each learnt anew and cross-validated without it: rows
- * for the scorer of articles.
+ * Ablation study of the page reader: learns and cross-validates it without one of its parts, and
+ * writes rows for the article scorer.
  *
  * <pre>
- *   java -cp … org.baomai.measures.page.MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD
+ *   jobs/measures/java org.baomai.measures.page.MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD
  * </pre>
  *
- * {@code greedy}: the same features, every step the best for itself; {@code noshare}: the search,
- * without the words that a heading shares with bodies; {@code nopairs}: without the character pairs
- * at a break.
+ * {@code greedy}: all features, but greedy search; {@code noshare}: without features on words that
+ * a heading shares with bodies; {@code nopairs}: without features on character pairs at a line
+ * break; {@code all}: the complete reader.
  */
 final class MeasurePageParts {
 
   private MeasurePageParts() {}
 
-  /** Takes what is left out, the file of rows, the pages and their gold. */
+  /** Takes what is left out, the file for the rows, the pages and their annotations. */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(
+        arguments, 4, "MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD");
     String without = arguments[0];
     List<GoldPage> pages = GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3]));
     Weights prior = LearnPages.PRIOR;
     List<String> rows = new ArrayList<>();
     for (int fold = 0; fold < LearnPages.FOLDS; fold++) {
-      List<GoldPage> teaching = new ArrayList<>();
-      List<GoldPage> kept = new ArrayList<>();
+      List<GoldPage> training = new ArrayList<>();
+      List<GoldPage> heldOut = new ArrayList<>();
       for (int page = 0; page < pages.size(); page++) {
-        (page % LearnPages.FOLDS == fold ? kept : teaching).add(pages.get(page));
+        (page % LearnPages.FOLDS == fold ? heldOut : training).add(pages.get(page));
       }
       Weights weights =
-          new WeightLearner(teaching, prior, LearnPages.PULL, used(without))
+          new WeightLearner(training, prior, LearnPages.REGULARIZATION, used(without))
               .learn(LearnPages.EPOCHS);
-      for (GoldPage page : kept) {
+      for (GoldPage page : heldOut) {
         rows.addAll(rows(page, weights, without.equals("greedy") ? 1 : Assembly.BEAM));
       }
     }

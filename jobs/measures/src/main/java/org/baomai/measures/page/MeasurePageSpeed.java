@@ -9,24 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.baomai.measures.Usage;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.word.dictionary.UserDictionary;
 import org.baomai.word.hanlp.HanlpSegmenter;
 
 /**
- * Characters a second that the reader of pages takes on one core, beside HanLP's on the same text,
- * turn by turn in one run.
+ * Measures the characters per second of the page reader on one core, and of HanLP on the same text,
+ * in alternating rounds.
  *
  * <pre>
- *   java -cp … org.baomai.measures.page.MeasurePageSpeed FOLDER [ROUNDS]
+ *   jobs/measures/java org.baomai.measures.page.MeasurePageSpeed FOLDER [ROUNDS]
  * </pre>
  */
 final class MeasurePageSpeed {
 
   private MeasurePageSpeed() {}
 
-  /** Takes a folder of pages, looked through with its folders, and how many rounds to time. */
+  /** Takes a folder of pages, which is searched recursively, and the number of timed rounds. */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 1, "MeasurePageSpeed FOLDER [ROUNDS]");
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
     List<String> pages = pages(Path.of(arguments[0]));
     long characters = pages.stream().mapToLong(page -> page.codePointCount(0, page.length())).sum();
@@ -69,7 +71,7 @@ final class MeasurePageSpeed {
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     if (units == 0) {
-      throw new IllegalStateException("nothing was read from " + pages.size() + " pages");
+      throw new IllegalStateException("no result from " + pages.size() + " pages");
     }
     return seconds;
   }

@@ -9,16 +9,16 @@ import org.baomai.base.Span;
 import org.baomai.page.Unit;
 import org.baomai.page.text.PageText;
 
-/** Tells in what a page as it was cut differs from a careful reader's cut. */
+/** Lists the differences between the units of a page and its annotation. */
 final class PageFaults {
 
-  /** A lesser share of a unit in another is a line, not a part. */
+  /** Minimum share of a gold unit that counts as a part; less is a misplaced line. */
   private static final double PART = 0.1;
 
   private final GoldPage page;
   private final List<Unit> units;
 
-  /** Code points that both a gold unit (row) and a unit (column) hold, blanks left out. */
+  /** Number of non-blank code points common to a gold unit (row) and a unit (column). */
   private final int[][] shared;
 
   private final Map<String, Integer> faults = new TreeMap<>();
@@ -40,16 +40,16 @@ final class PageFaults {
     }
   }
 
-  /** The page and how often each fault occurs on it; empty where there is none. */
+  /** The name of the page with the count of each kind of error; empty if there is none. */
   static String of(GoldPage page, List<Unit> units) {
     PageFaults finder = new PageFaults(page, units);
     finder.boundaries();
     finder.headlines();
-    String told =
+    String result =
         finder.faults.entrySet().stream()
             .map(fault -> fault.getValue() + " " + fault.getKey())
             .collect(Collectors.joining("; "));
-    return told.isEmpty() ? "" : page.file() + ": " + told;
+    return result.isEmpty() ? "" : page.file() + ": " + result;
   }
 
   private void boundaries() {
@@ -62,7 +62,7 @@ final class PageFaults {
       }
       if (parts.size() > 1) {
         parts.sort(null);
-        fault("cut as one: " + String.join(" and ", parts));
+        fault("merged: " + String.join(" and ", parts));
       }
     }
     for (int gold = 0; gold < shared.length; gold++) {
@@ -71,7 +71,7 @@ final class PageFaults {
         pieces += piece >= PART * size(gold) && piece > 0 ? 1 : 0;
       }
       if (pieces > 1) {
-        fault("cut in " + pieces + ": " + page.units().get(gold).kind());
+        fault("split in " + pieces + ": " + page.units().get(gold).kind());
       }
     }
   }
@@ -88,9 +88,9 @@ final class PageFaults {
       if (found.isEmpty()) {
         fault("headline not found");
       } else if (!own) {
-        fault("headline of another");
+        fault("headline of another unit");
       } else if (!wanted.headline().contains(found)) {
-        fault("kicker, headline, subheadline cut otherwise");
+        fault("headline split differently from kicker or subheadline");
       }
     }
   }

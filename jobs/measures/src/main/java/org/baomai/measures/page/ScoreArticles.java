@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baomai.measures.Usage;
 import org.baomai.page.DateBasis;
 import org.baomai.page.DateReading;
 import org.baomai.page.PageReading;
@@ -15,10 +16,11 @@ import org.baomai.page.Unit;
 import org.baomai.page.reader.BeamPageReader;
 
 /**
- * Reads the pages of a folder and writes a row a unit, as the scorer of articles wants them.
+ * Reads the pages of a folder and writes one JSON row per unit, in the format of the article
+ * scorer.
  *
  * <pre>
- *   java -cp ….baomai.measures.page.ScoreArticles PAGES OUT.jsonl
+ *   jobs/measures/java org.baomai.measures.page.ScoreArticles PAGES OUT.jsonl
  *   python3 score_articles.py OUT.jsonl GOLD PAGES
  * </pre>
  */
@@ -28,6 +30,7 @@ final class ScoreArticles {
 
   /** Takes a folder of .txt pages and the file to write. */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 2, "ScoreArticles PAGES OUT.jsonl");
     Path folder = Path.of(arguments[0]);
     List<Path> pages;
     try (Stream<Path> files = Files.list(folder)) {
@@ -42,7 +45,7 @@ final class ScoreArticles {
     Files.write(Path.of(arguments[1]), rows, StandardCharsets.UTF_8);
   }
 
-  /** A row a unit. */
+  /** One row per unit. */
   static List<String> rows(String file, PageReading reading) {
     return reading.units().stream().map(unit -> row(file, reading.date(), unit)).toList();
   }

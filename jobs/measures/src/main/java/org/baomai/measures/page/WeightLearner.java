@@ -27,10 +27,11 @@ import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
 /**
- * Learns {@link Weights} from annotated pages: the likelihood of the careful reader's ways to put a
- * page together among all ways that the beam keeps (a log-linear model with hidden steps; the sum
- * over all ways is taken over the beam), with a quadratic pull towards given weights. Adam (Kingma
- * and Ba 2015) in a fixed order of pages; the mean of the last half of its steps.
+ * Learns {@link Weights} from annotated pages. Maximises the likelihood of the correct assemblies
+ * of a page among all assemblies in the beam (a log-linear model with latent steps, whose partition
+ * function is approximated over the beam), with quadratic regularisation towards prior weights.
+ * Optimised by Adam (Kingma and Ba 2015) with a fixed seed for the order of pages; the result is
+ * the mean over the second half of the epochs.
  */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 final class WeightLearner {
@@ -38,14 +39,14 @@ final class WeightLearner {
   private static final double RATE = 0.05;
   private static final double FIRST_MOMENT = 0.9;
   private static final double SECOND_MOMENT = 0.999;
-  private static final int PAGES_A_STEP = 8;
+  private static final int BATCH_SIZE = 8;
 
   private final List<Task> tasks = new ArrayList<>();
   private final double[] prior;
   private final double pull;
   private final Predicate<Weight> used;
 
-  /** A page made ready. */
+  /** A page with precomputed features. */
   private record Task(
       GoldPage page,
       PageText text,
@@ -55,9 +56,11 @@ final class WeightLearner {
       Scores scores) {}
 
   /**
-   * @param prior where weights are pulled to
-   * @param pull how strongly: half this times the squared distance, against the loss of a page
-   * @param used the features used; the others weigh nothing
+   * @param pages the annotated pages
+   * @param prior the weights towards which the result is regularised
+   * @param pull strength of regularisation: half of it times the squared distance is added to the
+   *     mean loss of a page
+   * @param used whether a feature is used; the others have weight 0
    */
   WeightLearner(List<GoldPage> pages, Weights prior, double pull, Predicate<Weight> used) {
     this.prior = prior.values();
@@ -77,20 +80,21 @@ final class WeightLearner {
     }
   }
 
+  /** Learns the weights in a number of passes over the pages. */
   Weights learn(int epochs) {
     double[] weights = prior.clone();
     double[] first = new double[weights.length];
     double[] second = new double[weights.length];
     double[] mean = new double[weights.length];
     int step = 0;
-    int meant = 0;
+    int averaged = 0;
     Random random = new Random(1);
     List<Task> order = new ArrayList<>(tasks);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(order, random);
       double loss = 0;
-      for (int from = 0; from < order.size(); from += PAGES_A_STEP) {
-        List<Task> some = order.subList(from, Math.min(order.size(), from + PAGES_A_STEP));
+      for (int from = 0; from < order.size(); from += BATCH_SIZE) {
+        List<Task> some = order.subList(from, Math.min(order.size(), from + BATCH_SIZE));
         double[] gradient = new double[weights.length];
         for (Task task : some) {
           loss += addGradient(task, Weights.of(weights), gradient);
@@ -109,18 +113,18 @@ final class WeightLearner {
           weights[i] -= rate * unbiased / (spread + 1e-8);
         }
         if (epoch >= epochs / 2) {
-          meant++;
+          averaged++;
           for (int i = 0; i < weights.length; i++) {
-            mean[i] += (weights[i] - mean[i]) / meant;
+            mean[i] += (weights[i] - mean[i]) / averaged;
           }
         }
       }
-      System.err.printf("epoch %d: loss a page %.3f%n", epoch, loss / order.size());
+      System.err.printf("epoch %d: mean loss per page %.3f%n", epoch, loss / order.size());
     }
     return Weights.of(mean);
   }
 
-  /** Adds a page's gradient of the loss; its loss. */
+  /** Adds the gradient of a page's loss and returns the loss. */
   private static double addGradient(Task task, Weights weights, double[] gradient) {
     if (task.blocks().isEmpty()) {
       return 0;
@@ -138,7 +142,9 @@ final class WeightLearner {
     return spread(all, -1, task, gradient) + loss;
   }
 
-  /** Adds the gradient of the headlines' cuts, on the stories of the likeliest right way. */
+  /**
+   * Adds the gradient of the headline splits, on the stories of the most likely correct assembly.
+   */
   private static double addTitles(
       Task task, List<Hypothesis> right, Weights weights, double[] gradient) {
     double loss = 0;
@@ -193,7 +199,8 @@ final class WeightLearner {
   }
 
   /**
-   * Takes the features' expectation over the ways off (1) or adds it (-1); the log of their sum.
+   * Subtracts (sign 1) or adds (sign −1) the expected features over the assemblies; returns the
+   * logarithm of the sum of their weights.
    */
   private static double spread(List<Hypothesis> ways, int sign, Task task, double[] gradient) {
     double most = ways.stream().mapToDouble(Hypothesis::score).max().orElseThrow();

@@ -16,7 +16,7 @@ import org.baomai.topic.gibbs.Priors;
 import org.baomai.topic.gibbs.TopicCounts;
 import org.baomai.topics.gibbs.GibbsTopics;
 
-/** MALLET's sampler over the same documents, its counts taken over into a model of ours. */
+/** Fits MALLET's sampler on the same documents and converts its counts to a Baomai model. */
 final class MalletFit {
   private static final double ALPHA_SUM = 5;
   private static final double BETA = 0.01;
@@ -28,9 +28,10 @@ final class MalletFit {
   private final int words;
 
   /**
-   * Takes documents over.
+   * Converts documents to MALLET's format.
    *
-   * @param documents story_id and features
+   * @param documents rows of story_id and features
+   * @param vocabulary the terms of the features
    */
   MalletFit(List<Row> documents, List<String> vocabulary) {
     ParallelTopicModel.logger.setLevel(Level.OFF);
@@ -50,7 +51,7 @@ final class MalletFit {
     }
   }
 
-  /** Fits on two threads, hyperparameters learnt as often as ours. */
+  /** Fits on two threads, with hyperparameters optimised as often as in Baomai. */
   GibbsTopics fit(int topics, long seed, int sweeps) {
     ParallelTopicModel model = new ParallelTopicModel(topics, ALPHA_SUM, BETA);
     model.setRandomSeed((int) seed);

@@ -20,6 +20,7 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
+import org.baomai.measures.Usage;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.model.TopicEngine;
 import org.baomai.topics.model.TopicFit;
@@ -30,9 +31,9 @@ import org.baomai.topics.stories.StoryVectors;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * How the time of a fit grows with the text: the stories of a lake so many times over, each time
- * with as many tokens as a story has, drawn anew from those it has; MALLET on two threads over the
- * same. Called by {@code jobs/bin/measure-topics growth}.
+ * Measures how the time of a fit grows with the corpus: each copy of a story has the same number of
+ * tokens, resampled from the story. MALLET is run on two threads on the same data. Called by {@code
+ * jobs/bin/measure-topics growth}.
  */
 public final class MeasureTopicGrowth {
   private static final UDF3<Vector, String, Integer, Vector> DRAWN =
@@ -41,11 +42,13 @@ public final class MeasureTopicGrowth {
   private MeasureTopicGrowth() {}
 
   /**
-   * Measures.
+   * Runs the measurement.
    *
-   * @param arguments the lake, the number of topics, of sweeps, and how many times over, each
+   * @param arguments the lake, the number of topics, the number of sweeps, and the sizes as
+   *     multiples of the corpus
    */
   public static void main(String[] arguments) {
+    Usage.require(arguments, 4, "MeasureTopicGrowth LAKE TOPICS SWEEPS TIMES …");
     Lake lake = Lake.open(SharedSession.get(), arguments[0]);
     Dataset<Row> stories =
         Stories.of(lake.current("articles"), lake.current("article_terms")).filter("NOT reprint");
@@ -69,7 +72,7 @@ public final class MeasureTopicGrowth {
       double theirs = seconds(() -> mallet.fit(topics, 1, sweeps));
       System.out.printf(
           Locale.ROOT,
-          "%d times: %.0f tokens; Baomai %.1f s, %.1f ns a token and sweep; MALLET %.1f s, %.1f ns;"
+          "%d times: %.0f tokens; Baomai %.1f s, %.1f ns per token and sweep; MALLET %.1f s, %.1f ns;"
               + " ratio %.2f%n",
           times,
           tokens,

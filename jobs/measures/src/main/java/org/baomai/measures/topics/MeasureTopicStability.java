@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
+import org.baomai.measures.Usage;
 import org.baomai.topic.TopicAgreement;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.gibbs.GibbsLdaModel;
@@ -27,9 +28,10 @@ import org.baomai.topics.stories.StoryVectors;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * How far fits to other samples of the same stories agree, for Baomai and MALLET: each fit has four
- * fifths of the stories, drawn by their ids, and a seed of its own; told is the mean agreement of
- * all pairs. Called by {@code jobs/bin/measure-topics stability}.
+ * Measures the agreement of fits to different samples of the same stories, for Baomai and MALLET.
+ * Each fit uses four fifths of the stories, selected by a hash of their ids, and a different seed.
+ * The result is the mean agreement of all pairs. Called by {@code jobs/bin/measure-topics
+ * stability}.
  */
 public final class MeasureTopicStability {
   private final TopicVocabulary vocabulary;
@@ -43,11 +45,12 @@ public final class MeasureTopicStability {
   }
 
   /**
-   * Measures.
+   * Runs the measurement.
    *
-   * @param arguments the lake, the number of topics, of sweeps, and of fits
+   * @param arguments the lake, the number of topics, the number of sweeps, and the number of fits
    */
   public static void main(String[] arguments) {
+    Usage.require(arguments, 4, "MeasureTopicStability LAKE TOPICS SWEEPS FITS");
     Lake lake = Lake.open(SharedSession.get(), arguments[0]);
     Dataset<Row> stories =
         Stories.of(lake.current("articles"), lake.current("article_terms"))

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
+import org.baomai.measures.Usage;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.gibbs.GibbsLdaModel;
 import org.baomai.topics.model.DescribedTopic;
@@ -33,15 +34,15 @@ import org.baomai.topics.stories.StoryVectors;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * Topic engines side by side on the stories of a lake: seconds of training (documents and vectors
- * in memory before), coherence, diversity, held-out likelihood, memory. Called by {@code
+ * Compares topic engines on the stories of a lake: training time (with documents and vectors
+ * cached), coherence, diversity, held-out likelihood and memory. Called by {@code
  * jobs/bin/measure-topics engines}.
  */
 public final class MeasureTopics {
   private final TopicVocabulary vocabulary;
   private final Dataset<Row> stories;
   private final Dataset<Row> vectors;
-  private final Dataset<Row> learnt;
+  private final Dataset<Row> training;
   private final long number;
   private final int seeds;
   private final SparkSession spark;
@@ -55,17 +56,19 @@ public final class MeasureTopics {
     this.number = stories.count();
     this.vocabulary = TopicVocabulary.of(stories, StopList.NONE);
     this.vectors = StoryVectors.of(stories, vocabulary.terms()).cache();
-    this.learnt = HeldOut.without(vectors, number).filter("tokens > 0").cache();
-    learnt.count();
+    this.training = HeldOut.without(vectors, number).filter("tokens > 0").cache();
+    training.count();
   }
 
   /**
-   * Measures.
+   * Runs the measurement.
    *
-   * @param arguments the lake, numbers of topics, numbers of sweeps (both with commas), seeds, and
-   *     which of baomai, mallet, online, online-best, em, em-100 (100 iterations; with commas)
+   * @param arguments the lake, numbers of topics, numbers of sweeps, number of seeds, and engines,
+   *     one or more of baomai, mallet, online, online-best, em, em-100 (100 iterations); lists are
+   *     separated by commas
    */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 5, "MeasureTopics LAKE TOPICS,… SWEEPS,… SEEDS SYSTEM,…");
     SparkSession spark = SharedSession.get();
     Lake lake = Lake.open(spark, arguments[0]);
     Dataset<Row> stories =
@@ -74,7 +77,7 @@ public final class MeasureTopics {
             .cache();
     MeasureTopics measure = new MeasureTopics(spark, stories, Integer.parseInt(arguments[3]));
     List<String> systems = List.of(arguments[4].split(","));
-    measure.tell();
+    measure.printHeader();
     for (int topics : numbers(arguments[1])) {
       measure.run(topics, numbers(arguments[2]), systems);
     }
@@ -84,8 +87,8 @@ public final class MeasureTopics {
     return Arrays.stream(list.split(",")).mapToInt(Integer::parseInt).toArray();
   }
 
-  private void tell() {
-    Row size = learnt.selectExpr("count(*)", "sum(tokens)").first();
+  private void printHeader() {
+    Row size = training.selectExpr("count(*)", "sum(tokens)").first();
     System.out.printf(
         "%d stories, %d to learn from with %d tokens, %d terms%n",
         number, size.getLong(0), size.getLong(1), vocabulary.size());
@@ -96,7 +99,7 @@ public final class MeasureTopics {
   private void run(int topics, int[] sweeps, List<String> systems) {
     MalletFit mallet =
         new MalletFit(
-            learnt.select("story_id", StoryVectors.FEATURES).collectAsList(), vocabulary.terms());
+            training.select("story_id", StoryVectors.FEATURES).collectAsList(), vocabulary.terms());
     for (int often : sweeps) {
       for (String system : systems) {
         switch (system) {
@@ -119,7 +122,7 @@ public final class MeasureTopics {
 
   private TopicModel baomai(int topics, long seed, int sweeps) {
     return TopicFit.of(
-        learnt,
+        training,
         vocabulary.terms(),
         new TopicSettings(TopicEngine.GIBBS, topics, seed, sweeps),
         FitProgress.NONE);
@@ -132,7 +135,7 @@ public final class MeasureTopics {
   private TopicModel mllib(String system, int topics, long seed) {
     if (system.equals("online-best")) {
       return TopicFit.of(
-          learnt,
+          training,
           vocabulary.terms(),
           new TopicSettings(TopicEngine.MLLIB, topics, seed, 1),
           FitProgress.NONE);
@@ -147,11 +150,12 @@ public final class MeasureTopics {
       estimator.setMaxIter(Integer.parseInt(system.substring("em-".length())));
     }
     if (system.startsWith("em")) {
-      // It writes down where it stands every ten iterations if it may; a hundred that remember all
-      // before them take many times as long, or overflow the stack.
+      // With a checkpoint folder the engine truncates its lineage every ten iterations. Without
+      // one,
+      // a hundred iterations take many times as long or overflow the stack.
       spark.sparkContext().setCheckpointDir(checkpoints);
     }
-    LDAModel model = estimator.fit(learnt);
+    LDAModel model = estimator.fit(training);
     return TopicModel.of(
         model instanceof DistributedLDAModel distributed ? distributed.toLocal() : model,
         vocabulary.terms());
@@ -202,7 +206,7 @@ public final class MeasureTopics {
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
   }
 
-  /** Megabytes of heap at the peak. */
+  /** Peak heap use in megabytes. */
   private static double peak() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)

@@ -1,2 +1,2 @@
-/** Measures topics beside MALLET and Spark. */
+/** Measures topic models, compared with MALLET and Spark. */
 package org.baomai.measures.topics;

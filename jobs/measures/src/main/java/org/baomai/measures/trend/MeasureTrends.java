@@ -16,13 +16,13 @@ import org.baomai.trend.TrendResult;
 import org.baomai.trend.TrendTest;
 
 /**
- * Finds what {@link PlantedTerms} planted, with the tests and burst settings that {@code trends}
- * has, and prints recall, false discoveries and how near the dates are, a line for each number of
- * periods, memory and number of occurrences.
+ * Measures the tests and burst settings of {@code trends} on the synthetic terms of {@link
+ * PlantedTerms}: prints recall, false discovery rate and accuracy of dates for each number of
+ * periods, autocorrelation ("memory") and number of occurrences.
  *
- * <p>Beside the recall stands that of an observer who knows that the course is a straight line, its
- * exposure, and how much the rates wander, and does the same correction over all terms: more than
- * that the counts do not hold.
+ * <p>The column "observer" is the recall of an ideal observer, an upper bound: a test that knows
+ * that the trend is linear, the exposure and the variance of the rates, with the same correction
+ * over all terms.
  */
 final class MeasureTrends {
   private static final int[] PERIODS = {24, 60, 120};
@@ -30,7 +30,7 @@ final class MeasureTrends {
   private static final int LEVELS = 3;
   private static final int NEAR = 1;
 
-  /** In place of a number of occurrences: the whole family that is corrected together. */
+  /** Used in place of a number of occurrences for the whole family of terms. */
   private static final int ALL = 0;
 
   private final long[] totals;
@@ -40,7 +40,7 @@ final class MeasureTrends {
   private final double[] seasonalQ;
   private final double[] observerQ;
 
-  /** What came of the terms of one number of occurrences. */
+  /** Results for the terms of one number of occurrences. */
   record Cell(
       int periods,
       double memory,
@@ -93,6 +93,7 @@ final class MeasureTrends {
     observerQ = BenjaminiHochberg.adjust(terms.stream().mapToDouble(this::observerP).toArray());
   }
 
+  /** Takes no arguments. */
   public static void main(String[] arguments) {
     System.out.println(
         "periods memory occurrences  recall  observer  false undecided seasonal  steps   near"
@@ -104,7 +105,7 @@ final class MeasureTrends {
     }
   }
 
-  /** The cells of one archive. */
+  /** The results for one synthetic archive. */
   static List<Cell> of(int periods, double memory, long seed) {
     MeasureTrends measured = new MeasureTrends(new PlantedTerms(periods, memory, seed));
     List<Cell> cells = new ArrayList<>();
@@ -123,7 +124,7 @@ final class MeasureTrends {
     double trends = 0;
     double right = 0;
     double byObserver = 0;
-    double told = 0;
+    double discoveries = 0;
     double undecided = 0;
     double seasonal = 0;
     double seasons = 0;
@@ -137,28 +138,31 @@ final class MeasureTrends {
       }
       all++;
       Direction direction = results.get(at).direction(q[at], seasonalQ[at]);
-      boolean toldTrend = direction == Direction.RISING || direction == Direction.FALLING;
+      boolean foundTrend = direction == Direction.RISING || direction == Direction.FALLING;
       undecided += direction == Direction.UNDECIDED ? 1 : 0;
       switch (term.course()) {
         case DOUBLING, HALVING -> {
           trends++;
           Direction truth = term.course() == Course.DOUBLING ? Direction.RISING : Direction.FALLING;
           right += direction == truth ? 1 : 0;
-          byObserver += observerQ[at] <= TrendResult.RATE ? 1 : 0;
-          told += toldTrend ? 1 : 0;
+          byObserver += observerQ[at] <= TrendResult.FALSE_DISCOVERY_RATE ? 1 : 0;
+          discoveries += foundTrend ? 1 : 0;
         }
         case SEASONAL -> {
           seasons++;
           seasonal += direction == Direction.SEASONAL ? 1 : 0;
-          told += toldTrend ? 1 : 0;
+          discoveries += foundTrend ? 1 : 0;
         }
         case BURSTING -> {
           bursts.burst(term, totals);
-          told += toldTrend ? 1 : 0;
+          discoveries += foundTrend ? 1 : 0;
         }
         case STEPPING ->
-            steps.step(term, results.get(at)); // a step up is a rise, and no straight one
-        case FLAT -> told += toldTrend ? 1 : 0;
+            steps.step(
+                term,
+                results.get(
+                    at)); // a step up is a rise too, so it is not counted as a false discovery
+        case FLAT -> discoveries += foundTrend ? 1 : 0;
       }
     }
     return new Cell(
@@ -167,7 +171,7 @@ final class MeasureTrends {
         occurrences,
         right / trends,
         byObserver / trends,
-        told == 0 ? 0 : (told - right) / told,
+        discoveries == 0 ? 0 : (discoveries - right) / discoveries,
         undecided / all,
         seasonal / seasons,
         steps.found / steps.all,
@@ -176,7 +180,7 @@ final class MeasureTrends {
         bursts.near / Math.max(1, bursts.found));
   }
 
-  /** Whether dates were found, and of those found, how many within one period of the truth. */
+  /** Counts how many dates were found, and how many of these are within one period of the truth. */
   private static final class Dates {
     private double all;
     private double found;
@@ -184,7 +188,8 @@ final class MeasureTrends {
 
     void step(Term term, TrendResult result) {
       all++;
-      if (result.changePoint() != null && result.changePValue() <= TrendResult.RATE) {
+      if (result.changePoint() != null
+          && result.changePValue() <= TrendResult.FALSE_DISCOVERY_RATE) {
         found++;
         near += Math.abs(result.changePoint() - term.start()) <= NEAR ? 1 : 0;
       }
@@ -212,7 +217,7 @@ final class MeasureTrends {
     }
   }
 
-  /** Of the products of time and what exceeds the mean rate, their variance known. */
+  /** Two-sided p-value of the score test for a linear trend with known variance. */
   private double observerP(Term term) {
     double stories = 0;
     double hits = 0;
@@ -229,7 +234,8 @@ final class MeasureTrends {
       double expected = hits / stories * totals[period];
       double time = period - meanTime;
       score += time * (term.stories()[period] - expected);
-      variance += time * time * (expected + Math.pow(PlantedTerms.WANDERING * expected, 2));
+      variance +=
+          time * time * (expected + Math.pow(PlantedTerms.LOG_RATE_DEVIATION * expected, 2));
     }
     return variance == 0
         ? 1

@@ -6,13 +6,13 @@ import java.util.Random;
 import org.baomai.trend.SimulatedSeries;
 
 /**
- * An archive of counts by month whose truth is known: 5,000 terms, of which 5 % double or halve
- * over the range and as many each come with a season, burst or step; the others are flat. Volume is
- * uneven and grows, one month in twenty is missing, and a term's rate wanders about its course by a
- * fifth, its logarithm remembering the month before.
+ * A synthetic archive of monthly counts with known trends: 5,000 terms, of which 5 % double or
+ * halve over the range and 5 % each have a season, a burst or a step; the others are flat. The
+ * volume is uneven and grows, 5 % of the months are missing, and the logarithm of a term's rate
+ * varies as an AR(1) process with standard deviation 0.2 around its course.
  */
 final class PlantedTerms {
-  /** What a term does. */
+  /** The course of a term's rate. */
   enum Course {
     DOUBLING,
     HALVING,
@@ -22,10 +22,10 @@ final class PlantedTerms {
     FLAT
   }
 
-  /** Occurrences of a term over the whole range, as expected. */
+  /** Expected occurrences of a term over the whole range. */
   static final int[] OCCURRENCES = {50, 200, 1_000};
 
-  static final double WANDERING = 0.2;
+  static final double LOG_RATE_DEVIATION = 0.2;
   private static final int TERMS = 5_000;
   private static final int OF_EACH_COURSE = 250;
   private static final double STORIES = 600;
@@ -35,9 +35,11 @@ final class PlantedTerms {
   /**
    * A planted term.
    *
-   * @param start where its burst or the new level begins; -1 for other courses
-   * @param end last period of the burst
-   * @param stories stories with it, a period each
+   * @param course its course
+   * @param occurrences its expected occurrences
+   * @param start first period of its burst or new level; −1 for other courses
+   * @param end last period of its burst; −1 for other courses
+   * @param stories number of stories that contain it, one per period
    */
   record Term(Course course, int occurrences, int start, int end, long[] stories) {}
 
@@ -110,7 +112,8 @@ final class PlantedTerms {
   }
 
   /**
-   * Poisson, which stories of small shares are; in pieces, since its product is for small means.
+   * A Poisson count, which approximates the binomial for small shares. It is drawn as a sum, since
+   * the product method works for small means only.
    */
   private long count(double mean) {
     long count = 0;
@@ -129,7 +132,7 @@ final class PlantedTerms {
   }
 
   private double[] rates(Course course, int start, int end) {
-    double[] wandering = simulated.autoregressive(periods, memory);
+    double[] deviations = simulated.autoregressive(periods, memory);
     int season = random.nextInt(12);
     double[] rates = new double[periods];
     for (int period = 0; period < periods; period++) {
@@ -143,7 +146,7 @@ final class PlantedTerms {
             case STEPPING -> period >= start ? 2.5 : 1;
             case FLAT -> 1;
           };
-      rates[period] = rate * Math.exp(WANDERING * wandering[period]);
+      rates[period] = rate * Math.exp(LOG_RATE_DEVIATION * deviations[period]);
     }
     return rates;
   }

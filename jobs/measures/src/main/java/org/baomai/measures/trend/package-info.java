@@ -1,2 +1,2 @@
-/** Measures the trend tests on planted truth. */
+/** Measures the trend tests on synthetic series with known trends. */
 package org.baomai.measures.trend;

@@ -16,20 +16,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.baomai.measures.Usage;
 
 /**
  * Counts how often one Chinese character follows another, from the word and word-pair frequencies
  * of HanLP's core dictionaries (Apache License 2.0), and writes the resource {@code
- * character-pairs.txt} of the room of pages: a line a first character, then each follower with its
- * count, the most frequent first; pairs seen once are left out.
+ * character-pairs.txt} of the page reader. It has one line per first character, with each follower
+ * and its count, the most frequent first; pairs that occur once are left out.
  *
  * <pre>
- *   java -cp … org.baomai.measures.word.CountCharacterPairs OUT.txt
+ *   jobs/measures/java org.baomai.measures.word.CountCharacterPairs OUT.txt
  * </pre>
  */
 final class CountCharacterPairs {
 
-  private static final int LEAST = 2;
+  private static final int MIN_COUNT = 2;
 
   private final Map<Character, Map<Character, Integer>> counts = new TreeMap<>();
 
@@ -37,6 +38,7 @@ final class CountCharacterPairs {
 
   /** Takes the file to write. */
   public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+    Usage.require(arguments, 1, "CountCharacterPairs OUT.txt");
     CountCharacterPairs pairs = new CountCharacterPairs();
     pairs.count();
     Files.write(Path.of(arguments[0]), pairs.lines(), StandardCharsets.UTF_8);
@@ -81,7 +83,7 @@ final class CountCharacterPairs {
         (first, followers) -> {
           StringBuilder line = new StringBuilder().append(first);
           followers.entrySet().stream()
-              .filter(follower -> follower.getValue() >= LEAST)
+              .filter(follower -> follower.getValue() >= MIN_COUNT)
               .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
               .forEach(follower -> line.append(follower.getKey()).append(follower.getValue()));
           if (line.length() > 1) {

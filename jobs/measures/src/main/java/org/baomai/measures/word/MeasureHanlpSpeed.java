@@ -12,18 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baomai.base.Fold;
+import org.baomai.measures.Usage;
 import org.baomai.word.hanlp.HanlpWords;
 
 /**
- * Characters a second that bare HanLP takes on two threads, with the options that the word layer
- * has: {@code MeasureHanlpSpeed TEXTS [ROUNDS]}, a text a line.
+ * Measures the characters per second of HanLP alone on two threads, with the options of the word
+ * layer: {@code MeasureHanlpSpeed TEXTS [ROUNDS]}. The file has one text per line.
  */
 final class MeasureHanlpSpeed {
   private static final int THREADS = 2;
 
   private MeasureHanlpSpeed() {}
 
+  /** Takes the file of texts and the number of rounds; prints the best speed. */
   public static void main(String[] arguments) throws Exception {
+    Usage.require(arguments, 1, "MeasureHanlpSpeed TEXTS [ROUNDS]");
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4;
     List<String> texts = texts(Path.of(arguments[0]));
     long characters = texts.stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();

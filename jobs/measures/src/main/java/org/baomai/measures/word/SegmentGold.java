@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.baomai.base.Blank;
+import org.baomai.measures.Usage;
 import org.baomai.word.Layer;
 import org.baomai.word.Segmenter;
 import org.baomai.word.Token;
@@ -20,15 +21,19 @@ import org.baomai.word.hanlp.WordModels;
 import org.baomai.word.search.Kwic;
 
 /**
- * Segments a gold file in SIGHAN form (a sentence a line, words parted by blanks) for a scorer to
- * compare: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Of the
- * tokens it takes those of the word layer.
+ * Segments a gold standard in SIGHAN format (one sentence per line, words separated by blanks) for
+ * a scorer: {@code SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]}. Only
+ * tokens of the word layer are written.
  */
 public final class SegmentGold {
+  private static final String USAGE =
+      "SegmentGold GOLD PREDICTED NAMES [--dictionary FILE] [--models FOLDER]";
+
   private SegmentGold() {}
 
-  /** Writes the segmented lines to PREDICTED and the persons found to NAMES, one a line. */
+  /** Writes the segmented lines to PREDICTED and the person names found to NAMES, one per line. */
   public static void main(String[] arguments) throws IOException {
+    Usage.require(arguments, 3, USAGE);
     Segmenter segmenter =
         HanlpSegmenter.with(
             option(arguments, "--dictionary")
@@ -58,7 +63,11 @@ public final class SegmentGold {
 
   private static Optional<Path> option(String[] arguments, String name) {
     int at = Arrays.asList(arguments).indexOf(name);
-    return at < 0 ? Optional.empty() : Optional.of(Path.of(arguments[at + 1]));
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Usage.require(arguments, at + 2, USAGE);
+    return Optional.of(Path.of(arguments[at + 1]));
   }
 
   private static String withoutBlanks(String line) {

@@ -3,23 +3,32 @@ package org.baomai.topic.gibbs;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Changes of whole numbers in a large table, most of them 0, as bytes: for each cell that changed
- * the gap to the one before and the change, both as variable-length numbers of seven bits a byte
- * (the change as 0, −1, 1, −2 … → 0, 1, 2, 3 …).
+ * Compact encoding of a sparse table of integer changes. For each changed cell it has the distance
+ * from the previous changed cell and the change, both as variable-length integers with seven bits
+ * per byte; changes are zigzag-encoded (0, −1, 1, −2 … → 0, 1, 2, 3 …).
  */
 public final class CountChanges {
   private static final int BITS = 7;
-  private static final int MORE = 1 << BITS;
+  private static final int CONTINUES = 1 << BITS;
 
   private CountChanges() {}
 
-  /** Takes a cell and its change. */
+  /** Receives decoded changes. */
   public interface Receiver {
-    /** Called for each cell that changed, in their order. */
+    /**
+     * Receives one changed cell; called in ascending order of cells.
+     *
+     * @param cell index of the cell
+     * @param number its change, not 0
+     */
     void change(int cell, int number);
   }
 
-  /** The bytes of a table of changes. */
+  /**
+   * Encodes a table.
+   *
+   * @param changes the change of each cell
+   */
   public static byte[] write(int[] changes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     int last = -1;
@@ -35,30 +44,35 @@ public final class CountChanges {
 
   private static void write(ByteArrayOutputStream bytes, int number) {
     int rest = number;
-    while ((rest & -MORE) != 0) {
-      bytes.write((rest & (MORE - 1)) | MORE);
+    while ((rest & -CONTINUES) != 0) {
+      bytes.write((rest & (CONTINUES - 1)) | CONTINUES);
       rest >>>= BITS;
     }
     bytes.write(rest);
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Decodes what {@link #write} encoded.
+   *
+   * @param bytes the encoded changes
+   * @param receiver called for each changed cell
+   */
   public static void read(byte[] bytes, Receiver receiver) {
     int cell = -1;
-    int place = 0;
-    while (place < bytes.length) {
+    int offset = 0;
+    while (offset < bytes.length) {
       int gap = 0;
       int shift = 0;
       do {
-        gap |= (bytes[place] & (MORE - 1)) << shift;
+        gap |= (bytes[offset] & (CONTINUES - 1)) << shift;
         shift += BITS;
-      } while (bytes[place++] < 0);
+      } while (bytes[offset++] < 0);
       int number = 0;
       shift = 0;
       do {
-        number |= (bytes[place] & (MORE - 1)) << shift;
+        number |= (bytes[offset] & (CONTINUES - 1)) << shift;
         shift += BITS;
-      } while (bytes[place++] < 0);
+      } while (bytes[offset++] < 0);
       cell += gap;
       receiver.change(cell, (number >>> 1) ^ -(number & 1));
     }

@@ -4,23 +4,33 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * How the documents use the topics, without the documents: enough to learn their prior from. Sums
- * of whole numbers, the same in any order.
+ * Histograms of document lengths and of topic counts per document: the sufficient statistics for
+ * learning the document-topic prior. They are sums of integers, so the result does not depend on
+ * the order of addition.
  */
 public final class DocumentCounts implements Serializable {
   private int[] lengths = new int[0];
-  private final int[][] uses;
+  private final int[][] topicHistograms;
 
   private DocumentCounts(int topics) {
-    this.uses = new int[topics][0];
+    this.topicHistograms = new int[topics][0];
   }
 
-  /** No document. */
+  /**
+   * The histograms of no documents.
+   *
+   * @param topics number of topics
+   */
   public static DocumentCounts none(int topics) {
     return new DocumentCounts(topics);
   }
 
-  /** The documents of a shard. */
+  /**
+   * The histograms of the documents of a shard.
+   *
+   * @param shard the shard
+   * @param topics number of topics
+   */
   public static DocumentCounts of(TopicShard shard, int topics) {
     DocumentCounts counts = new DocumentCounts(topics);
     int[] inDocument = new int[topics];
@@ -30,11 +40,12 @@ public final class DocumentCounts implements Serializable {
       for (int token = start; token < end; token++) {
         inDocument[shard.topics()[token]]++;
       }
-      counts.lengths = increased(counts.lengths, end - start);
+      counts.lengths = incremented(counts.lengths, end - start);
       for (int token = start; token < end; token++) {
         int topic = shard.topics()[token];
         if (inDocument[topic] > 0) {
-          counts.uses[topic] = increased(counts.uses[topic], inDocument[topic]);
+          counts.topicHistograms[topic] =
+              incremented(counts.topicHistograms[topic], inDocument[topic]);
           inDocument[topic] = 0;
         }
       }
@@ -42,25 +53,28 @@ public final class DocumentCounts implements Serializable {
     return counts;
   }
 
-  /** Adds other documents. */
+  /** Adds the histograms of other documents, with the same number of topics. */
   public void add(DocumentCounts others) {
     lengths = sum(lengths, others.lengths);
-    for (int topic = 0; topic < uses.length; topic++) {
-      uses[topic] = sum(uses[topic], others.uses[topic]);
+    for (int topic = 0; topic < topicHistograms.length; topic++) {
+      topicHistograms[topic] = sum(topicHistograms[topic], others.topicHistograms[topic]);
     }
   }
 
-  /** How many documents have so many tokens: by number of tokens. */
-  int[] lengths() {
+  /** The number of documents by their number of tokens. */
+  int[] lengthHistogram() {
     return lengths;
   }
 
-  /** How many documents have so many tokens of a topic: by number of tokens, above 0. */
-  int[] uses(int topic) {
-    return uses[topic];
+  /**
+   * The number of documents by their number of tokens of a topic; documents without a token of the
+   * topic are not counted.
+   */
+  int[] topicHistogram(int topic) {
+    return topicHistograms[topic];
   }
 
-  private static int[] increased(int[] histogram, int value) {
+  private static int[] incremented(int[] histogram, int value) {
     int[] longer =
         value < histogram.length
             ? histogram

@@ -3,10 +3,10 @@ package org.baomai.topic.gibbs;
 import org.baomai.base.SplitMix;
 
 /**
- * Random numbers that belong to one document in one sweep: whoever draws them, wherever and in
- * whatever order the documents come, gets the same.
+ * A stream of random numbers that depends only on seed, document and sweep, so that results do not
+ * depend on how documents are distributed or ordered.
  *
- * <p>SplitMix64 (Steele, Lea &amp; Flood 2014), started at a hash of seed, document and sweep.
+ * <p>SplitMix64 (Steele, Lea &amp; Flood 2014), seeded with a hash of seed, document and sweep.
  */
 final class DocumentRandom {
   private static final float UNIT = 0x1p-24f;
@@ -14,7 +14,7 @@ final class DocumentRandom {
 
   private long state;
 
-  /** Begins anew for a document in a sweep. */
+  /** Starts the stream of a document in a sweep. */
   void start(long seed, long document, int sweep) {
     state =
         SplitMix.finish(
@@ -22,7 +22,7 @@ final class DocumentRandom {
                 + sweep * SplitMix.GOLDEN_GAMMA);
   }
 
-  /** From 0 on, below 1, in steps of 2^-24. */
+  /** The next number: uniform in [0, 1), in steps of 2^-24. */
   float next() {
     state += SplitMix.GOLDEN_GAMMA;
     return (SplitMix.finish(state) >>> DROPPED_BITS) * UNIT;

@@ -3,14 +3,21 @@ package org.baomai.topic.gibbs;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * The log-likelihood a token of words and topics together, ln P(w, z | α, β) / N (Griffiths &amp;
- * Steyvers 2004, equations 2 and 3; MALLET's {@code LL/token}): it tells whether a fit still gets
- * better.
+ * Joint log-likelihood of words and topics per token, ln P(w, z | α, β) / N (Griffiths &amp;
+ * Steyvers 2004, equations 2 and 3; MALLET's {@code LL/token}). It shows whether a fit still
+ * improves.
  */
 public final class JointLikelihood {
   private JointLikelihood() {}
 
-  /** Below 0, the higher the better; 0 if there is no token. */
+  /**
+   * Computes the likelihood.
+   *
+   * @param counts the topic-word counts
+   * @param documents the histograms of the same documents
+   * @param priors the priors
+   * @return in nats per token, below 0, higher is better; 0 without tokens
+   */
   public static double of(TopicCounts counts, DocumentCounts documents, Priors priors) {
     long tokens = 0;
     for (int topic = 0; topic < counts.topics(); topic++) {
@@ -42,9 +49,9 @@ public final class JointLikelihood {
     double sum = 0;
     for (int topic = 0; topic < alpha.length; topic++) {
       all += alpha[topic];
-      sum += logGammaSteps(documents.uses(topic), alpha[topic]);
+      sum += logGammaSteps(documents.topicHistogram(topic), alpha[topic]);
     }
-    return sum - logGammaSteps(documents.lengths(), all);
+    return sum - logGammaSteps(documents.lengthHistogram(), all);
   }
 
   /** Σ over values c of histogram[c] · (ln Γ(c + base) − ln Γ(base)). */

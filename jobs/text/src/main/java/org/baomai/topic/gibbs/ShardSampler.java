@@ -3,18 +3,18 @@ package org.baomai.topic.gibbs;
 import java.util.Arrays;
 
 /**
- * Collapsed Gibbs sampling (Griffiths &amp; Steyvers 2004) of the topics of a shard's tokens: each
- * token draws its topic from what all other tokens say, in proportion to (n_dt + α_t)(n_wt + β) /
- * (n_t + Vβ).
+ * Collapsed Gibbs sampling (Griffiths &amp; Steyvers 2004) of the topics of a shard's tokens. Each
+ * token draws its topic given the topics of all other tokens, with probability proportional to
+ * (n_dt + α_t)(n_wt + β) / (n_t + Vβ).
  *
- * <p>The shard begins at the counts of the whole corpus and sees its own changes at once, but those
- * of other shards only in the next step: approximate distributed LDA (Newman, Asuncion, Smyth &amp;
- * Welling 2009). What comes out depends on the shard, the counts, the priors, the seed and the
- * number of the sweep, and on nothing else.
+ * <p>The shard starts from the counts of the whole corpus. It sees its own changes immediately, but
+ * those of other shards only in the next step: approximate distributed LDA (Newman, Asuncion, Smyth
+ * &amp; Welling 2009). The result is a function of the shard, the counts, the priors, the seed and
+ * the number of the sweep.
  *
- * <p>Weights are kept as {@code float}: a row a word, padded to whole blocks, so that the sum over
- * topics is made of independent sums of {@link #BLOCK}. Counts above 2^24 lose single steps within
- * a sweep; the counts that are given back are whole numbers made from the topics alone.
+ * <p>Weights are {@code float} values, one row per word, padded to whole blocks, so that the sum
+ * over topics consists of independent sums of {@link #BLOCK} topics. Counts above 2^24 lose single
+ * steps within a sweep; the counts that are returned are integers computed from the topics.
  */
 public final class ShardSampler {
   private static final int BLOCK = 8;
@@ -32,9 +32,10 @@ public final class ShardSampler {
   /**
    * A sampler for one shard.
    *
-   * @param counts of the whole corpus, the shard's own tokens among them, as {@link CountChanges}
-   *     from nothing
-   * @param words the size of the vocabulary
+   * @param counts counts of the whole corpus, the shard's own tokens included, as {@link
+   *     CountChanges} relative to zero
+   * @param words size of the vocabulary
+   * @param priors the priors
    */
   public ShardSampler(byte[] counts, int words, Priors priors) {
     int topics = priors.topics();
@@ -67,9 +68,12 @@ public final class ShardSampler {
   }
 
   /**
-   * Draws a topic for each token, the documents one after another, so many times.
+   * Samples a topic for each token, document by document, in each sweep.
    *
-   * @param firstSweep the number of the first sweep: no two sweeps of a fit may have the same
+   * @param shard the shard
+   * @param seed seed of the fit
+   * @param firstSweep number of the first sweep; every sweep of a fit needs a different one
+   * @param sweeps number of sweeps
    * @return the shard with its new topics
    */
   public TopicShard sweep(TopicShard shard, long seed, int firstSweep, int sweeps) {
@@ -81,11 +85,11 @@ public final class ShardSampler {
             shard.words(), topics, shard.starts()[document], shard.starts()[document + 1]);
       }
     }
-    return shard.with(topics);
+    return shard.withTopics(topics);
   }
 
   private void sweepDocument(int[] words, short[] topics, int start, int end) {
-    begin(topics, start, end);
+    startDocument(topics, start, end);
     for (int token = start; token < end; token++) {
       int row = words[token] * width;
       move(topics[token], row, -1);
@@ -96,7 +100,7 @@ public final class ShardSampler {
     }
   }
 
-  private void begin(short[] topics, int start, int end) {
+  private void startDocument(short[] topics, int start, int end) {
     for (int topic = 0; topic < inDocument.length; topic++) {
       inDocument[topic] = (float) documentPrior[topic];
     }
@@ -116,7 +120,10 @@ public final class ShardSampler {
     weights[topic] = inDocument[topic] * shares[topic];
   }
 
-  /** The sums up to the end of each block, and of all. */
+  /**
+   * Computes the weight of each topic for a word. Stores the cumulative sum at the end of each
+   * block and returns the total.
+   */
   private float weigh(int row) {
     float[] of = weights;
     float[] word = rows;
@@ -149,7 +156,14 @@ public final class ShardSampler {
     return end - 1;
   }
 
-  /** What changed between two states of a shard, as {@link CountChanges}. */
+  /**
+   * The changes of topic-word counts between two states of a shard, as {@link CountChanges}.
+   *
+   * @param before the earlier state
+   * @param after the later state, with the same tokens
+   * @param words size of the vocabulary
+   * @param topics number of topics
+   */
   public static byte[] changes(TopicShard before, TopicShard after, int words, int topics) {
     int[] changes = new int[words * topics];
     for (int token = 0; token < after.tokens(); token++) {
@@ -160,7 +174,13 @@ public final class ShardSampler {
     return CountChanges.write(changes);
   }
 
-  /** All tokens of a shard, as {@link CountChanges} from nothing. */
+  /**
+   * The topic-word counts of a shard, as {@link CountChanges} relative to zero.
+   *
+   * @param shard the shard
+   * @param words size of the vocabulary
+   * @param topics number of topics
+   */
   public static byte[] counts(TopicShard shard, int words, int topics) {
     int[] counts = new int[words * topics];
     for (int token = 0; token < shard.tokens(); token++) {
@@ -169,7 +189,13 @@ public final class ShardSampler {
     return CountChanges.write(counts);
   }
 
-  /** The shard with a topic for each token that is drawn from all alike: where a fit begins. */
+  /**
+   * Initialises a shard with topics drawn uniformly.
+   *
+   * @param shard the shard, whose topics are ignored
+   * @param topics number of topics
+   * @param seed seed of the fit
+   */
   public static TopicShard start(TopicShard shard, int topics, long seed) {
     DocumentRandom random = new DocumentRandom();
     short[] drawn = new short[shard.tokens()];
@@ -179,6 +205,6 @@ public final class ShardSampler {
         drawn[token] = (short) (random.next() * topics);
       }
     }
-    return shard.with(drawn);
+    return shard.withTopics(drawn);
   }
 }

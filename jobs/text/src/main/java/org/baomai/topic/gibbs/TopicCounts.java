@@ -3,8 +3,8 @@ package org.baomai.topic.gibbs;
 import java.io.Serializable;
 
 /**
- * How often each word has each topic, in whole numbers: their sums are the same in any order. The
- * one thing of a fit that all documents share.
+ * Topic-word counts: how many tokens of each word have each topic. This is the only global state of
+ * a fit. The counts are integers, so sums do not depend on the order of addition.
  */
 public final class TopicCounts implements Serializable {
   private final int topics;
@@ -12,9 +12,11 @@ public final class TopicCounts implements Serializable {
   private final long[] totals;
 
   /**
-   * No token yet.
+   * Counts of zero.
    *
-   * @throws IllegalArgumentException if words times topics is more than an array can hold
+   * @param words size of the vocabulary
+   * @param topics number of topics
+   * @throws IllegalArgumentException if words times topics exceeds the maximum length of an array
    */
   public TopicCounts(int words, int topics) {
     if ((long) words * topics > Integer.MAX_VALUE - 8) {
@@ -22,7 +24,7 @@ public final class TopicCounts implements Serializable {
           words
               + " words and "
               + topics
-              + " topics are too many for one table. Take fewer topics or a smaller vocabulary.");
+              + " topics are too many for one table. Use fewer topics or a smaller vocabulary.");
     }
     this.topics = topics;
     this.counts = new int[words * topics];
@@ -35,38 +37,38 @@ public final class TopicCounts implements Serializable {
     this.totals = other.totals.clone();
   }
 
-  /** A copy that goes its own way. */
+  /** An independent copy. */
   public TopicCounts copy() {
     return new TopicCounts(this);
   }
 
-  /** How many topics there are. */
+  /** Number of topics. */
   public int topics() {
     return topics;
   }
 
-  /** How many words there are. */
+  /** Size of the vocabulary. */
   public int words() {
     return counts.length / topics;
   }
 
-  /** Occurrences of a word that have a topic. */
+  /** Number of tokens of a word that have a topic. */
   public int of(int word, int topic) {
     return counts[word * topics + topic];
   }
 
-  /** Occurrences of all words that have a topic. */
+  /** Number of tokens of all words that have a topic. */
   public long total(int topic) {
     return totals[topic];
   }
 
-  /** Adds to one cell; the number may be below 0. */
+  /** Adds a number, which may be negative, to one count. */
   public void add(int word, int topic, int number) {
     counts[word * topics + topic] += number;
     totals[topic] += number;
   }
 
-  /** Adds all of another's counts; both have the same words and topics. */
+  /** Adds other counts with the same vocabulary and number of topics. */
   public void add(TopicCounts others) {
     for (int cell = 0; cell < counts.length; cell++) {
       counts[cell] += others.counts[cell];
@@ -76,17 +78,17 @@ public final class TopicCounts implements Serializable {
     }
   }
 
-  /** Adds what a shard changed, as {@link CountChanges} wrote it. */
+  /** Adds the changes of a shard, encoded as {@link CountChanges}. */
   public void add(byte[] changes) {
     CountChanges.read(changes, (cell, number) -> add(cell / topics, cell % topics, number));
   }
 
-  /** All counts as {@link CountChanges} from nothing. */
+  /** All counts, as {@link CountChanges} relative to zero. */
   public byte[] bytes() {
     return CountChanges.write(counts);
   }
 
-  /** The cells, a row a word: for the classes beside this one, which do not change them. */
+  /** The counts, one row per word. Callers in this package must not change the array. */
   int[] cells() {
     return counts;
   }

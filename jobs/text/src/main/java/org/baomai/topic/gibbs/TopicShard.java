@@ -4,31 +4,31 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Some of the documents of a corpus with the topic of each of their tokens: what one task samples.
- * The arrays are the shard's own and are not to be changed.
+ * A part of the documents of a corpus with the topic of each token: the unit that one task samples.
+ * The arrays are not copied and must not be changed.
  *
- * @param documents a number for each document that tells it from all others: a hash of its id
- * @param starts where the tokens of each document begin; one more, the number of all tokens
- * @param words the place of each token's word in the vocabulary
+ * @param documents a number that identifies each document: a hash of its id
+ * @param starts index of the first token of each document, followed by the number of all tokens
+ * @param words index of the word of each token in the vocabulary
  * @param topics the topic of each token, from 0
  */
 public record TopicShard(long[] documents, int[] starts, int[] words, short[] topics)
     implements Serializable {
-  /** The most topics that a model may have. */
-  public static final int MOST_TOPICS = Short.MAX_VALUE;
+  /** Maximum number of topics of a model. */
+  public static final int MAX_TOPICS = Short.MAX_VALUE;
 
-  /** How many documents there are. */
+  /** Number of documents. */
   public int size() {
     return documents.length;
   }
 
-  /** How many tokens there are. */
+  /** Number of tokens. */
   public int tokens() {
     return words.length;
   }
 
   /** The same documents with other topics. */
-  TopicShard with(short[] others) {
+  TopicShard withTopics(short[] others) {
     return new TopicShard(documents, starts, words, others);
   }
 

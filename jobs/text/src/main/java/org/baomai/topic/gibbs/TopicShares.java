@@ -4,24 +4,24 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Reads a document with topics as they are: what share of it each topic has.
+ * Infers the topic shares of a document with the topics held fixed.
  *
- * <p>The zero-order collapsed variational rule with fixed topics (CVB0: Asuncion, Welling, Smyth
- * &amp; Teh 2009): every occurrence of a word is spread over topics in proportion to φ times what
- * the other occurrences and the prior say, again and again until nothing moves. No random number,
- * no function but + − × ÷: the same for the same document, on any machine.
+ * <p>Zero-order collapsed variational inference (CVB0: Asuncion, Welling, Smyth &amp; Teh 2009):
+ * each token is distributed over the topics in proportion to φ times the expected count of the
+ * other tokens plus the prior, repeatedly until convergence. It uses no random numbers and only the
+ * four basic operations, so the result is the same on every machine.
  */
 public final class TopicShares implements Serializable {
-  private static final int MOST_ROUNDS = 100;
-  private static final double CLOSE = 1e-5;
+  private static final int MAX_ROUNDS = 100;
+  private static final double TOLERANCE = 1e-5;
 
   private final float[] phi;
   private final double[] prior;
 
   /**
-   * Shares by these topics.
+   * Inference for a fitted model.
    *
-   * @param phi the probability of each word in each topic: row a word, column a topic
+   * @param phi the probability of each word in each topic: one row per word, one column per topic
    * @param prior α of each topic
    */
   public TopicShares(float[] phi, double[] prior) {
@@ -29,36 +29,36 @@ public final class TopicShares implements Serializable {
     this.prior = prior.clone();
   }
 
-  /** How many topics there are. */
+  /** Number of topics. */
   public int topics() {
     return prior.length;
   }
 
   /**
-   * The shares of a document's topics; they add up to 1.
+   * Infers the topic shares of a document.
    *
-   * @param words places in the vocabulary, each once
-   * @param counts occurrences of each, in the same order
-   * @return the prior's shares if there is no word
+   * @param words indices of its words in the vocabulary, each once
+   * @param counts number of tokens of each word, in the same order
+   * @return the share of each topic, with sum 1; the shares of the prior if there are no words
    */
   public double[] of(int[] words, double[] counts) {
     double[] expected = spreadByPrior(counts);
     double tokens = Arrays.stream(counts).sum();
     double[] spread = new double[words.length * prior.length];
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0; round < MAX_ROUNDS; round++) {
       double[] next = new double[prior.length];
-      for (int place = 0; place < words.length; place++) {
-        respread(words[place], place, expected, spread);
+      for (int index = 0; index < words.length; index++) {
+        respread(words[index], index, expected, spread);
         for (int topic = 0; topic < prior.length; topic++) {
-          next[topic] += counts[place] * spread[place * prior.length + topic];
+          next[topic] += counts[index] * spread[index * prior.length + topic];
         }
       }
-      double moved = 0;
+      double change = 0;
       for (int topic = 0; topic < prior.length; topic++) {
-        moved = Math.max(moved, Math.abs(next[topic] - expected[topic]));
+        change = Math.max(change, Math.abs(next[topic] - expected[topic]));
       }
       expected = next;
-      if (moved <= CLOSE * tokens) {
+      if (change <= TOLERANCE * tokens) {
         break;
       }
     }
@@ -71,9 +71,9 @@ public final class TopicShares implements Serializable {
     return Arrays.stream(prior).map(alpha -> tokens * alpha / all).toArray();
   }
 
-  private void respread(int word, int place, double[] expected, double[] spread) {
+  private void respread(int word, int index, double[] expected, double[] spread) {
     int row = word * prior.length;
-    int own = place * prior.length;
+    int own = index * prior.length;
     double sum = 0;
     for (int topic = 0; topic < prior.length; topic++) {
       double others = Math.max(0, expected[topic] - spread[own + topic]);

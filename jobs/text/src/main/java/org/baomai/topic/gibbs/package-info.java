@@ -1,2 +1,2 @@
-/** Collapsed Gibbs sampling of latent Dirichlet allocation on one shard of documents. */
+/** Collapsed Gibbs sampling of latent Dirichlet allocation (LDA) on one shard of documents. */
 package org.baomai.topic.gibbs;

@@ -6,23 +6,24 @@ import java.util.Objects;
 /**
  * An entry of a dictionary.
  *
- * @param term folded, without a blank
- * @param pos part of speech
- * @param head the head of its family, itself for the head, which all of them are counted as; null
- *     for a term without one
+ * @param term the term, folded, without blanks
+ * @param pos part of speech in the PKU tag set
+ * @param head the head of its term family, as which every member is counted; for the head the term
+ *     itself; null for a term that belongs to no family
  */
 public record DictionaryEntry(String term, String pos, String head) implements Serializable {
-  /** A term without a family. */
+  /** An entry that belongs to no term family. */
   public DictionaryEntry(String term, String pos) {
     this(term, pos, null);
   }
 
+  /** Checks the components. */
   public DictionaryEntry {
     Objects.requireNonNull(term, "term");
     Objects.requireNonNull(pos, "pos");
   }
 
-  /** The term that it is counted as. */
+  /** The term under which this entry is counted: the head of its family, or itself. */
   String countedAs() {
     return head == null ? term : head;
   }

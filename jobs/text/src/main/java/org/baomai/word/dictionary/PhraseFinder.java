@@ -15,34 +15,36 @@ import org.baomai.word.Layer;
 import org.baomai.word.Token;
 
 /**
- * Finds every occurrence of every dictionary entry in a text, overlapping ones too (Aho and
- * Corasick 1975), and not only along the borders of words: names are just what a segmenter takes
- * apart wrongly.
+ * Finds every occurrence of every dictionary entry in a text, overlapping ones included (Aho and
+ * Corasick 1975). Matches need not start or end at word boundaries, since names are what a
+ * segmenter most often splits wrongly.
  */
 public final class PhraseFinder {
   private final AhoCorasickDoubleArrayTrie<DictionaryEntry> trie;
   private final Set<String> heads = new HashSet<>();
 
-  /** An entry at a place in UTF-16 units. */
+  /** A match of an entry; offsets are UTF-16 units. */
   private record Hit(int begin, int end, DictionaryEntry entry) {}
 
+  /** A finder for all entries of a dictionary, which may be empty. */
   public PhraseFinder(UserDictionary dictionary) {
     TreeMap<String, DictionaryEntry> entries = new TreeMap<>();
     dictionary.entries().forEach(entry -> entries.put(entry.term(), entry));
     entries.values().stream()
         .filter(entry -> entry.head() != null)
         .forEach(entry -> heads.add(entry.head()));
-    // The trie cannot be built of nothing.
+    // The library cannot build a trie without entries.
     trie = entries.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(entries);
   }
 
   /**
-   * The entries in a folded text.
+   * Finds the entries in a folded text.
    *
-   * @param words the words of the text; an entry that is just one of them is not repeated, unless
-   *     it is of a family, which is counted here whole
-   * @return sorted by start and end; of members of one family that overlap the longest, of equally
-   *     long ones the first
+   * @param folded the text, folded
+   * @param words the tokens of the word layer; an entry that coincides with one of them is left
+   *     out, unless it belongs to a term family, all occurrences of which are counted in this layer
+   * @return tokens of the phrase layer, sorted by start and end, in code points; of overlapping
+   *     members of one family only the longest, of equally long ones the first
    */
   public List<Token> find(String folded, List<Token> words) {
     if (trie == null) {
@@ -52,7 +54,7 @@ public final class PhraseFinder {
     trie.parseText(
         folded,
         (begin, end, entry) -> {
-          if (!cutsLatin(folded, begin) && !cutsLatin(folded, end)) {
+          if (!splitsAscii(folded, begin) && !splitsAscii(folded, end)) {
             hits.add(new Hit(begin, end, entry));
           }
         });
@@ -76,21 +78,21 @@ public final class PhraseFinder {
     return kept;
   }
 
-  /** 大湾区 in 粤港澳大湾区 is no second occurrence of the family. */
+  /** Keeps one of overlapping family members: 大湾区 inside 粤港澳大湾区 is not a second occurrence. */
   private List<Token> longestOfFamily(List<Token> found) {
     found.sort(
         Comparator.comparingInt((Token token) -> token.start() - token.end())
             .thenComparingInt(Token::start));
-    Map<String, BitSet> taken = new HashMap<>();
+    Map<String, BitSet> coveredByFamily = new HashMap<>();
     List<Token> kept = new ArrayList<>();
     for (Token token : found) {
       if (heads.contains(token.term())) {
-        BitSet places = taken.computeIfAbsent(token.term(), head -> new BitSet());
-        int first = places.nextSetBit(token.start());
+        BitSet covered = coveredByFamily.computeIfAbsent(token.term(), head -> new BitSet());
+        int first = covered.nextSetBit(token.start());
         if (first >= 0 && first < token.end()) {
           continue;
         }
-        places.set(token.start(), token.end());
+        covered.set(token.start(), token.end());
       }
       kept.add(token);
     }
@@ -98,14 +100,14 @@ public final class PhraseFinder {
   }
 
   /**
-   * Whether a border lies inside a run of Latin letters or inside a number: AI in AIR, 5G in 15G.
+   * Whether an offset is inside a run of ASCII letters or inside a number: AI in AIR, 5G in 15G.
    */
-  private static boolean cutsLatin(String text, int border) {
-    if (border == 0 || border == text.length()) {
+  private static boolean splitsAscii(String text, int offset) {
+    if (offset == 0 || offset == text.length()) {
       return false;
     }
-    char before = text.charAt(border - 1);
-    char after = text.charAt(border);
+    char before = text.charAt(offset - 1);
+    char after = text.charAt(offset);
     return (Ascii.isLetter(before) && Ascii.isLetter(after))
         || (Ascii.isDigit(before) && Ascii.isDigit(after));
   }

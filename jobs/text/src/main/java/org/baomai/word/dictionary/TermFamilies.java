@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Words that are counted as one: synonyms, short forms, spellings. A plain text file, in UTF-8, has
- * one family a line: the term that all are counted as, then the others, parted by tabs or spaces;
- * {@code #} starts a comment.
+ * Terms that are counted as one: synonyms, short forms, variant spellings. The file is plain text
+ * in UTF-8 with one family a line: the head, as which all are counted, then the other members,
+ * separated by tabs or spaces; {@code #} starts a comment.
  *
  * <pre>
  *   粤港澳大湾区  大湾区  湾区
@@ -24,7 +24,9 @@ public final class TermFamilies {
   /**
    * Reads families from a file.
    *
-   * @throws DictionaryException if the file cannot be read, or a line is broken
+   * @param file a UTF-8 file with one family a line
+   * @throws DictionaryException if the file cannot be read, a line has fewer than two terms, or a
+   *     term is in two families
    */
   public static TermFamilies load(Path file) {
     return parse(file.toString(), WordList.linesOf(file));
@@ -33,25 +35,28 @@ public final class TermFamilies {
   /**
    * Reads families from lines.
    *
-   * @param name what messages call it
-   * @throws DictionaryException if a line has fewer than two words, or a word of another family
+   * @param name name of the source, for messages
+   * @param lines the lines, comments included
+   * @throws DictionaryException if a line has fewer than two terms, or a term is in two families
    */
   public static TermFamilies parse(String name, List<String> lines) {
     TreeMap<String, Integer> lineOf = new TreeMap<>();
     List<DictionaryEntry> members = new ArrayList<>();
     for (WordList.Line line : WordList.contentOf(lines)) {
       if (line.fields().size() < 2) {
-        throw WordList.broken(
-            name, line.number(), "a family of one; write the term and then what is counted as it.");
+        throw WordList.invalidLine(
+            name,
+            line.number(),
+            "the family has only one member; write the term and then the terms that count as it.");
       }
       for (String member : line.fields()) {
         WordList.checkTerm(name, line.number(), member);
         Integer known = lineOf.putIfAbsent(member, line.number());
         if (known != null) {
-          throw WordList.broken(
+          throw WordList.invalidLine(
               name,
               line.number(),
-              member + " stands in line " + known + " already; a word has one family.");
+              member + " is in line " + known + " already; a term can be in one family only.");
         }
         members.add(new DictionaryEntry(member, UserDictionary.DEFAULT_POS, line.fields().get(0)));
       }
@@ -59,7 +64,7 @@ public final class TermFamilies {
     return new TermFamilies(members);
   }
 
-  /** All words of all families, each with the head of its family. */
+  /** All members of all families, heads included, in file order. */
   List<DictionaryEntry> members() {
     return members;
   }

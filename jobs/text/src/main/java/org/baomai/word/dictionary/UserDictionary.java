@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.baomai.base.Sha256;
 
 /**
- * Terms that are looked for in every text, for the phrase layer. A plain text file, in UTF-8, has
- * one a line: the word and, parted by a tab or space, its part of speech ({@code nz} if there is
- * none); {@code #} starts a comment.
+ * Terms of the phrase layer, searched for in every text. The file is plain text in UTF-8 with one
+ * entry a line: the term and, separated by a tab or space, its part of speech ({@code nz} if it is
+ * missing); {@code #} starts a comment.
  */
 public final class UserDictionary implements Serializable {
-  /** The part of speech of an entry that states none: a proper name of another kind. */
+  /** The part of speech of an entry without one: nz, other proper name. */
   public static final String DEFAULT_POS = "nz";
 
   private static final long serialVersionUID = 1L;
@@ -42,12 +42,12 @@ public final class UserDictionary implements Serializable {
     return Sha256.of(content.toString());
   }
 
-  /** A dictionary without entries: no phrases. */
+  /** A dictionary without entries: the phrase layer stays empty. */
   public static UserDictionary empty() {
     return new UserDictionary(List.of(), List.of());
   }
 
-  /** A dictionary of entries; of those with one term the first counts. */
+  /** A dictionary of entries in any order; of several with the same term the first is kept. */
   public static UserDictionary of(Collection<DictionaryEntry> entries) {
     TreeMap<String, DictionaryEntry> byTerm = new TreeMap<>();
     entries.forEach(entry -> byTerm.putIfAbsent(entry.term(), entry));
@@ -57,7 +57,8 @@ public final class UserDictionary implements Serializable {
   /**
    * Reads a dictionary from a file.
    *
-   * @throws DictionaryException if the file cannot be read, or a line is broken
+   * @param file a UTF-8 file with one entry a line
+   * @throws DictionaryException if the file cannot be read, or a line is not a valid entry
    */
   public static UserDictionary load(Path file) {
     return parse(file.toString(), WordList.linesOf(file));
@@ -66,8 +67,9 @@ public final class UserDictionary implements Serializable {
   /**
    * Reads a dictionary from lines.
    *
-   * @param name what messages call it
-   * @throws DictionaryException if a line is broken
+   * @param name name of the source, for messages
+   * @param lines the lines, comments included; of several with the same term the first is kept
+   * @throws DictionaryException if a line is not a valid entry
    */
   public static UserDictionary parse(String name, List<String> lines) {
     TreeMap<String, DictionaryEntry> entries = new TreeMap<>();
@@ -75,7 +77,7 @@ public final class UserDictionary implements Serializable {
     for (WordList.Line line : WordList.contentOf(lines)) {
       DictionaryEntry entry = entry(name, line);
       if (entries.putIfAbsent(entry.term(), entry) != null) {
-        warnings.add(WordList.repeated(name, line.number(), entry.term()));
+        warnings.add(WordList.duplicateWarning(name, line.number(), entry.term()));
       }
     }
     return new UserDictionary(entries.values(), warnings);
@@ -84,21 +86,31 @@ public final class UserDictionary implements Serializable {
   private static DictionaryEntry entry(String name, WordList.Line line) {
     List<String> fields = line.fields();
     if (fields.size() > 2) {
-      throw WordList.broken(
+      throw WordList.invalidLine(
           name,
           line.number(),
-          "it has " + fields.size() + " parts; write a word and at most a part of speech.");
+          "it has "
+              + fields.size()
+              + " fields; write a term and, if you like, its part of speech.");
     }
     WordList.checkTerm(name, line.number(), fields.get(0));
     String pos = fields.size() == 2 ? fields.get(1) : DEFAULT_POS;
     if (!POS.matcher(pos).matches()) {
-      throw WordList.broken(
-          name, line.number(), "\"" + pos + "\" is no part of speech; write one such as nz or ns.");
+      throw WordList.invalidLine(
+          name,
+          line.number(),
+          "\"" + pos + "\" is not a part of speech; write a tag such as nz or ns.");
     }
     return new DictionaryEntry(fields.get(0), pos);
   }
 
-  /** This dictionary with families of terms; a term keeps the part of speech that it has here. */
+  /**
+   * This dictionary extended by term families.
+   *
+   * @param families the families; all their members become entries
+   * @return a new dictionary; every member takes the part of speech that the head of its family has
+   *     in this dictionary, or {@link #DEFAULT_POS}
+   */
   public UserDictionary with(TermFamilies families) {
     TreeMap<String, DictionaryEntry> all = new TreeMap<>();
     entries.forEach(entry -> all.put(entry.term(), entry));
@@ -110,7 +122,10 @@ public final class UserDictionary implements Serializable {
     return new UserDictionary(all.values(), warnings);
   }
 
-  /** This dictionary and another; where both have a term, this one's part of speech counts. */
+  /**
+   * The union of this dictionary and another, with the warnings of both; where both contain a term,
+   * this dictionary's entry is kept.
+   */
   public UserDictionary and(UserDictionary other) {
     TreeMap<String, DictionaryEntry> all = new TreeMap<>();
     other.entries.forEach(entry -> all.put(entry.term(), entry));
@@ -125,30 +140,34 @@ public final class UserDictionary implements Serializable {
     return Collections.unmodifiableList(entries);
   }
 
-  /** What is odd: entries that are there twice. */
+  /** Warnings about terms that the file contains twice, in line order. */
   public List<String> warnings() {
     return Collections.unmodifiableList(warnings);
   }
 
-  /** SHA-256 of the entries as 64 hexadecimal digits, whatever their order, comments and layout. */
+  /**
+   * SHA-256 of the sorted entries as 64 hexadecimal digits; order, comments and layout of the file
+   * do not change it.
+   */
   public String digest() {
     return digest;
   }
 
   /**
-   * Holds the entries against the digest: on another machine than the one that read them.
+   * Recomputes the digest of the entries and compares it with the one computed where the dictionary
+   * was read. Called on executors after deserialization.
    *
-   * @throws DictionaryException if they are others
+   * @throws DictionaryException if they differ
    */
   public void verify() {
-    String here = digest(entries);
-    if (!here.equals(digest)) {
+    String digestHere = digest(entries);
+    if (!digestHere.equals(digest)) {
       throw new DictionaryException(
-          "The dictionary arrived here with SHA-256 "
-              + here
-              + ", and was sent with "
+          "The dictionary has SHA-256 "
+              + digestHere
+              + " on this machine, but "
               + digest
-              + ": see that all machines run the same version of Baomai, and start again.");
+              + " where it was read: make sure that all machines run the same version of Baomai, and run again.");
     }
   }
 }

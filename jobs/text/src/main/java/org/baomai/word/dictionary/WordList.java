@@ -12,21 +12,29 @@ import java.util.List;
 import org.baomai.base.Blank;
 import org.baomai.base.Fold;
 
-/** Plain text with one word a line, {@code #} for comments: the form of all of Baomai's lists. */
+/**
+ * The common form of Baomai's word lists: plain text in UTF-8, one entry a line, fields separated
+ * by blanks, {@code #} for comments.
+ */
 public final class WordList {
+  /** In code points. */
   private static final int LONGEST_TERM = 64;
 
   /**
-   * A line that holds something.
+   * A line with content.
    *
-   * @param number 1 for the first line of the file
-   * @param fields its parts between blanks
+   * @param number line number in the file, from 1
+   * @param fields its fields, at least one, folded
    */
   record Line(int number, List<String> fields) {}
 
   private WordList() {}
 
-  /** The lines of a file in UTF-8, with or without a byte order mark. */
+  /**
+   * Reads the lines of a UTF-8 file. A byte order mark at its start is ignored.
+   *
+   * @throws DictionaryException if the file does not exist, cannot be read or is not UTF-8
+   */
   public static List<String> linesOf(Path file) {
     try {
       String text =
@@ -38,14 +46,14 @@ public final class WordList {
     } catch (NoSuchFileException missing) {
       throw new DictionaryException(file + " does not exist: check the path.");
     } catch (CharacterCodingException notUtf8) {
-      throw new DictionaryException(file + " is no UTF-8: save it as UTF-8.");
+      throw new DictionaryException(file + " is not UTF-8: save it as UTF-8.");
     } catch (IOException failure) {
       throw new DictionaryException(
           file + " cannot be read: check its permissions. (" + failure + ")");
     }
   }
 
-  /** The lines that are neither blank nor a comment, folded; # and what follows is a comment. */
+  /** The lines with content, folded. A comment starts at # and runs to the end of the line. */
   static List<Line> contentOf(List<String> lines) {
     List<Line> content = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
@@ -59,7 +67,10 @@ public final class WordList {
     return content;
   }
 
-  /** The parts of a line between blanks. */
+  /**
+   * Splits a line at blanks, Chinese ones included. The fields are not empty; none for a blank
+   * line.
+   */
   public static List<String> fieldsOf(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
@@ -74,23 +85,41 @@ public final class WordList {
     return fields;
   }
 
-  /** Throws unless a word is one: a letter or digit in it, no control character, not too long. */
+  /**
+   * Checks that a term has a letter or digit, no control character, and at most {@link
+   * #LONGEST_TERM} code points.
+   *
+   * @throws DictionaryException if not
+   */
   static void checkTerm(String name, int line, String term) {
     if (term.codePoints().noneMatch(Character::isLetterOrDigit)
         || term.codePoints().anyMatch(Character::isISOControl)) {
-      throw broken(name, line, "\"" + term + "\" is no word: it needs a letter or a digit.");
+      throw invalidLine(
+          name,
+          line,
+          "\""
+              + term
+              + "\" is not a word: it needs a letter or a digit, and no control character.");
     }
     if (term.codePointCount(0, term.length()) > LONGEST_TERM) {
-      throw broken(
+      throw invalidLine(
           name, line, "the word has more than " + LONGEST_TERM + " characters; write one a line.");
     }
   }
 
-  public static DictionaryException broken(String name, int line, String problem) {
+  /**
+   * The exception for an invalid line.
+   *
+   * @param name name of the source
+   * @param line line number, from 1
+   * @param problem what is wrong and what to do
+   */
+  public static DictionaryException invalidLine(String name, int line, String problem) {
     return new DictionaryException(name + ", line " + line + ": " + problem);
   }
 
-  static String repeated(String name, int line, String term) {
-    return name + ", line " + line + ": " + term + " is there already; the first one counts.";
+  /** The warning for a term that a list contains twice. */
+  static String duplicateWarning(String name, int line, String term) {
+    return name + ", line " + line + ": " + term + " is listed twice; the first entry is used.";
   }
 }

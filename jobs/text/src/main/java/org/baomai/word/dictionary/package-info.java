@@ -1,5 +1,4 @@
 /**
- * Dictionaries: user dictionary, term families, stop words, and the search for their entries in a
- * text.
+ * User dictionaries, term families and stop words, and the search for dictionary entries in a text.
  */
 package org.baomai.word.dictionary;

@@ -9,28 +9,30 @@ import org.baomai.word.dictionary.DictionaryException;
 import org.baomai.word.dictionary.WordList;
 
 /**
- * A sentence whose words a person has parted: in SIGHAN form (words between blanks) or in that of
- * the People's Daily corpus of 1998, with a part of speech behind each word and brackets around
- * names of several: {@code [江东/ns 大学/n]nt 开学/v}.
+ * A manually segmented sentence, in SIGHAN format (words separated by blanks) or in that of the
+ * People's Daily corpus of 1998, which adds a part of speech to each word and brackets around names
+ * of several words: {@code [江东/ns 大学/n]nt 开学/v}.
  *
- * @param words each word with its part of speech and brackets
+ * @param words the words in text order
  */
 record GoldSentence(List<Word> words) {
-  /** Numbers of sentences in the People's Daily corpus: 19980101-01-001-001/m. */
-  private static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d{2}-\\d{3}-\\d{3}(/m)?");
+  /** Sentence ids of the People's Daily corpus: 19980101-01-001-001/m. */
+  private static final Pattern SENTENCE_ID = Pattern.compile("\\d{8}-\\d{2}-\\d{3}-\\d{3}(/m)?");
 
   private static final Pattern TAGGED =
       Pattern.compile("(\\[?)(.+?)/([0-9A-Za-z]+)(?:\\]/?([0-9A-Za-z]+))?");
 
   /**
-   * A word of a gold.
+   * A word of a gold standard sentence.
    *
-   * @param text folded
-   * @param pos part of speech; null in SIGHAN form
-   * @param opens whether a name of several words begins with it
-   * @param closes the part of speech of such a name that ends with it; null if none does
+   * @param text the word, folded
+   * @param pos part of speech; null in SIGHAN format
+   * @param opens whether it is the first word of a bracketed name
+   * @param closes the part of speech of the bracketed name whose last word it is; null if it is not
+   *     one
    */
   record Word(String text, String pos, boolean opens, String closes) {
+    /** Length in code points. */
     int length() {
       return text.codePointCount(0, text.length());
     }
@@ -40,16 +42,19 @@ record GoldSentence(List<Word> words) {
     words = List.copyOf(words);
   }
 
-  /** Whether a line is in the form with parts of speech: all its words have one. */
+  /** Whether all words of a line have a part of speech. */
   static boolean isTagged(String line) {
     return parts(line).stream().allMatch(part -> TAGGED.matcher(part).matches());
   }
 
   /**
-   * Reads a line.
+   * Parses a line.
    *
-   * @param tagged whether words have parts of speech
-   * @throws DictionaryException if one lacks it
+   * @param name name of the file, for messages
+   * @param number line number, from 1
+   * @param line the line
+   * @param tagged whether words must have parts of speech
+   * @throws DictionaryException if {@code tagged} and a word has none
    */
   static GoldSentence of(String name, int number, String line, boolean tagged) {
     List<Word> words = new ArrayList<>();
@@ -65,10 +70,10 @@ record GoldSentence(List<Word> words) {
                 !matcher.group(1).isEmpty(),
                 matcher.group(4)));
       } else {
-        throw WordList.broken(
+        throw WordList.invalidLine(
             name,
             number,
-            "\"" + part + "\" has no part of speech; write it as word/n, as in the lines before.");
+            "\"" + part + "\" has no part of speech; write it as word/n, as in the first line.");
       }
     }
     return new GoldSentence(words);
@@ -77,21 +82,21 @@ record GoldSentence(List<Word> words) {
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     for (String part : WordList.fieldsOf(line)) {
-      if (!(parts.isEmpty() && NUMBER.matcher(part).matches())) {
+      if (!(parts.isEmpty() && SENTENCE_ID.matcher(part).matches())) {
         parts.add(part);
       }
     }
     return parts;
   }
 
-  /** Whether names of several words are marked. */
+  /** Whether the sentence has a bracketed name. */
   boolean marksNames() {
     return words.stream().anyMatch(word -> word.closes() != null);
   }
 
   /**
-   * The sentence as HanLP's trainers read it, its characters as the {@link RunText} that a model
-   * will meet.
+   * The sentence in the format of HanLP's trainers. Its characters are replaced as in {@link
+   * RunText}, so that a model is trained on the same characters as it is applied to.
    */
   String forHanlp() {
     int[] text = words.stream().flatMapToInt(word -> word.text().codePoints()).toArray();
@@ -102,7 +107,7 @@ record GoldSentence(List<Word> words) {
       String ofWord = units.substring(at, at + word.length());
       at += word.length();
       line.append(line.isEmpty() ? "" : " ").append(word.opens() ? "[" : "");
-      // Brackets of the text must not be taken for those of names.
+      // Brackets in the text must not be read as brackets around a name.
       line.append(ofWord.replace('[', '［').replace(']', '］'));
       line.append('/').append(word.pos() == null ? "x" : word.pos());
       line.append(word.closes() == null ? "" : "]/" + word.closes());

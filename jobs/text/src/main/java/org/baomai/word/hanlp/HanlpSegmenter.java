@@ -1,6 +1,7 @@
 package org.baomai.word.hanlp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baomai.base.Fold;
@@ -13,12 +14,12 @@ import org.baomai.word.dictionary.PhraseFinder;
 import org.baomai.word.dictionary.UserDictionary;
 
 /**
- * Words by HanLP with its dictionary or a user's models, marks parted from them; phrases by the
- * user's dictionary. Safe for threads. Not serialisable: send dictionary and models and call {@link
- * #shared} where they arrive.
+ * A segmenter whose words are found by HanLP, with its own dictionary or with a user's models, and
+ * whose phrases come from a user dictionary. Punctuation is separated from words. Thread-safe. Not
+ * serializable: send dictionary and models to the executors and call {@link #shared} there.
  */
 public final class HanlpSegmenter implements Segmenter {
-  /** One for each version in this Java process: dictionaries and models are large and load once. */
+  /** One segmenter per dictionary and models in this JVM, since they are large and slow to load. */
   private static final ConcurrentHashMap<String, HanlpSegmenter> SHARED = new ConcurrentHashMap<>();
 
   private final RunSegmenter words;
@@ -31,24 +32,28 @@ public final class HanlpSegmenter implements Segmenter {
     version = WordVersion.of(dictionary, models);
   }
 
-  /** A segmenter with HanLP's words, and this dictionary for its phrases. */
+  /** A segmenter with HanLP's own dictionary for words, and a user dictionary for phrases. */
   public static HanlpSegmenter with(UserDictionary dictionary) {
     return with(dictionary, WordModels.none());
   }
 
   /**
-   * A segmenter with a user's models for its words.
+   * A segmenter with a user's models for words.
    *
-   * @throws DictionaryException if the models cannot be read
+   * @param dictionary the entries of the phrase layer
+   * @param models the models; {@link WordModels#none()} for HanLP's own dictionary
+   * @throws DictionaryException if the models cannot be read or have changed
    */
   public static HanlpSegmenter with(UserDictionary dictionary, WordModels models) {
     return new HanlpSegmenter(dictionary, models);
   }
 
   /**
-   * The segmenter of this Java process for a dictionary and models of this content.
+   * The segmenter of this JVM for a dictionary and models with these digests. It is made on first
+   * use and kept for the life of the JVM.
    *
-   * @throws DictionaryException if either is another here than where it was read
+   * @throws DictionaryException if the content of dictionary or models does not match its digest on
+   *     this machine, or the models cannot be read
    */
   public static HanlpSegmenter shared(UserDictionary dictionary, WordModels models) {
     return SHARED.computeIfAbsent(
@@ -77,13 +82,14 @@ public final class HanlpSegmenter implements Segmenter {
   }
 
   private void addWords(String folded, int[] text, Span span, List<Token> tokens) {
-    boolean plain = folded.length() == text.length;
-    int[] run = java.util.Arrays.copyOfRange(text, span.start(), span.end());
+    boolean onlyBasicPlane = folded.length() == text.length;
+    int[] run = Arrays.copyOfRange(text, span.start(), span.end());
     String units = RunText.of(run);
-    for (Piece piece : PunctuationTokens.part(run, words.of(units))) {
+    for (Piece piece : PunctuationTokens.separate(run, words.segment(units))) {
       int start = span.start() + piece.start();
       int end = span.start() + piece.end();
-      String term = plain ? folded.substring(start, end) : new String(text, start, end - start);
+      String term =
+          onlyBasicPlane ? folded.substring(start, end) : new String(text, start, end - start);
       tokens.add(new Token(term, piece.pos(), Layer.WORD, start, end));
     }
   }

@@ -15,14 +15,16 @@ import org.baomai.word.dictionary.DictionaryException;
 import org.baomai.word.dictionary.WordList;
 
 /**
- * Trains models of words on a gold with HanLP's averaged perceptron (Collins 2002): of words
- * always, of parts of speech where the gold has them, of names where it marks them.
+ * Trains HanLP's averaged perceptron (Collins 2002) on a segmented corpus: a word model always, a
+ * part-of-speech model if the corpus has parts of speech, a name model if it marks names.
  */
 public final class ModelTraining {
-  /** All features are kept: a model is a file of some megabytes for a million words. */
-  private static final double NOTHING_DROPPED = 0;
+  /** Feature pruning ratio. Nothing is pruned: a model has a few megabytes for a million words. */
+  private static final double NO_PRUNING = 0;
 
-  /** Only one thread averages; several add up what each has learnt by itself. */
+  /**
+   * With one thread HanLP averages the weights; with several it adds up separately trained models.
+   */
   private static final int ONE_THREAD = 1;
 
   private final List<GoldSentence> sentences;
@@ -34,10 +36,12 @@ public final class ModelTraining {
   }
 
   /**
-   * Reads a gold: a sentence a line, in UTF-8, words between blanks; with a part of speech behind
-   * each ({@code 词/n}) if the first sentence has it.
+   * Reads a segmented corpus.
    *
-   * @throws DictionaryException if it cannot be read, or is empty, or a line is broken
+   * @param gold a UTF-8 file with one sentence a line, words separated by blanks; if all words of
+   *     the first sentence have a part of speech ({@code 词/n}), all words of the file need one
+   * @throws DictionaryException if the file cannot be read or has no sentence, or a word has no
+   *     part of speech where it needs one
    */
   public static ModelTraining on(Path gold) {
     List<GoldSentence> sentences = new ArrayList<>();
@@ -51,69 +55,74 @@ public final class ModelTraining {
       }
     }
     if (sentences.isEmpty()) {
-      throw new DictionaryException(gold + " holds no sentence: write one a line.");
+      throw new DictionaryException(gold + " has no sentence: write one sentence a line.");
     }
     return new ModelTraining(sentences, tagged);
   }
 
-  /** Sentences of the gold. */
+  /** Number of sentences in the corpus. */
   public int sentences() {
     return sentences.size();
   }
 
   /**
-   * Trains, and writes the models. HanLP prints how far it is on the standard output.
+   * Trains the models and writes them to a folder. HanLP prints its progress to standard output.
    *
-   * @param folder is made; it must not hold models
-   * @param rounds times that the gold is gone through, 1 or more
-   * @return the models
-   * @throws DictionaryException if the folder holds models, or cannot be written
+   * @param folder created if it does not exist; must not contain models
+   * @param rounds passes over the corpus, at least 1
+   * @return the models that were written
+   * @throws DictionaryException if the folder contains models or cannot be written
    */
   public WordModels write(Path folder, int rounds) {
     if (Files.exists(folder.resolve("cws.bin"))) {
       throw new DictionaryException(
-          folder + " holds models already: name another folder, or remove its cws.bin.");
+          folder + " contains models already: name another folder, or remove its cws.bin.");
     }
     try {
-      Path made = Files.createTempDirectory("baomai-models");
-      Path gold = made.resolve("gold.txt");
+      Path temporary = Files.createTempDirectory("baomai-models");
+      Path gold = temporary.resolve("gold.txt");
       Files.write(gold, sentences.stream().map(GoldSentence::forHanlp).toList(), UTF_8);
       List<String> files = new ArrayList<>();
-      train(new CWSTrainer(), gold, made, "cws.bin", rounds, files);
+      train(new CWSTrainer(), gold, temporary, "cws.bin", rounds, files);
       if (tagged) {
-        train(new POSTrainer(), gold, made, "pos.bin", rounds, files);
+        train(new POSTrainer(), gold, temporary, "pos.bin", rounds, files);
       }
       if (tagged && sentences.stream().anyMatch(GoldSentence::marksNames)) {
-        train(new NERTrainer(), gold, made, "ner.bin", rounds, files);
+        train(new NERTrainer(), gold, temporary, "ner.bin", rounds, files);
       }
-      publish(made, files, folder);
+      publish(temporary, files, folder);
       return WordModels.of(folder);
     } catch (IOException failure) {
       throw new DictionaryException(
-          "Models cannot be written to "
+          "The models cannot be written to "
               + folder
-              + ": see to space and permissions. ("
+              + ": check free space and permissions. ("
               + failure
               + ")");
     }
   }
 
   private static void train(
-      PerceptronTrainer trainer, Path gold, Path made, String name, int rounds, List<String> files)
+      PerceptronTrainer trainer,
+      Path gold,
+      Path temporary,
+      String name,
+      int rounds,
+      List<String> files)
       throws IOException {
     String file = gold.toString();
-    trainer.train(file, file, made.resolve(name).toString(), NOTHING_DROPPED, rounds, ONE_THREAD);
+    trainer.train(file, file, temporary.resolve(name).toString(), NO_PRUNING, rounds, ONE_THREAD);
     files.add(name);
   }
 
-  /** The model of words comes last: a folder that has it is whole. */
-  private static void publish(Path made, List<String> files, Path folder) throws IOException {
+  /** Copies the word model last: a folder that has it is complete. */
+  private static void publish(Path temporary, List<String> files, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (int at = files.size() - 1; at >= 0; at--) {
-      Files.copy(made.resolve(files.get(at)), folder.resolve(files.get(at)));
-      Files.delete(made.resolve(files.get(at)));
+      Files.copy(temporary.resolve(files.get(at)), folder.resolve(files.get(at)));
+      Files.delete(temporary.resolve(files.get(at)));
     }
-    Files.delete(made.resolve("gold.txt"));
-    Files.delete(made);
+    Files.delete(temporary.resolve("gold.txt"));
+    Files.delete(temporary);
   }
 }

@@ -13,10 +13,10 @@ import org.baomai.word.hanlp.WordModels.Family;
 import org.baomai.word.hanlp.WordModels.Task;
 
 /**
- * Words of a run by a user's models, as these have them: no rule for numbers or names is laid on
- * top, since the gold that they were trained on may cut otherwise. Without a model of parts of
- * speech a word has the one that it has most often in HanLP's core dictionary, {@code n} where that
- * lacks it.
+ * Segments a run with a user's models. {@link NumberRules} and {@link NameRules} are not applied,
+ * since the corpus that the models were trained on may follow other conventions. Without a
+ * part-of-speech model a word gets its most frequent part of speech in HanLP's core dictionary, or
+ * {@code n} if the dictionary does not have it.
  */
 final class ModelWords implements RunSegmenter {
   private final Segment analyzer;
@@ -24,7 +24,7 @@ final class ModelWords implements RunSegmenter {
   /**
    * Loads models.
    *
-   * @throws DictionaryException if the files are others than those named, or no models
+   * @throws DictionaryException if the files have changed since they were named, or are not models
    */
   ModelWords(WordModels models) {
     models.verify();
@@ -37,9 +37,9 @@ final class ModelWords implements RunSegmenter {
     } catch (IOException | RuntimeException failure) {
       throw new DictionaryException(
           models.file(Task.CWS)
-              + " and what lies beside it cannot be read as models of HanLP's "
+              + " and the other files of its folder cannot be read as models of HanLP's "
               + models.family()
-              + ": see that they are whole and their names right. ("
+              + ": check that they are complete and named correctly. ("
               + failure
               + ")");
     }
@@ -62,7 +62,7 @@ final class ModelWords implements RunSegmenter {
   }
 
   @Override
-  public List<Piece> of(String units) {
+  public List<Piece> segment(String units) {
     return RunSegmenter.pieces(units, analyzer.seg(units));
   }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers with what belongs to them as one word, as the PKU standard has it: 2001年, 12月, 31日,
- * 9时30分, 90%, 60万, 第一, 几十; but 20 年, 3 个.
+ * Joins numbers with their units as the PKU segmentation standard prescribes: 2001年, 12月, 31日,
+ * 9时30分, 90%, 60万, 第一, 几十 are one word; 20 年 and 3 个 are two.
  *
- * <p>Where HanLP has drawn the unit to the following word (31 日夜, 60 万千 瓦, 第 一个), that word is cut
- * behind the unit, provided the rest stands by itself or makes a word with the next.
+ * <p>Where HanLP has attached the unit to the following word (31 日夜, 60 万千 瓦, 第 一个), that word is
+ * split behind the unit, provided the rest is a word by itself or forms a word with the next one.
  */
 final class NumberRules {
   private static final String HAN_DIGIT = "[〇○零一二三四五六七八九]";
@@ -35,14 +35,14 @@ final class NumberRules {
               + ("|第(?:[0-9]++|" + HAN_NUMBER + ")")
               + "|[几数][十百千万亿]++");
 
-  /** What {@link #TIME} and {@link #NUMBER} begin with. */
+  /** The characters with which a match of {@link #TIME} or {@link #NUMBER} can begin. */
   private static final String BEGINNINGS = "0123456789〇○零一二三四五六七八九十第几数";
 
-  /** What may be left of a word that is cut behind a unit of time: 年底, 日夜, 时起. */
-  private static final String AFTER_TIME = "底初末中内前后间夜晨晚起";
+  /** Rests that are words by themselves behind a unit of time: 年底, 日夜, 时起. */
+  private static final String WORDS_AFTER_TIME = "底初末中内前后间夜晨晚起";
 
-  /** What may be left behind a number: 一个, 十一届, 千年. */
-  private static final String AFTER_NUMBER = "个届次条项名位代号级年";
+  /** Rests that are words by themselves behind a number: 一个, 十一届, 千年. */
+  private static final String WORDS_AFTER_NUMBER = "个届次条项名位代号级年";
 
   private final String units;
   private final List<Piece> pieces;
@@ -54,19 +54,28 @@ final class NumberRules {
     this.pieces = new ArrayList<>(pieces);
   }
 
-  /** Applies the rules to the words of a run, given as {@link RunText}. */
+  /**
+   * Applies the rules.
+   *
+   * @param units the run, as {@link RunText} gives it
+   * @param pieces its words, in order and without gaps
+   * @return the words, in order and without gaps
+   */
   static List<Piece> apply(String units, List<Piece> pieces) {
     List<Piece> numbers = numbers(units);
     if (numbers.isEmpty()) {
       return pieces;
     }
     NumberRules rules = new NumberRules(units, pieces);
-    numbers.forEach(rules::place);
+    numbers.forEach(rules::apply);
     rules.takeUpTo(units.length());
     return rules.result;
   }
 
-  /** Tried only where one can begin: a search over all of the text took longer than its words. */
+  /**
+   * Tries the patterns only where a match can begin: searching at every position took longer than
+   * the segmentation itself.
+   */
   private static List<Piece> numbers(String units) {
     List<Piece> numbers = new ArrayList<>();
     Matcher time = TIME.matcher(units).useTransparentBounds(true);
@@ -90,13 +99,13 @@ final class NumberRules {
     return numbers;
   }
 
-  private void takeUpTo(int place) {
-    while (next < pieces.size() && pieces.get(next).end() <= place) {
+  private void takeUpTo(int offset) {
+    while (next < pieces.size() && pieces.get(next).end() <= offset) {
       result.add(pieces.get(next++));
     }
   }
 
-  private void place(Piece number) {
+  private void apply(Piece number) {
     takeUpTo(number.start());
     boolean startsWord = next < pieces.size() && pieces.get(next).start() == number.start();
     if (!startsWord || pieces.get(next).end() >= number.end()) {
@@ -109,7 +118,7 @@ final class NumberRules {
     if (pieces.get(last).end() == number.end()) {
       take(number, last + 1);
     } else {
-      cut(number, last);
+      splitBehind(number, last);
     }
   }
 
@@ -118,7 +127,7 @@ final class NumberRules {
     next = following;
   }
 
-  private void cut(Piece number, int last) {
+  private void splitBehind(Piece number, int last) {
     int end = pieces.get(last).end();
     String rest = units.substring(number.end(), end);
     if (rest.length() == 1 && last + 1 < pieces.size()) {
@@ -130,8 +139,8 @@ final class NumberRules {
         return;
       }
     }
-    String standing = number.pos().equals("t") ? AFTER_TIME : AFTER_NUMBER;
-    if (standing.contains(rest)) {
+    String words = number.pos().equals("t") ? WORDS_AFTER_TIME : WORDS_AFTER_NUMBER;
+    if (words.contains(rest)) {
       pieces.set(last, new Piece(number.end(), end, number.pos().equals("t") ? "f" : "q"));
       take(number, last);
     }

@@ -1,13 +1,14 @@
 package org.baomai.word.hanlp;
 
 /**
- * A word inside a run while it is being found.
+ * A word of a run.
  *
  * @param start 0-based code point offset in the run
- * @param end exclusive
- * @param pos part of speech
+ * @param end offset behind the last code point
+ * @param pos part of speech in the PKU tag set
  */
 record Piece(int start, int end, String pos) {
+  /** Length in code points. */
   int length() {
     return end - start;
   }

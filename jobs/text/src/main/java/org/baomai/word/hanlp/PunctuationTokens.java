@@ -5,9 +5,9 @@ import java.util.List;
 import org.baomai.word.Ascii;
 
 /**
- * Parts words from the punctuation that HanLP leaves on them (如何？ or ）， as one word) and tags all
- * punctuation {@code w}. Equal marks in a row stay together: —— and ……. A mark stays inside a word
- * of nothing but ASCII (3.5, A-1, 90%), and the dot inside a foreign name does.
+ * Separates words from the punctuation that HanLP leaves attached to them (如何？ or ）， as one word)
+ * and tags all punctuation {@code w}. Equal marks in a row stay together: —— and ……. A mark stays
+ * inside a word that is all ASCII (3.5, A-1, 90%), and so does the dot inside a foreign name.
  */
 final class PunctuationTokens {
   /** The tag of every kind of punctuation and symbol. */
@@ -15,21 +15,27 @@ final class PunctuationTokens {
 
   private static final String NAME_DOTS = "·•・‧";
 
-  /** Written for 〇, as in 二○○一年; by itself it is a bullet. */
+  /** Printed instead of 〇, as in 二○○一年; alone it is a bullet. */
   private static final int CIRCLE = '○';
 
   private PunctuationTokens() {}
 
-  /** Applies the rule to the words of a run of folded code points. */
-  static List<Piece> part(int[] run, List<Piece> pieces) {
-    List<Piece> parted = new ArrayList<>(pieces.size());
+  /**
+   * Separates the punctuation in the words of a run.
+   *
+   * @param run the run, as folded code points
+   * @param pieces its words, in order and without gaps
+   * @return words and marks, in order and without gaps
+   */
+  static List<Piece> separate(int[] run, List<Piece> pieces) {
+    List<Piece> separated = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
-      part(run, piece, parted);
+      separate(run, piece, separated);
     }
-    return parted;
+    return separated;
   }
 
-  private static void part(int[] run, Piece piece, List<Piece> parted) {
+  private static void separate(int[] run, Piece piece, List<Piece> separated) {
     boolean ascii = isAsciiWithLetterOrDigit(run, piece);
     int start = piece.start();
     while (start < piece.end()) {
@@ -38,18 +44,18 @@ final class PunctuationTokens {
         while (end < piece.end() && run[end] == run[start]) {
           end++;
         }
-        parted.add(new Piece(start, end, TAG));
+        separated.add(new Piece(start, end, TAG));
       } else {
         while (end < piece.end() && (ascii || !isMark(run, piece, end))) {
           end++;
         }
-        parted.add(new Piece(start, end, tag(run, start, end, piece.pos())));
+        separated.add(new Piece(start, end, tag(run, start, end, piece.pos())));
       }
       start = end;
     }
   }
 
-  /** What is left of 5。/ behind the stop is a mark, though it stands in a number. */
+  /** A piece without a word character is punctuation, even inside a number, as / in 5。/. */
   private static String tag(int[] run, int start, int end, String pos) {
     if (!hasWordCharacter(run, start, end)) {
       return TAG;
@@ -92,7 +98,7 @@ final class PunctuationTokens {
     return false;
   }
 
-  /** A letter (Han included), a digit of any script, or a mark that belongs to a letter. */
+  /** A letter (Han included), a digit of any script, or a combining mark. */
   private static boolean isWordCharacter(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.UPPERCASE_LETTER,

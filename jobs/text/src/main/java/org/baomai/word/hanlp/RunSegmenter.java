@@ -4,14 +4,20 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way to find the words of a run. Safe for threads. */
+/** Segments a run into words. Implementations are thread-safe. */
 interface RunSegmenter {
-  /** The words of a run, given as {@link RunText}; they cover it without a gap. */
-  List<Piece> of(String units);
+  /**
+   * Segments a run.
+   *
+   * @param units the run, as {@link RunText} gives it
+   * @return its words; they cover the run in order and without gaps
+   */
+  List<Piece> segment(String units);
 
   /**
-   * HanLP's words as places. Its offsets are not asked for but counted. Should it ever give back
-   * another text than it was given, the rest stands as single characters.
+   * Converts HanLP's words to pieces. Offsets are computed from the lengths of the words, since
+   * HanLP's own are unreliable. Where HanLP returns text that differs from its input, the rest of
+   * the run becomes single characters.
    */
   static List<Piece> pieces(String units, List<Term> words) {
     List<Piece> pieces = new ArrayList<>(words.size());

@@ -3,18 +3,24 @@ package org.baomai.word.hanlp;
 import org.baomai.word.Ascii;
 
 /**
- * A run with one UTF-16 unit a code point, so that places in it are code points. HanLP and the
- * patterns count in UTF-16 units and would take characters of other planes apart; those get a
- * stand-in, as do control characters and lone surrogates.
+ * Converts a run to a string with exactly one UTF-16 unit for each code point, so that offsets in
+ * it are code point offsets. HanLP and regular expressions count UTF-16 units and could split a
+ * surrogate pair. Supplementary characters, control characters and unpaired surrogates are
+ * therefore replaced.
  */
 final class RunText {
-  private static final char STAND_IN_FOR_HAN = '䶵';
-  private static final char STAND_IN_FOR_SYMBOL = '〓';
+  private static final char HAN_REPLACEMENT = '䶵';
+  private static final char SYMBOL_REPLACEMENT = '〓';
   private static final String HALF_WIDTH_MARKS = ",;:!?()";
 
   private RunText() {}
 
-  /** The units of a run of folded code points; as many as the run has code points. */
+  /**
+   * Converts a run.
+   *
+   * @param run folded code points
+   * @return a string of the same length
+   */
   static String of(int[] run) {
     char[] units = new char[run.length];
     for (int at = 0; at < run.length; at++) {
@@ -25,18 +31,18 @@ final class RunText {
 
   private static char unit(int[] run, int at) {
     int codePoint = run[at];
-    if (HALF_WIDTH_MARKS.indexOf(codePoint) >= 0 && !insideLatin(run, at)) {
-      return (char) (codePoint + 0xFEE0); // HanLP's dictionary has the marks of Chinese text.
+    if (HALF_WIDTH_MARKS.indexOf(codePoint) >= 0 && !insideAscii(run, at)) {
+      return (char) (codePoint + 0xFEE0); // HanLP's dictionary has full-width marks only.
     }
-    boolean ownUnit = codePoint <= 0xFFFF && !Character.isSurrogate((char) codePoint);
-    if (ownUnit && !Character.isISOControl(codePoint)) {
+    boolean singleUnit = codePoint <= 0xFFFF && !Character.isSurrogate((char) codePoint);
+    if (singleUnit && !Character.isISOControl(codePoint)) {
       return (char) codePoint;
     }
-    return Character.isIdeographic(codePoint) ? STAND_IN_FOR_HAN : STAND_IN_FOR_SYMBOL;
+    return Character.isIdeographic(codePoint) ? HAN_REPLACEMENT : SYMBOL_REPLACEMENT;
   }
 
-  /** As in 12:30 or 3,000. */
-  private static boolean insideLatin(int[] run, int at) {
+  /** Whether a mark is between two ASCII letters or digits, as in 12:30 or 3,000. */
+  private static boolean insideAscii(int[] run, int at) {
     return at > 0
         && at + 1 < run.length
         && Ascii.isLetterOrDigit(run[at - 1])

@@ -6,17 +6,23 @@ import org.baomai.base.Blank;
 import org.baomai.base.Span;
 
 /**
- * Cuts a text into runs: stretches without a blank, of at most 10,000 code points. HanLP is shaken
- * by blanks and line breaks inside a sentence, and its memory grows with what it is given at once.
+ * Splits a text into runs: stretches without blanks of at most 10,000 code points. HanLP segments
+ * worse when a sentence contains blanks or line breaks, and its memory use grows with the length of
+ * its input. Longer stretches are split behind the last sentence end within the limit, or at the
+ * limit.
  */
 final class Runs {
+  /** Maximum length of a run, in code points. */
   static final int LONGEST = 10_000;
 
   private static final String SENTENCE_ENDS = "。！？；!?;";
 
   private Runs() {}
 
-  /** The runs of a text given as code points; offsets into it. */
+  /**
+   * The runs of a text, given as code points, in order. Together they cover every code point that
+   * is not blank.
+   */
   static List<Span> of(int[] text) {
     List<Span> runs = new ArrayList<>();
     int start = 0;

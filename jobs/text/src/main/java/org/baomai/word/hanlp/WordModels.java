@@ -6,31 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.baomai.base.Sha256;
 import org.baomai.word.dictionary.DictionaryException;
 
 /**
- * A folder with models of HanLP's own making that find the words instead of its dictionary: of the
- * perceptron {@code cws.bin}, and where there are {@code pos.bin} and {@code ner.bin}; of the CRF
- * {@code cws.txt.bin}, {@code pos.txt.bin} and {@code ner.txt.bin}. These are the names that they
- * have in HanLP's own archive of data.
+ * A folder with HanLP models, which replace HanLP's dictionary for finding words. A perceptron
+ * model is in {@code cws.bin}, optionally with {@code pos.bin} and {@code ner.bin}; a CRF model is
+ * in {@code cws.txt.bin}, optionally with {@code pos.txt.bin} and {@code ner.txt.bin}. HanLP's own
+ * data archive uses the same file names.
  *
- * <p>Only the place and the digest travel: executors read the files at the same path, and {@link
- * #verify} there tells whether they are the same.
+ * <p>Only path and digest are serialized: executors read the files at the same path, and {@link
+ * #verify} checks that they are the same files.
  */
 public final class WordModels implements Serializable {
-  /** What the files hold, in the order in which they build on each other. */
+  /** What a model predicts: words, parts of speech, names. Each needs the ones before it. */
   enum Task {
     CWS,
     POS,
     NER;
 
     private String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** How a model was learnt; told by the files' names. */
+  /** How a model was trained, according to its file name. */
   enum Family {
     PERCEPTRON(".bin"),
     CRF(".txt.bin");
@@ -57,15 +58,17 @@ public final class WordModels implements Serializable {
     this.digest = digest;
   }
 
-  /** No models: words by HanLP's dictionary. */
+  /** No models: HanLP's own dictionary is used. */
   public static WordModels none() {
     return NONE;
   }
 
   /**
-   * The models of a folder.
+   * The models in a folder.
    *
-   * @throws DictionaryException if it holds none, or those of both kinds
+   * @param folder must contain cws.bin or cws.txt.bin, but not both; a name model without a
+   *     part-of-speech model is ignored
+   * @throws DictionaryException if the folder has no word model or two, or a file cannot be read
    */
   public static WordModels of(Path folder) {
     List<Family> found = new ArrayList<>();
@@ -77,7 +80,7 @@ public final class WordModels implements Serializable {
     if (found.size() != 1) {
       throw new DictionaryException(
           folder
-              + (found.isEmpty() ? " holds no model of words" : " holds two models of words")
+              + (found.isEmpty() ? " contains no word model" : " contains two word models")
               + ": it needs either cws.bin (a perceptron) or cws.txt.bin (a CRF).");
     }
     Family family = found.get(0);
@@ -96,51 +99,52 @@ public final class WordModels implements Serializable {
       return Sha256.of(names.stream().map(folder::resolve).toList());
     } catch (IOException failure) {
       throw new DictionaryException(
-          "The models of "
+          "The models in "
               + folder
-              + " cannot be read on this machine: put them where every machine reads them under"
-              + " this path. ("
+              + " cannot be read on this machine: put them where every machine can read them at this"
+              + " path. ("
               + failure
               + ")");
     }
   }
 
-  /** Whether there are none. */
+  /** Whether HanLP's own dictionary is used instead of models. */
   public boolean isNone() {
     return names.isEmpty();
   }
 
-  /** SHA-256 of the files, as 64 hexadecimal digits; empty where there are none. */
+  /** SHA-256 of the files as 64 hexadecimal digits; an empty string for {@link #none()}. */
   public String digest() {
     return digest;
   }
 
-  /** The file of a task; null if there is none. */
+  /** The path of the model for a task; null if the folder has none. */
   String file(Task task) {
     String name = task.label() + family.ending;
     return names.contains(name) ? Path.of(folder, name).toString() : null;
   }
 
+  /** How the models were trained; null for {@link #none()}. */
   Family family() {
     return family;
   }
 
   /**
-   * Compares the files as they lie on this machine with those that were named.
+   * Compares the digest of the files on this machine with the digest taken where they were named.
    *
-   * @throws DictionaryException if they are others
+   * @throws DictionaryException if they differ or cannot be read
    */
   void verify() {
-    String here = digest(Path.of(folder), names);
-    if (!here.equals(digest)) {
+    String digestHere = digest(Path.of(folder), names);
+    if (!digestHere.equals(digest)) {
       throw new DictionaryException(
-          "The models of "
+          "The models in "
               + folder
-              + " are others on this machine (SHA-256 "
-              + here
-              + ") than where the run was started ("
+              + " differ on this machine (SHA-256 "
+              + digestHere
+              + ") from those where the run was started ("
               + digest
-              + "). Copy them there, or name a folder that all machines share.");
+              + "). Copy the same files to all machines, or name a shared folder.");
     }
   }
 }

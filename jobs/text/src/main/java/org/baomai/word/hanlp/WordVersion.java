@@ -2,25 +2,37 @@ package org.baomai.word.hanlp;
 
 import org.baomai.word.dictionary.UserDictionary;
 
-/** Names what words were found with, so that a table can tell whether it is of one making. */
+/**
+ * Version strings for segmentations. They name everything that decides which words are found, so
+ * that a table written with another configuration is recognised. Format: {@code
+ * hanlp-portable-1.8.6+rules3[+models:<digest>]+<dictionary digest>[+learnt:<digest>]}; each digest
+ * is the first 12 hexadecimal digits of a SHA-256.
+ */
 public final class WordVersion {
   /**
-   * HanLP's version. Its classes hold no constant for it, and the pom inside its jar may be lost
-   * when jars are merged; a test holds this against that pom.
+   * HanLP's version. Its classes have no constant for it, and the pom inside its jar may be lost
+   * when jars are shaded; a test compares this constant with that pom.
    */
   public static final String HANLP = "hanlp-portable-1.8.6";
 
-  /** Changes whenever the rules for numbers, names and marks do. */
+  /**
+   * Version of the rules for numbers, names and punctuation. Increase it with every change of
+   * theirs.
+   */
   private static final String RULES = "rules3";
 
-  private static final String LEARNT = "+learnt:";
+  /** Part of published version strings: do not change. */
+  private static final String LEARNED = "+learnt:";
+
   private static final int DIGITS = 12;
 
   private WordVersion() {}
 
   /**
-   * Names HanLP's version, that of the rules, the models, if there are any, and the dictionary by
-   * digits of their digests.
+   * The version without learned words.
+   *
+   * @param dictionary the user dictionary
+   * @param models the models; {@link WordModels#none()} adds nothing
    */
   public static String of(UserDictionary dictionary, WordModels models) {
     return HANLP
@@ -32,28 +44,36 @@ public final class WordVersion {
   }
 
   /**
-   * The same with the words that the corpus taught.
+   * The version with learned words.
    *
-   * @param learnt the name of these, or null if none are
+   * @param dictionary the user dictionary
+   * @param models the models
+   * @param learned the {@linkplain #learnedId id} of the words learned from the corpus; null if
+   *     there are none
    */
-  public static String of(UserDictionary dictionary, WordModels models, String learnt) {
-    return of(dictionary, models) + (learnt == null ? "" : LEARNT + learnt);
+  public static String of(UserDictionary dictionary, WordModels models, String learned) {
+    return of(dictionary, models) + (learned == null ? "" : LEARNED + learned);
   }
 
-  /** Names words that were learnt by digits of their digest. */
-  public static String ofLearnt(UserDictionary learnt) {
-    return learnt.digest().substring(0, DIGITS);
+  /** The id of learned words: the first 12 hexadecimal digits of their digest. */
+  public static String learnedId(UserDictionary learned) {
+    return learned.digest().substring(0, DIGITS);
   }
 
-  /** The name of the learnt words in a version; null if there are none, or no version. */
-  public static String learntIn(String version) {
-    int at = version == null ? -1 : version.indexOf(LEARNT);
-    return at < 0 ? null : version.substring(at + LEARNT.length());
+  /**
+   * The id of the learned words that a version names.
+   *
+   * @param version a version, or null
+   * @return null if the version is null or names no learned words
+   */
+  public static String learnedIdIn(String version) {
+    int at = version == null ? -1 : version.indexOf(LEARNED);
+    return at < 0 ? null : version.substring(at + LEARNED.length());
   }
 
-  /** A version less the learnt words in it. */
-  public static String withoutLearnt(String version) {
-    int at = version.indexOf(LEARNT);
+  /** A version without the part that names learned words. */
+  public static String withoutLearned(String version) {
+    int at = version.indexOf(LEARNED);
     return at < 0 ? version : version.substring(0, at);
   }
 }

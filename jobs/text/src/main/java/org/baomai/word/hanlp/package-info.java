@@ -1,2 +1,2 @@
-/** The segmenter by HanLP. HanLP is used in {@code word} and for folding only. */
+/** The segmenter built on HanLP. HanLP is used in {@code word} and for folding only. */
 package org.baomai.word.hanlp;

@@ -5,40 +5,44 @@ import java.util.List;
 import org.baomai.word.Token;
 
 /**
- * A paragraph as a row of units, words or characters, each with what it may be in a name: part of
- * it at all, its first unit, its last one.
+ * A paragraph as a sequence of units, either words or characters, each with the positions that it
+ * may take in a name: inside it, first, last.
  *
- * @param texts the units in their order; blanks are left out
- * @param tags their parts of speech; of characters none
- * @param roles for each unit the sum of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}; 0 for
- *     marks, which no name goes over
+ * @param texts the units in text order, folded, without blanks
+ * @param tags the parts of speech of the units, if these are words; an empty list for characters
+ * @param roles one bit set per unit of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}; 0 for
+ *     punctuation, which no name contains
  */
 public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
-  /** It may stand inside a name. */
+  /** The unit may be part of a name. */
   public static final int INSIDE = 1;
 
-  /** A name may begin with it. */
+  /** The unit may be the first of a name. */
   public static final int FIRST = 2;
 
-  /** A name may end with it. */
+  /** The unit may be the last of a name. */
   public static final int LAST = 4;
 
   private static final int ANYWHERE = INSIDE | FIRST | LAST;
 
-  /** Characters that say how, when and whose: they open and close no name. */
-  private static final String FUNCTION =
+  /** Function characters, which neither begin nor end a name. */
+  private static final String FUNCTION_CHARACTERS =
       "的了着过是和与及或等也都就而并被把将对为以从向于由到这那其之所要能可不没还又再很更最个们我你他"
           + "她它让使给跟比至自因但如若则且只已曾正刚才便即却吗呢吧啊嘛哪谁什么此该各每某说称讯得有在";
 
-  /** Characters that close none besides. */
-  private static final String OPEN = "上下中里内外前后间时第一二三四五六七八九十两几百千万亿";
+  /** Characters that may begin a name but not end it. */
+  private static final String NEVER_LAST = "上下中里内外前后间时第一二三四五六七八九十两几百千万亿";
 
   private static final String OPENING = "“‘\"「『《";
   private static final String CLOSING = "”’\"」』》";
   private static final int SHORT_NAME = 2;
-  private static final String NUMBERED = "号期届";
+  private static final String ORDINAL_CLASSIFIERS = "号期届";
 
-  /** The units of a paragraph's words, in the order of the text. */
+  /**
+   * The words of a paragraph as units.
+   *
+   * @param words the tokens of the word layer, in text order
+   */
   public static GramUnits ofWords(List<Token> words) {
     List<String> texts = new ArrayList<>();
     List<String> tags = new ArrayList<>();
@@ -49,12 +53,15 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
       tags.add(word.pos());
     }
     GramUnits units = new GramUnits(texts, tags, roles);
-    units.openQuoted();
+    units.allowQuoted();
     return units;
   }
 
-  /** What fills quotation marks may begin and end as it likes. */
-  private void openQuoted() {
+  /**
+   * Text that fills a pair of quotation marks may begin and end with any unit that is not
+   * punctuation or a person.
+   */
+  private void allowQuoted() {
     int open = -1;
     for (int unit = 0; unit < roles.length; unit++) {
       if (isMark(unit)) {
@@ -80,7 +87,7 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
       case 'v' -> pos.equals("vshi") || pos.equals("vyou") || pos.equals("vf") ? INSIDE : ANYWHERE;
       case 'h' -> INSIDE | FIRST;
       case 'k' -> INSIDE | LAST;
-      case 'q' -> NUMBERED.contains(word.term()) ? INSIDE | LAST : INSIDE;
+      case 'q' -> ORDINAL_CLASSIFIERS.contains(word.term()) ? INSIDE | LAST : INSIDE;
       case 'x' -> isLetters(word.term()) ? ANYWHERE : INSIDE;
       default -> INSIDE;
     };
@@ -91,23 +98,23 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
   }
 
   /**
-   * The same paragraph character by character: for what was cut into words wrongly. Names of
-   * persons stay apart, but for those of two characters, which are as often no names.
+   * The same paragraph with characters as units, to find words that were segmented wrongly. Person
+   * names are excluded, except those of two characters, half of which are not names.
    */
   public GramUnits characters() {
     List<String> characters = new ArrayList<>();
-    List<Byte> theirs = new ArrayList<>();
+    List<Byte> characterRoles = new ArrayList<>();
     for (int unit = 0; unit < roles.length; unit++) {
       String text = texts.get(unit);
       boolean name = tags.get(unit).startsWith("nr") && text.length() > SHORT_NAME;
       for (int codePoint : text.codePoints().toArray()) {
         characters.add(Character.toString(codePoint));
-        theirs.add((byte) (name ? 0 : roles(codePoint)));
+        characterRoles.add((byte) (name ? 0 : roles(codePoint)));
       }
     }
-    byte[] all = new byte[theirs.size()];
+    byte[] all = new byte[characterRoles.size()];
     for (int at = 0; at < all.length; at++) {
-      all[at] = theirs.get(at);
+      all[at] = characterRoles.get(at);
     }
     return new GramUnits(characters, List.of(), all);
   }
@@ -116,31 +123,39 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
     if (!Character.isLetterOrDigit(codePoint)) {
       return 0;
     }
-    if (Character.isDigit(codePoint) || FUNCTION.indexOf(codePoint) >= 0) {
+    if (Character.isDigit(codePoint) || FUNCTION_CHARACTERS.indexOf(codePoint) >= 0) {
       return INSIDE;
     }
-    return OPEN.indexOf(codePoint) >= 0 ? INSIDE | FIRST : ANYWHERE;
+    return NEVER_LAST.indexOf(codePoint) >= 0 ? INSIDE | FIRST : ANYWHERE;
   }
 
-  /** Whether a unit is a mark: what stands beside one stands freely. */
+  /** Whether a unit is punctuation: a text next to it is delimited. */
   public boolean isMark(int unit) {
     return texts.get(unit).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Whether a unit has a role. */
+  /**
+   * Whether a unit may take a position, one of {@link #INSIDE}, {@link #FIRST} and {@link #LAST}.
+   */
   boolean has(int unit, int role) {
     return (roles[unit] & role) != 0;
   }
 
-  /** Units from, to (exclusive) with their tags, as 新/a 质/ng, parted by blanks. */
-  public String cut(int from, int to) {
-    StringBuilder cut = new StringBuilder();
+  /**
+   * The segmentation of a range of units: the units separated by spaces, words with their tags,
+   * such as 新/a 质/ng.
+   *
+   * @param from index of the first unit
+   * @param to index behind the last one
+   */
+  public String segmentation(int from, int to) {
+    StringBuilder result = new StringBuilder();
     for (int unit = from; unit < to; unit++) {
-      cut.append(unit == from ? "" : " ").append(texts.get(unit));
+      result.append(unit == from ? "" : " ").append(texts.get(unit));
       if (!tags.isEmpty()) {
-        cut.append('/').append(tags.get(unit));
+        result.append('/').append(tags.get(unit));
       }
     }
-    return cut.toString();
+    return result.toString();
   }
 }

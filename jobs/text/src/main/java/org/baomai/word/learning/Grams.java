@@ -6,68 +6,77 @@ import java.util.function.LongPredicate;
 import org.baomai.base.SplitMix;
 
 /**
- * Runs of units that might be names. To keep their number down, a run is taken only where every
- * window of it, some units wide, is frequent by itself: a link.
+ * Enumerates runs of units that are candidates for names. To limit their number, a run is a
+ * candidate only if every window of {@code linkUnits} units in it, a link, is frequent by itself.
  *
- * @param link units of a link
- * @param most most units of a run
- * @param leastLetters code points of the shortest run
- * @param mostLetters code points of the longest one
+ * @param linkUnits units in a link
+ * @param maxUnits maximum units in a run
+ * @param minCharacters minimum length of a run in code points
+ * @param maxCharacters maximum length of a run in code points
  */
-public record Grams(int link, int most, int leastLetters, int mostLetters) implements Serializable {
+public record Grams(int linkUnits, int maxUnits, int minCharacters, int maxCharacters)
+    implements Serializable {
   /** Runs of 2 to 6 words. */
   public static final Grams OF_WORDS = new Grams(2, 6, 2, 12);
 
   /** Runs of 3 to 8 characters. */
   public static final Grams OF_CHARACTERS = new Grams(3, 8, 3, 8);
 
-  /** Single words of three characters or more, which may be cut up elsewhere. */
+  /** Single words of 3 or more characters, which may be split elsewhere in the corpus. */
   public static final Grams SINGLE_WORDS = new Grams(1, 1, 3, 12);
 
-  /** Takes runs: of the units from, to (exclusive). */
-  public interface Taker {
-    /** Takes one. */
-    void take(int from, int to);
+  /** Receives runs. */
+  public interface RunConsumer {
+    /**
+     * Receives one run.
+     *
+     * @param from index of its first unit
+     * @param to index behind its last unit
+     */
+    void accept(int from, int to);
   }
 
-  /** The 64-bit hashes of all links of a paragraph. */
-  public void links(GramUnits units, LongConsumer taker) {
-    for (int from = 0; from + link <= units.roles().length; from++) {
-      if (isInside(units, from, from + link)) {
-        taker.accept(hash(units, from, from + link));
+  /** Passes the 64-bit hash of every link of a paragraph to a consumer, repetitions included. */
+  public void links(GramUnits units, LongConsumer consumer) {
+    for (int from = 0; from + linkUnits <= units.roles().length; from++) {
+      if (isInside(units, from, from + linkUnits)) {
+        consumer.accept(hash(units, from, from + linkUnits));
       }
     }
   }
 
   /**
-   * All runs of frequent links that may begin and end where they do.
+   * Passes every candidate run of a paragraph to a consumer: all its links are frequent, its units
+   * may take their positions, and its length is in range.
    *
-   * @param frequent tells a frequent link by its hash
+   * @param units the paragraph
+   * @param frequent whether the link with a given hash is frequent
+   * @param consumer receives the runs by first unit, then length
    */
-  public void runs(GramUnits units, LongPredicate frequent, Taker taker) {
+  public void runs(GramUnits units, LongPredicate frequent, RunConsumer consumer) {
     int size = units.roles().length;
     int reach = 0;
-    for (int from = 0; from + link <= size; from++) {
-      reach = Math.max(reach, from + link - 1);
-      while (reach < Math.min(size, from + most)
+    for (int from = 0; from + linkUnits <= size; from++) {
+      reach = Math.max(reach, from + linkUnits - 1);
+      while (reach < Math.min(size, from + maxUnits)
           && isInside(units, from, reach + 1)
-          && frequent.test(hash(units, reach + 1 - link, reach + 1))) {
+          && frequent.test(hash(units, reach + 1 - linkUnits, reach + 1))) {
         reach++;
       }
       if (units.has(from, GramUnits.FIRST)) {
-        runsFrom(units, from, reach, taker);
+        runsFrom(units, from, reach, consumer);
       }
     }
   }
 
-  private void runsFrom(GramUnits units, int from, int reach, Taker taker) {
-    int letters = 0;
-    for (int to = from + 1; to <= Math.min(reach, from + most); to++) {
+  private void runsFrom(GramUnits units, int from, int reach, RunConsumer consumer) {
+    int characters = 0;
+    for (int to = from + 1; to <= Math.min(reach, from + maxUnits); to++) {
       String unit = units.texts().get(to - 1);
-      letters += unit.codePointCount(0, unit.length());
-      boolean fits = letters >= leastLetters && letters <= mostLetters;
-      if (to - from >= link && fits && units.has(to - 1, GramUnits.LAST)) {
-        taker.take(from, to);
+      characters += unit.codePointCount(0, unit.length());
+      boolean fits = characters >= minCharacters && characters <= maxCharacters;
+      if (to - from >= linkUnits && fits && units.has(to - 1, GramUnits.LAST)) {
+        consumer.accept(from, to);
       }
     }
   }
@@ -81,7 +90,7 @@ public record Grams(int link, int most, int leastLetters, int mostLetters) imple
     return true;
   }
 
-  /** A number of 64 bits for units in their order. */
+  /** A 64-bit hash of a sequence of units. */
   static long hash(GramUnits units, int from, int to) {
     long hash = 1;
     for (int at = from; at < to; at++) {

@@ -1,28 +1,42 @@
 package org.baomai.word.learning;
 
 /**
- * What stands on one side of a run, as sums over its different neighbours.
+ * The distribution of the neighbours on one side of a run, aggregated over its distinct neighbours.
+ * A neighbour is the word or character next to the run.
  *
- * @param all occurrences of the run
- * @param most those beside its most frequent word
- * @param sumOfLogarithms sum of n · ln n over its words, in millionths
- * @param free those beside a mark or a border
+ * @param occurrences occurrences of the run, at least 1
+ * @param mostFrequent occurrences next to its most frequent neighbour; punctuation and text
+ *     boundaries do not count as neighbours
+ * @param sumOfLogarithms Σ n ln n over its neighbours, n being the occurrences next to each, in
+ *     millionths
+ * @param delimited occurrences next to punctuation or a text boundary
  */
-public record NeighbourSums(long all, long most, long sumOfLogarithms, long free) {
+public record NeighbourSums(
+    long occurrences, long mostFrequent, long sumOfLogarithms, long delimited) {
   private static final double MILLION = 1e6;
 
-  /** Entropy in natural logarithms, each mark a neighbour of its own. */
+  /**
+   * Entropy of the neighbours in nats, at least 0; every delimited occurrence counts as a distinct
+   * neighbour.
+   */
   public double entropy() {
-    return Math.max(0, StrictMath.log((double) all) - sumOfLogarithms / MILLION / all);
+    return Math.max(
+        0, StrictMath.log((double) occurrences) - sumOfLogarithms / MILLION / occurrences);
   }
 
-  /** The same, all marks one neighbour: low for what is a clause of its own. */
-  public double entropyOfOneMark() {
-    double ofMarks = free == 0 ? 0 : free * StrictMath.log((double) free);
-    return Math.max(0, StrictMath.log((double) all) - (sumOfLogarithms / MILLION + ofMarks) / all);
+  /**
+   * Entropy of the neighbours in nats, at least 0; all delimited occurrences count as one and the
+   * same neighbour. It is low for a complete clause.
+   */
+  public double entropyMarksAsOne() {
+    double ofMarks = delimited == 0 ? 0 : delimited * StrictMath.log((double) delimited);
+    return Math.max(
+        0,
+        StrictMath.log((double) occurrences) - (sumOfLogarithms / MILLION + ofMarks) / occurrences);
   }
 
-  public double share() {
-    return (double) most / all;
+  /** Share of occurrences next to the most frequent neighbour: 0 to 1. */
+  public double mostFrequentShare() {
+    return (double) mostFrequent / occurrences;
   }
 }

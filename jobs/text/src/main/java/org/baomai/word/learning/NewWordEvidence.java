@@ -3,44 +3,46 @@ package org.baomai.word.learning;
 import java.io.Serializable;
 
 /**
- * What a corpus says of a run that might be a word.
+ * Corpus statistics of a run that is a candidate for a new word.
  *
  * @param text the run, folded
- * @param cut its units, parted by blanks, words with their tags (新/a 质/ng); of several ways to cut
- *     it the one that comes first in the alphabet
- * @param ofWords whether it is a run of words; else of characters
- * @param found occurrences along the borders of its units
- * @param days days of issue with it
- * @param firstSeen the first of them as days since 1970; null if none is known
- * @param stands occurrences of its characters, wherever words begin and end
+ * @param segmentation its units, separated by spaces, words with their tags (新/a 质/ng); of several
+ *     segmentations in the corpus the first in alphabetical order
+ * @param ofWords true for a run of words, false for a run of characters
+ * @param alignedOccurrences occurrences that begin and end at unit boundaries
+ * @param days issue dates on which it occurs
+ * @param firstSeen the first of these as days since 1970-01-01; null if no date is known
+ * @param occurrences occurrences as a substring, whatever the word boundaries
  * @param asWord occurrences as a single word
- * @param cohesion least, over its splits into two parts, of ln(f·N ÷ (f₁·f₂)): how much more often
- *     than by chance the parts stand together, in natural logarithms; N in characters
- * @param entropyBefore entropy of the units before it, in natural logarithms; each mark is a
- *     neighbour of its own, since beside a mark it stands freely
- * @param entropyAfter entropy of the units behind it
- * @param entropyOfOneMark the lesser of both where all marks are one neighbour; low for clauses
- * @param share share of the most frequent word beside it, 0 to 1, of both sides the greater
- * @param quoted occurrences in quotation marks
+ * @param cohesion the minimum, over all splits into two parts, of the pointwise mutual information
+ *     ln(f·N ÷ (f₁·f₂)) of the parts in nats; N is the number of characters in the corpus
+ * @param entropyBefore entropy of the units before it in nats; each punctuation mark counts as a
+ *     distinct neighbour, since a run next to punctuation is delimited
+ * @param entropyAfter entropy of the units after it, in the same way
+ * @param entropyMarksAsOne the smaller of both entropies if all punctuation counts as one
+ *     neighbour; low for clauses
+ * @param topNeighbourShare share of occurrences next to the most frequent neighbour, 0 to 1; the
+ *     larger of both sides
+ * @param quoted occurrences that fill a pair of quotation marks
  */
 public record NewWordEvidence(
     String text,
-    String cut,
+    String segmentation,
     boolean ofWords,
-    long found,
+    long alignedOccurrences,
     long days,
     Integer firstSeen,
-    long stands,
+    long occurrences,
     long asWord,
     double cohesion,
     double entropyBefore,
     double entropyAfter,
-    double entropyOfOneMark,
-    double share,
+    double entropyMarksAsOne,
+    double topNeighbourShare,
     long quoted)
     implements Serializable {
 
-  /** The lesser of the two entropies. */
+  /** The smaller of the entropies before and after the run, in nats. */
   public double entropy() {
     return Math.min(entropyBefore, entropyAfter);
   }

@@ -8,54 +8,60 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Decides which runs are words. A word holds together (cohesion) and stands freely (entropy, no
- * neighbour that is nearly always the same), and its borders are those of its parts.
+ * Decides which runs are words. The parts of a word belong together (high cohesion), its neighbours
+ * vary (high entropy, no dominant neighbour), and its boundaries coincide with word boundaries.
  *
- * <p>The limits are those of a prototype on four million characters of news, read one by one; runs
- * of characters, which are half as often words as runs of words are, are asked for more.
+ * <p>The thresholds come from a prototype on four million characters of news, whose results were
+ * checked by hand. They are stricter for runs of characters, which are words half as often as runs
+ * of words are.
  */
 public final class NewWordRule {
-  private static final double COHESION_OF_WORDS = 3;
-  private static final double COHESION_OF_CHARACTERS = 4;
-  private static final double FIRM = 6;
-  private static final double FREE = 1.0;
-  private static final double FREE_OF_CHARACTERS = 1.5;
-  private static final double FREE_IN_LITTLE_TEXT = 0.6;
-  private static final double BOUND = 0.7;
-  private static final double BOUND_IN_LITTLE_TEXT = 0.8;
-  private static final double ALIGNED = 0.5;
-  private static final double WORD_ALREADY = 0.5;
-  private static final double WORD_ENOUGH = 0.95;
+  private static final double MIN_COHESION_OF_WORDS = 3;
+  private static final double MIN_COHESION_OF_CHARACTERS = 4;
+  private static final double HIGH_COHESION = 6;
+  private static final double MIN_ENTROPY = 1.0;
+  private static final double MIN_ENTROPY_OF_CHARACTERS = 1.5;
+  private static final double MIN_ENTROPY_IN_SMALL_CORPUS = 0.6;
+  private static final double MAX_NEIGHBOUR_SHARE = 0.7;
+  private static final double MAX_NEIGHBOUR_SHARE_IN_SMALL_CORPUS = 0.8;
+  private static final double MIN_ALIGNED_SHARE = 0.5;
+  private static final double KNOWN_WORD_SHARE = 0.5;
+  private static final double ALWAYS_WORD_SHARE = 0.95;
 
-  /** Fewer characters are little text: what stands three times in it has few neighbours. */
-  public static final long LITTLE_TEXT = 200_000;
+  /**
+   * A corpus of fewer characters is small: a run that occurs three times in it has few neighbours,
+   * so the thresholds are lower.
+   */
+  public static final long SMALL_CORPUS = 200_000;
 
-  /** A verb that begins or ends so many runs is no part of their names: 推动…, …增长. */
-  private static final int BEGINS_MANY = 8;
+  /** A verb that begins or ends at least this many runs is not part of a name: 推动…, …增长. */
+  private static final int MANY_RUNS_BEGUN = 8;
 
-  private static final int ENDS_MANY = 10;
-  private static final double FIRM_OF_VERBS = 8;
-  private static final double FIRM_OF_OBJECT = 9;
-  private static final double PHRASE_OF_VERBS = 0.5;
-  private static final double OF_CHARACTERS = 0.7;
+  private static final int MANY_RUNS_ENDED = 10;
+  private static final double HIGH_COHESION_OF_VERBS = 8;
+  private static final double HIGH_COHESION_OF_OBJECT = 9;
+  private static final double VERB_PHRASE_FACTOR = 0.5;
+  private static final double CHARACTERS_FACTOR = 0.7;
 
-  private final boolean littleText;
+  private final boolean smallCorpus;
   private final Map<String, Integer> begins = new HashMap<>();
   private final Map<String, Integer> ends = new HashMap<>();
 
-  private NewWordRule(long letters) {
-    this.littleText = letters < LITTLE_TEXT;
+  private NewWordRule(long characters) {
+    this.smallCorpus = characters < SMALL_CORPUS;
   }
 
   /**
-   * The words among runs, ordered by term.
+   * Selects the words among candidate runs.
    *
-   * @param evidence of all runs of words and of characters; a run that is both counts as words
-   * @param letters characters of the corpus
+   * @param evidence statistics of all candidates; of a text that is a run of words and a run of
+   *     characters, the words are used
+   * @param characters number of characters in the corpus
+   * @return the words, sorted by term
    */
-  public static List<LearnedWord> words(Collection<NewWordEvidence> evidence, long letters) {
-    NewWordRule rule = new NewWordRule(letters);
-    evidence.forEach(rule::countEnds);
+  public static List<LearnedWord> words(Collection<NewWordEvidence> evidence, long characters) {
+    NewWordRule rule = new NewWordRule(characters);
+    evidence.forEach(rule::countVerbPositions);
     TreeMap<String, LearnedWord> words = new TreeMap<>();
     for (NewWordEvidence run : evidence) {
       LearnedWord known = words.get(run.text());
@@ -66,8 +72,8 @@ public final class NewWordRule {
     return new ArrayList<>(words.values());
   }
 
-  private void countEnds(NewWordEvidence run) {
-    String[] parts = run.cut().split(" ", -1);
+  private void countVerbPositions(NewWordEvidence run) {
+    String[] parts = run.segmentation().split(" ", -1);
     if (run.ofWords() && parts.length == 2) {
       begins.merge(parts[0], 1, Integer::sum);
       ends.merge(parts[1], 1, Integer::sum);
@@ -75,74 +81,76 @@ public final class NewWordRule {
   }
 
   private boolean isWord(NewWordEvidence run) {
-    if (littleText && NameFromForm.is(run)) {
+    if (smallCorpus && NamePatterns.matches(run)) {
       return true;
     }
     if (isSingle(run)) {
-      return run.asWord() >= WORD_ALREADY * run.stands()
-          && run.asWord() < WORD_ENOUGH * run.stands();
+      return run.asWord() >= KNOWN_WORD_SHARE * run.occurrences()
+          && run.asWord() < ALWAYS_WORD_SHARE * run.occurrences();
     }
-    if (run.found() < 2) {
+    if (run.alignedOccurrences() < 2) {
       return false;
     }
-    double bound = littleText ? BOUND_IN_LITTLE_TEXT : BOUND;
-    if (run.asWord() >= WORD_ALREADY * run.stands() || run.share() > bound) {
+    double maxShare = smallCorpus ? MAX_NEIGHBOUR_SHARE_IN_SMALL_CORPUS : MAX_NEIGHBOUR_SHARE;
+    if (run.asWord() >= KNOWN_WORD_SHARE * run.occurrences()
+        || run.topNeighbourShare() > maxShare) {
       return false;
     }
-    double free = littleText ? FREE_IN_LITTLE_TEXT : FREE;
+    double minEntropy = smallCorpus ? MIN_ENTROPY_IN_SMALL_CORPUS : MIN_ENTROPY;
     if (run.ofWords()) {
-      return run.cohesion() >= COHESION_OF_WORDS
-          && run.entropy() >= free
-          && run.found() >= ALIGNED * run.stands();
+      return run.cohesion() >= MIN_COHESION_OF_WORDS
+          && run.entropy() >= minEntropy
+          && run.alignedOccurrences() >= MIN_ALIGNED_SHARE * run.occurrences();
     }
-    double asked = run.cohesion() >= FIRM ? free : FREE_OF_CHARACTERS;
-    return run.cohesion() >= COHESION_OF_CHARACTERS && run.entropy() >= asked;
+    double minOfCharacters =
+        run.cohesion() >= HIGH_COHESION ? minEntropy : MIN_ENTROPY_OF_CHARACTERS;
+    return run.cohesion() >= MIN_COHESION_OF_CHARACTERS && run.entropy() >= minOfCharacters;
   }
 
-  /** A word already, which is cut up where its neighbours draw its characters to them. */
+  /** Whether a run is a single word, which the segmenter splits in some contexts. */
   private static boolean isSingle(NewWordEvidence run) {
-    return run.ofWords() && run.cut().indexOf(' ') < 0;
+    return run.ofWords() && run.segmentation().indexOf(' ') < 0;
   }
 
   private LearnedWord word(NewWordEvidence run) {
     if (isSingle(run)) {
-      String pos = run.cut().substring(run.cut().lastIndexOf('/') + 1);
-      double share = (double) run.asWord() / run.stands();
+      String pos = run.segmentation().substring(run.segmentation().lastIndexOf('/') + 1);
+      double share = (double) run.asWord() / run.occurrences();
       return new LearnedWord(
           run.text(), pos, run, Map.of("precision", 0.0, "event", 0.0, "as_word", share));
     }
     double precision =
-        run.cohesion() * run.entropyOfOneMark() * StrictMath.log((double) run.stands());
+        run.cohesion() * run.entropyMarksAsOne() * StrictMath.log((double) run.occurrences());
     if (!run.ofWords()) {
-      precision *= OF_CHARACTERS;
-    } else if (isPhraseOfVerbs(run)) {
-      precision *= PHRASE_OF_VERBS;
+      precision *= CHARACTERS_FACTOR;
+    } else if (isVerbPhrase(run)) {
+      precision *= VERB_PHRASE_FACTOR;
     }
     Map<String, Double> scores = new TreeMap<>();
     scores.put("precision", precision);
-    scores.put("event", run.cohesion() * run.stands() / StrictMath.sqrt((double) run.days()));
+    scores.put("event", run.cohesion() * run.occurrences() / StrictMath.sqrt((double) run.days()));
     scores.put("cohesion", run.cohesion());
     scores.put("entropy", run.entropy());
-    scores.put("entropy_of_one_mark", run.entropyOfOneMark());
-    scores.put("share_beside", run.share());
+    scores.put("entropy_of_one_mark", run.entropyMarksAsOne());
+    scores.put("share_beside", run.topNeighbourShare());
     scores.put("days", (double) run.days());
     scores.put("quoted", (double) run.quoted());
     return new LearnedWord(run.text(), NewWordTag.of(run), run, scores);
   }
 
-  /** 加快推进, 召开会议, 圆满完成: what is done, and nobody's name. */
-  private boolean isPhraseOfVerbs(NewWordEvidence run) {
-    String[] parts = run.cut().split(" ", -1);
+  /** Whether a run is a verb phrase rather than a name: 加快推进, 召开会议, 圆满完成. */
+  private boolean isVerbPhrase(NewWordEvidence run) {
+    String[] parts = run.segmentation().split(" ", -1);
     String first = parts[0];
     String last = parts[parts.length - 1];
     boolean verbFirst = isVerb(first);
     boolean verbLast = isVerb(last);
-    return (verbFirst && verbLast && run.cohesion() < FIRM_OF_VERBS)
+    return (verbFirst && verbLast && run.cohesion() < HIGH_COHESION_OF_VERBS)
         || (verbFirst
             && isLong(first)
-            && run.cohesion() < FIRM_OF_OBJECT
-            && begins.getOrDefault(first, 0) >= BEGINS_MANY)
-        || (verbLast && isLong(last) && ends.getOrDefault(last, 0) >= ENDS_MANY)
+            && run.cohesion() < HIGH_COHESION_OF_OBJECT
+            && begins.getOrDefault(first, 0) >= MANY_RUNS_BEGUN)
+        || (verbLast && isLong(last) && ends.getOrDefault(last, 0) >= MANY_RUNS_ENDED)
         || first.endsWith("/ad");
   }
 

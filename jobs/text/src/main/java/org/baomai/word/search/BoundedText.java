@@ -1,17 +1,22 @@
 package org.baomai.word.search;
 
 /**
- * A text that may be read only so often. Java's expressions go back over a text as often as it
- * takes, which for some, as (.+)+x, doubles with every character; nothing but the text itself can
- * stop them.
+ * A text with a limit on character reads. Java's regular expressions backtrack without a limit, and
+ * some, such as (.+)+x, take exponential time; only the text that they read can interrupt them.
  */
 final class BoundedText implements CharSequence {
   private final String text;
-  private long left;
+  private long remaining;
 
+  /**
+   * Wraps a text.
+   *
+   * @param text the text
+   * @param reads how many times {@link #charAt} may be called
+   */
   BoundedText(String text, long reads) {
     this.text = text;
-    this.left = reads;
+    this.remaining = reads;
   }
 
   @Override
@@ -21,8 +26,8 @@ final class BoundedText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    if (--left < 0) {
-      throw new SpentException();
+    if (--remaining < 0) {
+      throw new LimitException();
     }
     return text.charAt(index);
   }
@@ -37,12 +42,12 @@ final class BoundedText implements CharSequence {
     return text;
   }
 
-  /** All reads are spent. */
-  static final class SpentException extends RuntimeException {
+  /** The limit on reads was exceeded. */
+  static final class LimitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SpentException() {
-      super("The text has been read as often as it may be.", null, false, false);
+    LimitException() {
+      super("The limit on character reads was exceeded.", null, false, false);
     }
   }
 }

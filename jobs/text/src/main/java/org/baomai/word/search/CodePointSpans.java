@@ -5,25 +5,26 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /**
- * Collects places of a text that are told in Java's characters, as code points. A place that would
- * cut a code point in two is none: an expression that wants "no letter" finds the second half of a
+ * Converts ranges of UTF-16 units in a text to spans of code points. Ranges that would split a code
+ * point are dropped: a negated character class in a regular expression can match half of a
  * surrogate pair.
  */
 final class CodePointSpans {
   private final String text;
-  private final List<Span> places = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
   private int counted;
   private int codePoints;
 
+  /** A collector for ranges of one text. */
   CodePointSpans(String text) {
     this.text = text;
   }
 
   /**
-   * Adds a place.
+   * Adds a range. Empty ranges are dropped.
    *
-   * @param from in characters, never before the one that was added last
-   * @param to exclusive
+   * @param from index of its first UTF-16 unit; not below that of the range added before
+   * @param to index behind its last unit
    */
   void add(int from, int to) {
     if (from == to || isInsidePair(from) || isInsidePair(to)) {
@@ -31,7 +32,7 @@ final class CodePointSpans {
     }
     codePoints += text.codePointCount(counted, from);
     counted = from;
-    places.add(new Span(codePoints, codePoints + text.codePointCount(from, to)));
+    spans.add(new Span(codePoints, codePoints + text.codePointCount(from, to)));
   }
 
   private boolean isInsidePair(int at) {
@@ -41,7 +42,8 @@ final class CodePointSpans {
         && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
+  /** The spans, in the order in which their ranges were added. */
   List<Span> all() {
-    return places;
+    return spans;
   }
 }

@@ -5,43 +5,43 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /**
- * The words beside places of a text: so many on either side, within the sentence.
+ * The words around positions in a text: up to a number of words on either side, within the
+ * sentence.
  *
  * <pre>
- *   水位 又 涨 了 。 水位 退 后 通航       places of 水位, 2 words on either side
+ *   水位 又 涨 了 。 水位 退 后 通航       positions of 水位, width 2
  *        └──┘            └──┘       near: 又 涨 退 后; inside: 水位 水位
  * </pre>
  *
- * <p>A word that is near two places is near once. A word that shares a character with a place is
- * part of it, and near none. Marks are no words, and are not counted on the way.
+ * <p>A word that is near two positions counts once. A word that overlaps a position is part of it
+ * and near no other. Punctuation is not counted as a word.
  *
- * @param near which words stand near a place
- * @param inside which words share a character with one
+ * @param near indices of the words near a position
+ * @param inside indices of the words that overlap a position
  */
 public record ContextWords(BitSet near, BitSet inside) {
 
   /**
-   * The neighbours of places.
+   * Finds the words around positions.
    *
-   * @param text the text, whose sentences bound the search
-   * @param words its words, ordered, none over another
-   * @param places places in the text, in any order
-   * @param width words on either side, 1 or more
-   * @return the words by their place in the list
-   * @throws IllegalArgumentException if a place is not inside the text, or the width is below 1
+   * @param text the text, whose sentences limit the search
+   * @param words spans of its words, in text order, without overlaps
+   * @param positions spans in the text, in any order
+   * @param width maximum number of words on either side, at least 1
+   * @return indices into {@code words}
+   * @throws IllegalArgumentException if a position is not inside the text, or the width is below 1
    */
-  public static ContextWords of(String text, List<Span> words, List<Span> places, int width) {
+  public static ContextWords of(String text, List<Span> words, List<Span> positions, int width) {
     if (width < 1) {
-      throw new IllegalArgumentException(
-          "A window of " + width + " words holds none: give 1 or more.");
+      throw new IllegalArgumentException("The width is " + width + " words: give 1 or more.");
     }
     BitSet near = new BitSet(words.size());
     BitSet inside = new BitSet(words.size());
-    for (Span place : places) {
-      Span sentence = Sentences.around(text, place.start(), place.end());
-      int first = firstEndingAfter(words, place.start());
+    for (Span position : positions) {
+      Span sentence = Sentences.around(text, position.start(), position.end());
+      int first = firstEndingAfter(words, position.start());
       int after = first;
-      while (after < words.size() && words.get(after).start() < place.end()) {
+      while (after < words.size() && words.get(after).start() < position.end()) {
         inside.set(after++);
       }
       for (int i = first - 1; i >= Math.max(0, (long) first - width); i--) {
@@ -59,7 +59,7 @@ public record ContextWords(BitSet near, BitSet inside) {
     return new ContextWords(near, inside);
   }
 
-  /** Where the first word stands that ends behind an offset; the number of words if none does. */
+  /** Index of the first word that ends behind an offset; the number of words if none does. */
   private static int firstEndingAfter(List<Span> words, int offset) {
     int low = 0;
     int high = words.size();

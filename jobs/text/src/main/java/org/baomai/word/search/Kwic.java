@@ -7,11 +7,12 @@ import org.baomai.base.Span;
 /**
  * A keyword in its context (KWIC), as a concordance shows it.
  *
- * @param left what stands before it in its sentence
- * @param keyword the place itself
- * @param right what stands after it in its sentence
+ * @param left the text before it in its sentence
+ * @param keyword the keyword
+ * @param right the text after it in its sentence
  */
 public record Kwic(String left, String keyword, String right) implements Serializable {
+  /** Checks the components. */
   public Kwic {
     Objects.requireNonNull(left, "left");
     Objects.requireNonNull(keyword, "keyword");
@@ -19,17 +20,18 @@ public record Kwic(String left, String keyword, String right) implements Seriali
   }
 
   /**
-   * Cuts a place out of its sentence.
+   * Extracts a keyword with its context.
    *
    * @param text the text
    * @param start 0-based code point offset of the keyword
-   * @param end exclusive
-   * @param width most code points on either side, 0 or more
+   * @param end offset behind its last code point
+   * @param width maximum number of code points on either side, 0 or more; the context never goes
+   *     beyond the sentence
    * @throws IllegalArgumentException if the range is not inside the text or the width is negative
    */
   public static Kwic of(String text, int start, int end, int width) {
     if (width < 0) {
-      throw new IllegalArgumentException("The width of " + width + " is negative: give 0 or more.");
+      throw new IllegalArgumentException("The width is " + width + ": give 0 or more.");
     }
     Span sentence = Sentences.around(text, start, end);
     int from = (int) Math.max(sentence.start(), (long) start - width);

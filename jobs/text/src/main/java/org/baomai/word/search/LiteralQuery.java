@@ -3,25 +3,25 @@ package org.baomai.word.search;
 import org.baomai.base.Fold;
 
 /**
- * A text, looked for as it stands. Places may overlap: 哈哈 stands twice in 哈哈哈.
+ * Searches for a literal text. Matches may overlap: 哈哈 occurs twice in 哈哈哈.
  *
- * @param folded the text, folded; never empty
+ * @param folded the text to search for, folded; not empty
  */
 public record LiteralQuery(String folded) implements TextQuery {
+  /** Checks that the text is not empty. */
   public LiteralQuery {
     if (folded.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The text to look for is empty: give a character or more.");
+      throw new IllegalArgumentException("The search text is empty: give at least one character.");
     }
   }
 
   @Override
   public QueryMatches in(String text) {
-    String where = Fold.fold(text);
-    CodePointSpans places = new CodePointSpans(where);
-    for (int at = where.indexOf(folded); at >= 0; at = where.indexOf(folded, at + 1)) {
-      places.add(at, at + folded.length());
+    String foldedText = Fold.fold(text);
+    CodePointSpans spans = new CodePointSpans(foldedText);
+    for (int at = foldedText.indexOf(folded); at >= 0; at = foldedText.indexOf(folded, at + 1)) {
+      spans.add(at, at + folded.length());
     }
-    return new QueryMatches(places.all(), false);
+    return new QueryMatches(spans.all(), false);
   }
 }

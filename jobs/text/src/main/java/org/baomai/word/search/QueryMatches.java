@@ -4,14 +4,15 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /**
- * What a search found in one text.
+ * The matches of a query in one text.
  *
- * @param places in code points, in the order of their starts; none is empty
- * @param givenUp whether the search was broken off, since the expression asked for too much: there
- *     may be more places behind the last one
+ * @param spans the matches in code points, sorted by start; none is empty
+ * @param incomplete whether the search was stopped because the expression took too many steps:
+ *     there may be more matches behind the last one
  */
-public record QueryMatches(List<Span> places, boolean givenUp) {
+public record QueryMatches(List<Span> spans, boolean incomplete) {
+  /** Copies the list. */
   public QueryMatches {
-    places = List.copyOf(places);
+    spans = List.copyOf(spans);
   }
 }

@@ -6,37 +6,49 @@ import java.util.regex.PatternSyntaxException;
 import org.baomai.base.Fold;
 
 /**
- * A regular expression as {@link Pattern} has it, over the folded text. Places do not overlap, and
- * a place without a character is none. In each text it may read so many characters and no more:
- * then the search there is given up, and says so, with what it found up to there.
+ * Searches the folded text for a regular expression of {@link Pattern}. Matches do not overlap;
+ * empty matches are dropped. The number of character reads in each text is limited; a search that
+ * exceeds the limit stops and returns what it found so far, marked {@linkplain
+ * QueryMatches#incomplete incomplete}.
  */
 public final class RegexQuery implements TextQuery {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A sound expression reads a character a few times; one that looks behind, each some hundreds.
+   * Reads allowed for each character. Most expressions read a character a few times, one with a
+   * long lookbehind some hundreds of times.
    */
-  private static final long READS_A_CHARACTER = 2_000;
+  private static final long READS_PER_CHARACTER = 2_000;
 
-  private static final int SHORTEST = 500;
+  /** Shorter texts get the reads of a text of this length, in UTF-16 units. */
+  private static final int MIN_LENGTH = 500;
 
   private final Pattern pattern;
 
   RegexQuery(String expression) {
     if (expression.isEmpty()) {
-      throw new IllegalArgumentException("The expression is empty: give a character or more.");
+      throw new IllegalArgumentException(
+          "The regular expression is empty: give at least one character.");
     }
     compiled(expression);
     this.pattern = compiled(folded(expression));
   }
 
-  /** Folding may move places; so the expression is tried first as it was written. */
+  /**
+   * Compiles an expression. Folding may change its length, so the constructor compiles it unfolded
+   * first: a syntax error is then reported at the right character.
+   */
   private static Pattern compiled(String expression) {
     try {
       return Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "\"" + expression + "\" is no regular expression: " + e.getDescription() + where(e) + ".",
+          "\""
+              + expression
+              + "\" is not a valid regular expression: "
+              + e.getDescription()
+              + where(e)
+              + ".",
           e);
     }
   }
@@ -47,32 +59,33 @@ public final class RegexQuery implements TextQuery {
     if (at < 0 || at >= expression.length()) {
       return at < 0 ? "" : " at its end";
     }
-    int place = expression.codePointCount(0, at) + 1;
-    return ", near character " + place + ", at \"" + expression.substring(at) + "\"";
+    int character = expression.codePointCount(0, at) + 1;
+    return ", near character " + character + ", at \"" + expression.substring(at) + "\"";
   }
 
   @Override
   public QueryMatches in(String text) {
     String folded = Fold.fold(text);
-    CodePointSpans places = new CodePointSpans(folded);
+    CodePointSpans spans = new CodePointSpans(folded);
     BoundedText reads =
-        new BoundedText(folded, READS_A_CHARACTER * Math.max(SHORTEST, folded.length()));
-    boolean givenUp = false;
+        new BoundedText(folded, READS_PER_CHARACTER * Math.max(MIN_LENGTH, folded.length()));
+    boolean incomplete = false;
     try {
       Matcher matcher = pattern.matcher(reads);
       while (matcher.find()) {
-        places.add(matcher.start(), matcher.end());
+        spans.add(matcher.start(), matcher.end());
       }
-    } catch (BoundedText.SpentException | StackOverflowError e) {
-      // An expression such as (甲|乙)* goes a step deeper with every character.
-      givenUp = true;
+    } catch (BoundedText.LimitException | StackOverflowError e) {
+      // An expression such as (甲|乙)* recurses once for every character.
+      incomplete = true;
     }
-    return new QueryMatches(places.all(), givenUp);
+    return new QueryMatches(spans.all(), incomplete);
   }
 
   /**
-   * An expression for folded texts: what it names is folded. A mark that becomes an ASCII one, as
-   * （, still stands for itself, and opens no group.
+   * Folds an expression so that it matches folded text. A punctuation mark that folds to an ASCII
+   * metacharacter, such as （, is escaped and keeps its literal meaning. Escape sequences stay as
+   * they are.
    */
   static String folded(String expression) {
     StringBuilder folded = new StringBuilder();
@@ -91,7 +104,7 @@ public final class RegexQuery implements TextQuery {
       } else if (escapes && expression.charAt(next) < 0x80) {
         folded.append(expression, at, next + 1);
         next++;
-      } else if (!escapes) { // before a character that is no ASCII a backslash says nothing
+      } else if (!escapes) { // before a non-ASCII character a backslash has no meaning
         append(codePoint, folded);
       }
       at = next;

@@ -4,32 +4,40 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Counts many strings in texts at once, overlapping ones too (Aho and Corasick 1975). */
+/**
+ * Counts the occurrences of many strings in one pass over a text, overlapping ones included (Aho
+ * and Corasick 1975). Texts and strings are compared as they are, without folding.
+ */
 public final class SubstringCounter {
   private final AhoCorasickDoubleArrayTrie<Integer> trie;
 
   /**
-   * A counter.
+   * A counter for a set of strings.
    *
-   * @param strings at least one; counts are kept by their place in this list
+   * @param strings at least one, all different, none empty; their indices are those of the counts
    */
   public SubstringCounter(List<String> strings) {
-    TreeMap<String, Integer> places = new TreeMap<>();
-    for (int place = 0; place < strings.size(); place++) {
-      places.put(strings.get(place), place);
+    TreeMap<String, Integer> indices = new TreeMap<>();
+    for (int index = 0; index < strings.size(); index++) {
+      indices.put(strings.get(index), index);
     }
-    trie = new AhoCorasickDoubleArrayTrie<>(places);
+    trie = new AhoCorasickDoubleArrayTrie<>(indices);
   }
 
-  /** Adds the occurrences in a text to the counts. */
+  /**
+   * Adds the occurrences in a text to counts.
+   *
+   * @param text the text
+   * @param counts one count for each string, by its index; changed in place
+   */
   public void count(String text, long[] counts) {
-    trie.parseText(text, (begin, end, place) -> counts[place]++);
+    trie.parseText(text, (begin, end, index) -> counts[index]++);
   }
 
-  /** Whether any of the strings stands in a text. */
+  /** Whether a text contains any of the strings. */
   public boolean isAnyIn(String text) {
     boolean[] found = new boolean[1];
-    trie.parseText(text, (begin, end, place) -> found[0] = true);
+    trie.parseText(text, (begin, end, index) -> found[0] = true);
     return found[0];
   }
 }

@@ -4,21 +4,23 @@ import java.io.Serializable;
 import org.baomai.base.Fold;
 
 /**
- * What is looked for in texts, letter by letter: a text as it stands, or all that an expression
- * describes. Both sides are folded, so that it does not matter how either is written.
+ * A full-text query: a literal text or a regular expression. Query and text are both folded before
+ * they are compared, so width and traditional characters make no difference.
  */
 public sealed interface TextQuery extends Serializable permits LiteralQuery, RegexQuery {
 
   /**
-   * Its places in a text.
+   * Finds the matches in a text.
    *
-   * @param text as written; it is folded here
+   * @param text the text, unfolded
+   * @return the matches, as offsets into {@code text}; folding keeps code point offsets
    */
   QueryMatches in(String text);
 
   /**
-   * A text as it stands, as anyone writes it.
+   * A query for a literal text.
    *
+   * @param text the text to search for, unfolded
    * @throws IllegalArgumentException if it is empty
    */
   static LiteralQuery text(String text) {
@@ -26,9 +28,11 @@ public sealed interface TextQuery extends Serializable permits LiteralQuery, Reg
   }
 
   /**
-   * All that a regular expression of {@link java.util.regex.Pattern} describes.
+   * A query for a regular expression of {@link java.util.regex.Pattern}.
    *
-   * @throws IllegalArgumentException if it is none; the message says where
+   * @param expression the expression, unfolded
+   * @throws IllegalArgumentException if the expression is empty or invalid; the message names the
+   *     position
    */
   static RegexQuery expression(String expression) {
     return new RegexQuery(expression);

@@ -7,12 +7,12 @@ import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Griffiths &amp; Steyvers' bars (2004, section 4): 25 words as a square of five by five, ten
- * topics that are its rows and columns, documents of 100 tokens from a uniform Dirichlet over
- * topics.
+ * The bars corpus of Griffiths &amp; Steyvers (2004, section 4): 25 words arranged in a square of
+ * five by five; ten topics, which are its rows and columns; documents of 100 tokens with topic
+ * shares from a uniform Dirichlet distribution.
  */
 public final class BarsCorpus {
-  /** The side of the square. */
+  /** The side length of the square. */
   public static final int SIDE = 5;
 
   private static final int TOKENS = 100;
@@ -31,7 +31,7 @@ public final class BarsCorpus {
     return bars;
   }
 
-  /** Documents: how often each word is in each. */
+  /** Word counts of each document. */
   public static List<double[]> documents(int number, long seed) {
     Random random = new Random(seed);
     GammaDistribution gamma = new GammaDistribution(new Well19937c(seed), 1, 1);
@@ -63,7 +63,7 @@ public final class BarsCorpus {
     return place;
   }
 
-  /** The best cosine of each bar with one of the topics given. */
+  /** The highest cosine similarity of each bar with any of the given topics. */
   public static double[] recovered(double[][] topics) {
     double[][] bars = topics();
     double[] best = new double[bars.length];

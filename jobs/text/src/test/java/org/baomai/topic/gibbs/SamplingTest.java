@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The parts of the sampler, without Spark. */
+/** Tests the parts of the sampler, without Spark. */
 class SamplingTest {
   private static final TopicShard TWO =
       new TopicShard(
@@ -24,12 +24,12 @@ class SamplingTest {
     for (int token = 0; token < topics.length; token++) {
       as[token] = (short) topics[token];
     }
-    return TWO.with(as);
+    return TWO.withTopics(as);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void changesComeBackAsTheyWere(long seed) {
+  void changesSurviveEncoding(long seed) {
     Random random = new Random(seed);
     int[] changes = new int[5_000];
     for (int times = 0; times < 200; times++) {
@@ -43,7 +43,7 @@ class SamplingTest {
   }
 
   @Test
-  void changesAreSmall() {
+  void encodingIsCompact() {
     // gap 3 and change −1 as 1; gap 200 in two bytes and change 100 (zigzag 200) in two
     int[] changes = new int[300];
     changes[2] = -1;
@@ -53,7 +53,7 @@ class SamplingTest {
   }
 
   @Test
-  void countsFollowTheTopics() {
+  void changesUpdateTheCounts() {
     TopicCounts counts = new TopicCounts(3, 2);
     counts.add(ShardSampler.counts(with(0, 0, 1, 1, 1), 3, 2));
     assertThat(counts.of(0, 0)).isEqualTo(2);
@@ -68,19 +68,19 @@ class SamplingTest {
   }
 
   @Test
-  void tooLargeATableIsRefused() {
+  void refusesTooLargeATable() {
     assertThatThrownBy(() -> new TopicCounts(3_000_000, 1_000))
         .hasMessageContaining("3000000 words and 1000 topics");
   }
 
   @Test
-  void documentsAreCountedByTheirUseOfTopics() {
+  void histogramsCountTokensPerTopicAndDocument() {
     DocumentCounts counts = DocumentCounts.of(with(0, 0, 1, 1, 1), 2);
     counts.add(DocumentCounts.of(with(1, 1, 1, 0, 1), 2));
     // lengths 3 and 2, twice; topic 0: 2, 0, 0, 1 tokens; topic 1: 1, 2, 3, 1
-    assertThat(trimmed(counts.lengths())).containsExactly(0, 0, 2, 2);
-    assertThat(trimmed(counts.uses(0))).containsExactly(0, 1, 1);
-    assertThat(trimmed(counts.uses(1))).containsExactly(0, 2, 1, 1);
+    assertThat(trimmed(counts.lengthHistogram())).containsExactly(0, 0, 2, 2);
+    assertThat(trimmed(counts.topicHistogram(0))).containsExactly(0, 1, 1);
+    assertThat(trimmed(counts.topicHistogram(1))).containsExactly(0, 2, 1, 1);
   }
 
   private static int[] trimmed(int[] histogram) {
@@ -93,7 +93,7 @@ class SamplingTest {
 
   /** One document of the words 0 0 1 with topics 0 0 1, α 1 and 2, β 0.5, three words. */
   @Test
-  void theJointLikelihoodIsThatOfThePaper() {
+  void jointLikelihoodMatchesThePaper() {
     TopicShard shard =
         new TopicShard(
             new long[] {1}, new int[] {0, 3}, new int[] {0, 0, 1}, new short[] {0, 0, 1});
@@ -108,7 +108,7 @@ class SamplingTest {
   }
 
   @Test
-  void stepsOfDigammaAreItsDifferences() {
+  void digammaStepsAreDifferencesOfDigamma() {
     // two values of 3 and one of 1, above 0.7
     double expected =
         2 * (Gamma.digamma(3.7) - Gamma.digamma(0.7)) + Gamma.digamma(1.7) - Gamma.digamma(0.7);
@@ -118,7 +118,7 @@ class SamplingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void thePriorOfDocumentsIsLearntBack(long seed) {
+  void recoversTheDocumentPriorOfSimulatedCounts(long seed) {
     double[] alpha = {0.2, 0.5, 1.5};
     Well19937c random = new Well19937c(seed);
     int documents = 4_000;
@@ -154,18 +154,18 @@ class SamplingTest {
   }
 
   /**
-   * With one document of one token the topic is drawn from α (n_w + β) / (n + Vβ) with the token
-   * left out: over many documents the shares are those.
+   * In a document of one token the topic is drawn in proportion to α (n_w + β) / (n + Vβ), without
+   * the token itself. Over many documents the shares must match.
    */
   @Test
-  void aTokenDrawsItsTopicByTheOthers() {
+  void drawsTopicsFromTheConditionalDistribution() {
     int documents = 40_000;
     long[] ids = new Random(5).longs(documents).toArray();
     int[] starts = new int[documents + 1];
     for (int document = 0; document < documents; document++) {
       starts[document + 1] = document + 1;
     }
-    // word 1 in all of them, topic 0; counts so large that the draws change them little
+    // word 1 in all documents, topic 0; the counts are so large that the draws hardly change them
     int[] words = new int[documents];
     java.util.Arrays.fill(words, 1);
     TopicShard shard = new TopicShard(ids, starts, words, new short[documents]);
@@ -191,7 +191,7 @@ class SamplingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
-  void theBarsAreFound(long seed) {
+  void recoversTheBars(long seed) {
     List<double[]> documents = BarsCorpus.documents(500, seed);
     TopicShard shard = shard(documents);
     shard = ShardSampler.start(shard, 10, seed);
@@ -230,16 +230,16 @@ class SamplingTest {
     return new TopicShard(ids, starts, words, new short[words.length]);
   }
 
-  /** Two topics that share no word: a document is what it has, and the prior. */
+  /** Two topics without a common word: the shares are the document's counts plus the prior. */
   @Test
-  void aDocumentIsReadByItsWords() {
+  void infersSharesFromTheWordsOfADocument() {
     TopicShares shares = new TopicShares(new float[] {1, 0, 0, 1}, new double[] {0.5, 1.5});
     assertThat(shares.of(new int[] {0, 1}, new double[] {3, 1}))
         .containsExactly(new double[] {3.5 / 6, 2.5 / 6}, within(1e-9));
     assertThat(shares.of(new int[0], new double[0]))
-        .as("no word: the prior")
+        .as("no words: the prior")
         .containsExactly(0.25, 0.75);
-    // a word that says nothing goes where the prior is: 0.5 · 0.5 to 1.5 · 0.5
+    // a word with equal probability in both topics follows the prior: 0.5 · 0.5 to 1.5 · 0.5
     TopicShares vague = new TopicShares(new float[] {0.5f, 0.5f}, new double[] {0.5, 1.5});
     assertThat(vague.of(new int[] {0}, new double[] {1}))
         .containsExactly(new double[] {0.25, 0.75}, within(1e-9));

@@ -37,26 +37,31 @@ class UserDictionaryTest {
             new DictionaryEntry("云溪湿地", "ns"),
             new DictionaryEntry("好日子", "nz"));
     assertThat(dictionary.warnings())
-        .containsExactly(file + ", line 6: 好日子 is there already; the first one counts.");
+        .containsExactly(file + ", line 6: 好日子 is listed twice; the first entry is used.");
   }
 
   @ParameterizedTest
-  @CsvSource({"云溪 湿地 ns, 3 parts", "云溪 湿地, no part of speech", "——, no word", "云\u0007溪, no word"})
-  void namesTheBrokenLine(String line, String problem) {
+  @CsvSource({
+    "云溪 湿地 ns, 3 fields",
+    "云溪 湿地, not a part of speech",
+    "——, not a word",
+    "云\u0007溪, not a word"
+  })
+  void errorNamesTheInvalidLine(String line, String problem) {
     assertThatThrownBy(() -> UserDictionary.parse("words.txt", List.of("# head", "好", line)))
         .isInstanceOf(DictionaryException.class)
         .hasMessageContainingAll("words.txt, line 3:", problem);
   }
 
   @Test
-  void refusesEndlessWords() {
+  void refusesOverlongTerms() {
     UserDictionary.parse("a", List.of("路".repeat(64)));
     assertThatThrownBy(() -> UserDictionary.parse("a", List.of("路".repeat(65))))
         .hasMessageContaining("line 1: the word has more than 64");
   }
 
   @Test
-  void saysWhatToDoAboutTheFile() throws IOException {
+  void errorSaysWhatToDoAboutTheFile() throws IOException {
     assertThatThrownBy(() -> UserDictionary.load(folder.resolve("none.txt")))
         .isInstanceOf(DictionaryException.class)
         .hasMessageContaining("none.txt does not exist");
@@ -66,12 +71,12 @@ class UserDictionaryTest {
   }
 
   @Test
-  void theDigestFollowsTheContentOnly() {
+  void digestDependsOnContentOnly() {
     String digest = UserDictionary.parse("a", List.of("甲乙 n", "丙丁")).digest();
     assertThat(UserDictionary.parse("b", List.of("#", "丙丁\tnz", "", "甲乙\tn")).digest())
         .isEqualTo(digest);
     assertThat(UserDictionary.parse("a", List.of("甲乙 n", "丙丁 n")).digest()).isNotEqualTo(digest);
-    // SHA-256 of nothing, FIPS 180-4 test vector.
+    // SHA-256 of the empty string, FIPS 180-4 test vector.
     assertThat(UserDictionary.empty().digest())
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assertThat(WordVersion.of(UserDictionary.empty(), WordModels.none()))
@@ -88,7 +93,7 @@ class UserDictionaryTest {
   }
 
   @Test
-  void travels() throws Exception {
+  void survivesSerialization() throws Exception {
     UserDictionary dictionary = UserDictionary.parse("a", List.of("甲乙 n", "丙丁"));
     UserDictionary arrived = (UserDictionary) copy(dictionary);
     assertThat(arrived.digest()).isEqualTo(dictionary.digest());
@@ -97,7 +102,7 @@ class UserDictionaryTest {
   }
 
   @Test
-  void theVersionIsThatOfTheJar() throws IOException {
+  void hanlpVersionIsThatOfTheJar() throws IOException {
     Properties pom = new Properties();
     try (InputStream in =
         WordVersion.class.getResourceAsStream("/META-INF/maven/com.hankcs/hanlp/pom.properties")) {
@@ -120,7 +125,7 @@ class UserDictionaryTest {
   }
 
   @Test
-  void theListsOfTheProjectAreSound() {
+  void shippedWordListsAreValid() {
     Path lexicon = lexicon();
     StopWords stopWords = StopWords.load(lexicon.resolve("stopwords.txt"));
     assertThat(stopWords.warnings()).isEmpty();
@@ -151,9 +156,9 @@ class UserDictionaryTest {
     }
   }
 
-  /** As on an executor: the bytes of the dictionary with one character of an entry changed. */
+  /** As on an executor: the serialized dictionary with one character of an entry changed. */
   @Test
-  void tellsADictionaryThatArrivedChanged() throws Exception {
+  void detectsADictionaryThatChangedInTransit() throws Exception {
     UserDictionary sent = UserDictionary.parse("a", List.of("abcdwxyz nz"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -165,7 +170,7 @@ class UserDictionaryTest {
     UserDictionary arrived = read(changed);
     assertThatThrownBy(() -> HanlpSegmenter.shared(arrived, WordModels.none()))
         .isInstanceOf(DictionaryException.class)
-        .hasMessageContaining("was sent with " + sent.digest());
+        .hasMessageContaining(sent.digest() + " where it was read");
   }
 
   private static UserDictionary read(byte[] bytes) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.baomai.base.Blank;
 import org.baomai.base.Fold;
@@ -52,7 +53,7 @@ class HanlpSegmenterTest {
     "好——真好……, 好/——/真/好/……",
     "國際經濟, 国际/经济"
   })
-  void findsWords(String text, String words) {
+  void segmentsTextIntoWords(String text, String words) {
     assertThat(words(text).stream().map(Token::term).collect(Collectors.joining("/")))
         .isEqualTo(words);
   }
@@ -62,9 +63,9 @@ class HanlpSegmenterTest {
     assertThat(words("市民张建国去了浙江省")).contains(token("张建国", "nr", 2, 5), token("浙江省", "ns", 7, 10));
   }
 
-  /** HanLP leaves the last character of 沈士霖 behind; 摄 is a verb, 赵 the next one's surname. */
+  /** HanLP splits the last character off 沈士霖. 摄 is a verb, and 赵 the surname of the next person. */
   @Test
-  void givesPersonsTheirLastCharacter() {
+  void rejoinsNamesThatHanlpSplits() {
     assertThat(words("馆长沈士霖宣布")).contains(token("沈士霖", "nr", 2, 5));
     assertThat(words("（刘宇摄）")).contains(token("刘宇", "nr", 1, 3), token("摄", "vg", 3, 4));
     assertThat(words("张明赵")).contains(token("张明", "nr", 0, 2));
@@ -73,12 +74,12 @@ class HanlpSegmenterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"，", "。", "“", "—", "%", "?", "😀", "〓", "\u0000", "\uD800", "●", "～", "￥"})
-  void everyMarkIsTaggedAsOne(String mark) {
+  void tagsEveryMarkAsPunctuation(String mark) {
     assertThat(words("好" + mark + "好").get(1).pos()).isEqualTo("w");
   }
 
   @Test
-  void countsOffsetsInCodePointsOfTheTextGiven() {
+  void offsetsAreCodePointsOfTheUnfoldedText() {
     List<Token> tokens = words("𠮷ＡＢ　天气\r\n很好");
     assertThat(tokens)
         .extracting(token -> token.term() + " " + token.start() + " " + token.end())
@@ -93,7 +94,7 @@ class HanlpSegmenterTest {
 
   @Test
   void findsEveryOccurrenceOfEveryEntry() {
-    // Words: 全市/防汛/救灾/，/…; 防汛 alone is a word already and is not repeated.
+    // Words: 全市/防汛/救灾/，/…; 防汛 is one of them and is not repeated as a phrase.
     assertThat(phrases("全市防汛救灾，天气好"))
         .containsExactly(
             new Token("防汛救灾", "nz", Layer.PHRASE, 2, 6), new Token("天", "nz", Layer.PHRASE, 7, 8));
@@ -103,9 +104,12 @@ class HanlpSegmenterTest {
     assertThat(phrases("云溪\n湿地")).isEmpty();
   }
 
-  /** 棠江大桥 is a family: its short form and its spelling count as it, once where they overlap. */
+  /**
+   * 棠江大桥 heads a family: its short form and its variant spelling count as it; overlapping members
+   * count once.
+   */
   @Test
-  void countsAFamilyAsItsHead() {
+  void countsFamilyMembersAsTheirHead() {
     UserDictionary families =
         UserDictionary.parse("test", List.of("棠江大桥 ns"))
             .with(TermFamilies.parse("families", List.of("棠江大桥 大桥 棠江橋")));
@@ -118,7 +122,7 @@ class HanlpSegmenterTest {
   }
 
   @Test
-  void aBrokenFamilyIsNamedByFileAndLine() {
+  void errorOfAnInvalidFamilyNamesFileAndLine() {
     assertThatThrownBy(() -> TermFamilies.parse("families.txt", List.of("# x", "甲乙")))
         .isInstanceOf(DictionaryException.class)
         .hasMessageContaining("families.txt, line 2");
@@ -134,7 +138,7 @@ class HanlpSegmenterTest {
   }
 
   @Test
-  void holdsItsRulesForAnyText() {
+  void invariantsHoldForRandomText() {
     for (long seed = 0; seed < 3000; seed++) {
       Random random = new Random(seed);
       String text = RandomText.of(random, random.nextInt(120));
@@ -143,7 +147,7 @@ class HanlpSegmenterTest {
   }
 
   @Test
-  void cutsVeryLongParagraphs() {
+  void splitsVeryLongParagraphs() {
     String sentence = "我们修了一条路，老百姓出门方便多了。";
     for (String text :
         List.of(
@@ -156,7 +160,7 @@ class HanlpSegmenterTest {
             "第" + "一".repeat(25_000))) {
       assertRules(text, SEGMENTER.segment(text), text.substring(0, 2));
     }
-    // A long paragraph of sentences is cut between them, so nothing changes.
+    // A long paragraph is split between sentences, so their words stay the same.
     List<String> once = terms(sentence);
     List<String> many = terms(sentence.repeat(3000));
     assertThat(many).hasSize(3000 * once.size());
@@ -164,7 +168,7 @@ class HanlpSegmenterTest {
   }
 
   @Test
-  void neitherOrderNorThreadsMatter() throws Exception {
+  void resultDoesNotDependOnOrderOrThreads() throws Exception {
     List<String> texts = new ArrayList<>();
     for (long seed = 0; seed < 400; seed++) {
       texts.add(RandomText.of(new Random(seed), 80));
@@ -184,15 +188,15 @@ class HanlpSegmenterTest {
                 () -> HanlpSegmenter.shared(DICTIONARY, WordModels.none()).segment(texts.get(at))));
       }
       for (int at = 0; at < order.size(); at++) {
-        assertThat(running.get(at).get()).isEqualTo(alone.get(order.get(at)));
+        assertThat(running.get(at).get(1, TimeUnit.MINUTES)).isEqualTo(alone.get(order.get(at)));
       }
     } finally {
-      threads.shutdown();
+      threads.shutdownNow();
     }
   }
 
   @Test
-  void oneForEachDictionaryContent() {
+  void sharesOneSegmenterPerDictionaryContent() {
     UserDictionary same = UserDictionary.parse("b", List.of("# x", "云溪湿地\tns"));
     assertThat(HanlpSegmenter.shared(same, WordModels.none()))
         .isSameAs(
@@ -201,7 +205,7 @@ class HanlpSegmenterTest {
   }
 
   @Test
-  void reachesWhatThePkuGoldAsksFor() throws Exception {
+  void f1OnThePkuTestSetStaysAboveTheBaseline() throws Exception {
     PkuGold.Score score = PkuGold.score();
     assertThat(score.f1()).isGreaterThan(0.9370);
     assertThat(score.skipped()).isZero();
@@ -211,8 +215,8 @@ class HanlpSegmenterTest {
     int[] codePoints = text.codePoints().toArray();
     int covered = 0;
     for (Token token : tokens) {
-      String place = new String(codePoints, token.start(), token.end() - token.start());
-      assertThat(token.term()).as(what).isEqualTo(Fold.fold(place));
+      String original = new String(codePoints, token.start(), token.end() - token.start());
+      assertThat(token.term()).as(what).isEqualTo(Fold.fold(original));
       if (token.layer() == Layer.WORD) {
         for (int at = covered; at < token.start(); at++) {
           assertThat(Blank.is(codePoints[at])).as(what + " at " + at).isTrue();
@@ -221,7 +225,7 @@ class HanlpSegmenterTest {
         assertThat(token.term().codePoints().noneMatch(Blank::is)).as(what).isTrue();
         assertThat(token.pos().equals("w"))
             .as(what + " " + token)
-            .isEqualTo(token.term().codePoints().noneMatch(HanlpSegmenterTest::isOfAWord));
+            .isEqualTo(token.term().codePoints().noneMatch(HanlpSegmenterTest::isWordCharacter));
         covered = token.end();
       }
     }
@@ -230,8 +234,8 @@ class HanlpSegmenterTest {
     }
   }
 
-  /** Unicode's letters, marks and numbers but enclosing marks. */
-  private static boolean isOfAWord(int codePoint) {
+  /** Unicode letters, numbers and marks, except enclosing marks. */
+  private static boolean isWordCharacter(int codePoint) {
     return new String(Character.toChars(codePoint)).matches("[\\p{L}\\p{N}\\p{Mn}\\p{Mc}]");
   }
 

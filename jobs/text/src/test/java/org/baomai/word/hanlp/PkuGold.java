@@ -14,13 +14,16 @@ import org.baomai.word.Token;
 import org.baomai.word.dictionary.UserDictionary;
 import org.junit.jupiter.api.Assumptions;
 
-/** The word layer against the public PKU gold of the second SIGHAN bakeoff, where it is at hand. */
+/**
+ * Scores the word layer on the public PKU test set of the second SIGHAN bakeoff. Aborts the test if
+ * the file is not available.
+ */
 final class PkuGold {
   /**
-   * How well.
+   * The score.
    *
-   * @param f1 of word spans, harmonic mean of precision and recall
-   * @param skipped lines whose tokens do not make up the text
+   * @param f1 harmonic mean of precision and recall of word spans
+   * @param skipped lines whose tokens do not cover the text
    */
   record Score(double f1, int skipped) {}
 
@@ -63,7 +66,7 @@ final class PkuGold {
         return file;
       }
     }
-    Assumptions.abort("the PKU gold is not at hand");
+    Assumptions.abort("the PKU test set is not available");
     throw new IllegalStateException("unreachable");
   }
 }

@@ -21,7 +21,7 @@ import org.baomai.word.dictionary.UserDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tiny models, trained here on sentences put together by chance. */
+/** Tests models trained here on small sets of randomly composed sentences. */
 class WordModelsTest {
   private static final List<String> WHO = List.of("市民/n", "记者/n", "沈士霖/nr", "老师/n", "我们/r");
   private static final List<String> HOW = List.of("昨日/t", "常/d", "又/d", "下午/t");
@@ -32,18 +32,18 @@ class WordModelsTest {
   @TempDir Path folder;
 
   @Test
-  void findsTheWordsOfItsGold() throws IOException {
+  void findsTheWordsOfItsTrainingCorpus() throws IOException {
     WordModels models = trained(withoutTags(sentences(1, 400)), "perceptron");
     assertThat(words("记者又拍下两企三新。", models)).isEqualTo("记者/又/拍下/两企三新/。");
     assertThat(words("沈士霖下午看见𠮷野巷。", models)).isEqualTo("沈士霖/下午/看见/𠮷野巷/。");
     assertThat(words("市民昨日修好AB路。", models)).isEqualTo("市民/昨日/修好/AB路/。");
-    // Its own gold decides, not HanLP's dictionary, whose word is 棠江 at most.
+    // The training corpus decides, not HanLP's dictionary, which has 棠江 at most.
     assertThat(words("我们常走过棠江大桥。", WordModels.none())).doesNotContain("棠江大桥");
     assertThat(words("我们常走过棠江大桥。", models)).contains("棠江大桥");
   }
 
   @Test
-  void takesPartsOfSpeechAndNamesFromItsGold() throws IOException {
+  void predictsPartsOfSpeechAndNamesOfItsTrainingCorpus() throws IOException {
     WordModels models = trained(sentences(2, 400), "tagged");
     assertThat(folder.resolve("tagged").toFile().list())
         .containsExactlyInAnyOrder("cws.bin", "pos.bin", "ner.bin");
@@ -52,7 +52,7 @@ class WordModelsTest {
   }
 
   @Test
-  void readsModelsOfTheCrf() throws IOException {
+  void readsCrfModels() throws IOException {
     Path gold = folder.resolve("gold.txt");
     Files.write(gold, withoutTags(sentences(3, 60)), UTF_8);
     Path models = Files.createDirectory(folder.resolve("crf"));
@@ -62,7 +62,7 @@ class WordModelsTest {
   }
 
   @Test
-  void holdsTheRulesForAnyText() throws IOException {
+  void invariantsHoldForRandomText() throws IOException {
     WordModels models = trained(sentences(4, 60), "any");
     Segmenter segmenter = HanlpSegmenter.with(UserDictionary.empty(), models);
     for (long seed = 0; seed < 500; seed++) {
@@ -73,7 +73,7 @@ class WordModelsTest {
   }
 
   @Test
-  void isNamedInTheVersion() throws IOException {
+  void versionContainsTheModelDigest() throws IOException {
     WordModels models = trained(sentences(5, 20), "version");
     assertThat(WordVersion.of(UserDictionary.empty(), models))
         .isEqualTo(
@@ -84,13 +84,13 @@ class WordModelsTest {
   }
 
   @Test
-  void refusesOtherFilesThanThoseNamed() throws IOException {
+  void refusesFilesThatHaveChanged() throws IOException {
     WordModels models = trained(sentences(6, 20), "changed");
     Path words = folder.resolve("changed/cws.bin");
     Files.write(words, new byte[] {1, 2, 3});
     assertThatThrownBy(() -> HanlpSegmenter.shared(UserDictionary.empty(), models))
         .isInstanceOf(DictionaryException.class)
-        .hasMessageContaining("are others on this machine");
+        .hasMessageContaining("differ on this machine");
     assertThatThrownBy(
             () ->
                 HanlpSegmenter.with(
@@ -103,27 +103,28 @@ class WordModelsTest {
   }
 
   @Test
-  void saysWhatAFolderLacks() throws IOException {
-    assertThatThrownBy(() -> WordModels.of(folder)).hasMessageContaining("holds no model of words");
+  void errorSaysWhatIsWrongWithTheFolder() throws IOException {
+    assertThatThrownBy(() -> WordModels.of(folder)).hasMessageContaining("contains no word model");
     Files.write(folder.resolve("cws.bin"), new byte[] {1});
     Files.write(folder.resolve("cws.txt.bin"), new byte[] {1});
-    assertThatThrownBy(() -> WordModels.of(folder)).hasMessageContaining("holds two models");
+    assertThatThrownBy(() -> WordModels.of(folder))
+        .hasMessageContaining("contains two word models");
     assertThatThrownBy(() -> trained(sentences(7, 5), ""))
-        .hasMessageContaining("holds models already");
+        .hasMessageContaining("contains models already");
   }
 
   @Test
-  void namesTheBrokenLineOfAGold() throws IOException {
+  void errorNamesTheInvalidLineOfTheCorpus() throws IOException {
     Path gold = folder.resolve("gold.txt");
     Files.writeString(gold, "市民/n 走过/v\n\n记者/n 拍下\n");
     assertThatThrownBy(() -> ModelTraining.on(gold))
         .hasMessageContaining("gold.txt, line 3: \"拍下\" has no part of speech");
     Files.writeString(gold, " \n");
-    assertThatThrownBy(() -> ModelTraining.on(gold)).hasMessageContaining("holds no sentence");
+    assertThatThrownBy(() -> ModelTraining.on(gold)).hasMessageContaining("has no sentence");
   }
 
   @Test
-  void writesAGoldAsTheModelWillMeetIt() {
+  void writesTrainingSentencesWithReplacedCharacters() {
     GoldSentence sentence =
         GoldSentence.of(
             "gold", 1, "19980101-01-001-001/m  [ＡＢ/nx 路/n]nt 𠮷/n 1/2/m [/w a]/nx", true);

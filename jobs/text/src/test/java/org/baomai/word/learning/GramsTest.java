@@ -11,10 +11,10 @@ import org.baomai.word.Layer;
 import org.baomai.word.Token;
 import org.junit.jupiter.api.Test;
 
-/** Which runs of units might be names. */
+/** Tests which runs of units are candidates for names. */
 class GramsTest {
   @Test
-  void runsOfWordsBeginAndEndWhereNamesMay() {
+  void runsBeginAndEndWithUnitsThatMay() {
     GramUnits units = units("建设/v", "了/ul", "防汛/vn", "救灾/vn", "的/uj", "体系/n", "，/w", "水位/n");
 
     assertThat(runs(Grams.OF_WORDS, units))
@@ -22,7 +22,7 @@ class GramsTest {
   }
 
   @Test
-  void whatFillsQuotationMarksMayBeginWithANumber() {
+  void quotedTextMayBeginWithANumber() {
     assertThat(runs(Grams.OF_WORDS, units("把/p", "“/w", "两/m", "岸/n", "三/m", "桥/n", "”/w")))
         .contains("两岸三桥");
     assertThat(runs(Grams.OF_WORDS, units("把/p", "两/m", "岸/n", "三/m", "桥/n")))
@@ -30,7 +30,7 @@ class GramsTest {
   }
 
   @Test
-  void personsAndMarksPartRunsOfCharacters() {
+  void personsAndPunctuationEndRunsOfCharacters() {
     GramUnits words = units("记者/n", "沈士霖/nr", "在/p", "云棠/nr", "大桥/n", "。/w", "渡口/n");
 
     assertThat(runs(Grams.OF_CHARACTERS, words.characters()))
@@ -40,19 +40,20 @@ class GramsTest {
   }
 
   @Test
-  void aRunNeedsAllItsLinks() {
+  void allLinksOfARunMustBeFrequent() {
     GramUnits units = units("绿色/n", "低/a", "碳/n", "发展/vn");
     Set<Long> links = new HashSet<>();
     Grams.OF_WORDS.links(units("绿色/n", "低/a", "碳/n"), links::add);
     List<String> found = new ArrayList<>();
-    Grams.OF_WORDS.runs(units, links::contains, (from, to) -> found.add(units.cut(from, to)));
+    Grams.OF_WORDS.runs(
+        units, links::contains, (from, to) -> found.add(units.segmentation(from, to)));
 
     assertThat(found).containsExactlyInAnyOrder("绿色/n 低/a", "绿色/n 低/a 碳/n", "低/a 碳/n");
   }
 
-  /** Against looking at every run by itself. */
+  /** Compares with an exhaustive search over all runs. */
   @Test
-  void findsWhatLookingAtEveryRunFinds() {
+  void agreesWithExhaustiveSearch() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String[] stock = {"水位/n", "上涨/v", "，/w", "的/uj", "防汛/vn", "三/m", "沈士霖/nr", "桥/n"};

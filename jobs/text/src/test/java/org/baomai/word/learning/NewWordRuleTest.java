@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which runs are words, and of what kind. */
+/** Tests which runs are accepted as words, and their parts of speech. */
 class NewWordRuleTest {
-  private static final long MUCH_TEXT = 4_000_000;
-  private static final long LITTLE_TEXT = 20_000;
+  private static final long LARGE_CORPUS = 4_000_000;
+  private static final long SMALL_CORPUS = 20_000;
 
   @Test
-  void aWordHoldsTogetherAndStandsFreely() {
+  void wordsNeedCohesionAndVaryingNeighbours() {
     assertThat(isWord(run("双桥联动", "双/m 桥/n 联动/v", 5, 2, 0.3))).isTrue();
     assertThat(isWord(run("双桥联动", "双/m 桥/n 联动/v", 2.9, 2, 0.3))).as("cohesion").isFalse();
     assertThat(isWord(run("双桥联动", "双/m 桥/n 联动/v", 5, 0.9, 0.3))).as("entropy").isFalse();
@@ -21,35 +21,35 @@ class NewWordRuleTest {
   }
 
   @Test
-  void moreIsAskedOfCharacters() {
+  void thresholdsAreStricterForCharacters() {
     assertThat(isWord(ofCharacters("棠运会", 3.9, 3))).isFalse();
     assertThat(isWord(ofCharacters("棠运会", 5, 1.2))).isFalse();
     assertThat(isWord(ofCharacters("棠运会", 6, 1.2))).isTrue();
   }
 
   @Test
-  void whatIsAWordAlreadyIsLearntOnlyWhereItIsCutUp() {
+  void singleWordsAreLearnedOnlyIfOftenSplit() {
     assertThat(isWord(single("人大代表", 21, 24))).isTrue();
     assertThat(isWord(single("人大代表", 23, 24))).isFalse();
     assertThat(isWord(single("人大代表", 11, 24))).isFalse();
   }
 
   @Test
-  void formTellsOnlyInLittleText() {
+  void namePatternsApplyOnlyToASmallCorpus() {
     NewWordEvidence slogan = quoted("两岸三桥", "两/m 岸/n 三/m 桥/n", 1);
-    assertThat(NewWordRule.words(List.of(slogan), LITTLE_TEXT)).hasSize(1);
-    assertThat(NewWordRule.words(List.of(slogan), MUCH_TEXT)).isEmpty();
+    assertThat(NewWordRule.words(List.of(slogan), SMALL_CORPUS)).hasSize(1);
+    assertThat(NewWordRule.words(List.of(slogan), LARGE_CORPUS)).isEmpty();
     NewWordEvidence metaphor = quoted("定海神针", "定/v 海神/n 针/n", 1);
-    assertThat(NewWordRule.words(List.of(metaphor), LITTLE_TEXT)).isEmpty();
+    assertThat(NewWordRule.words(List.of(metaphor), SMALL_CORPUS)).isEmpty();
     NewWordEvidence unquoted = quoted("两岸三桥", "两/m 岸/n 三/m 桥/n", 0);
-    assertThat(NewWordRule.words(List.of(unquoted), LITTLE_TEXT)).isEmpty();
+    assertThat(NewWordRule.words(List.of(unquoted), SMALL_CORPUS)).isEmpty();
   }
 
   @Test
-  void phrasesOfVerbsComeLaterThanNames() {
+  void verbPhrasesScoreBelowNames() {
     NewWordEvidence verbs = run("加快推进", "加快/v 推进/v", 5, 2, 0.3);
     NewWordEvidence name = run("渡口改造", "渡口/n 改造/vn", 5, 2, 0.3);
-    List<LearnedWord> words = NewWordRule.words(List.of(verbs, name), MUCH_TEXT);
+    List<LearnedWord> words = NewWordRule.words(List.of(verbs, name), LARGE_CORPUS);
     assertThat(words).extracting(LearnedWord::term).containsExactly("加快推进", "渡口改造");
     assertThat(words.get(0).scores().get("precision"))
         .isEqualTo(words.get(1).scores().get("precision") / 2);
@@ -67,12 +67,12 @@ class NewWordRuleTest {
     "专项债券, 专项/n 债券/n, 0, n",
     "互助互济, 互助/v 互济/v, 0, l"
   })
-  void endingsAndPartsTellTheKind(String text, String cut, long quoted, String tag) {
+  void predictsThePartOfSpeechFromEndingAndParts(String text, String cut, long quoted, String tag) {
     assertThat(NewWordTag.of(quoted(text, cut, quoted))).isEqualTo(tag);
   }
 
   private static boolean isWord(NewWordEvidence run) {
-    return !NewWordRule.words(List.of(run), MUCH_TEXT).isEmpty();
+    return !NewWordRule.words(List.of(run), LARGE_CORPUS).isEmpty();
   }
 
   private static NewWordEvidence run(

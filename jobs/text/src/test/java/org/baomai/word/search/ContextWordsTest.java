@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContextWordsTest {
-  /* Words stand between blanks; a mark at a word's end is none of it. */
+  /* Words are separated by blanks; punctuation at the end of a word does not belong to it. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -22,69 +22,72 @@ class ContextWordsTest {
         "水位 又 涨 了。 水位 退 后 通航|水位|2|又 涨 退 后",
         "水位 又 涨 了。 水位 退 后 通航|水位|1|又 退",
         "水位 又 涨 了。 水位 退 后 通航|水位|99|又 涨 了 退 后 通航",
-        // near two places is near once, and a word of a place is near none
+        // a word near two positions counts once; a word that is part of a position is not near
         "水位 高 水位 低|水位|1|高 低",
-        // marks inside of a sentence are not counted, and do not end it
+        // punctuation inside a sentence is not counted and does not end it
         "昨天， 老 船工， 轮渡 停，  了 吗|轮渡|2|老 船工 停 了",
-        // any text: the words that share a character with it are part of it
+        // words that overlap the position are part of it
         "县 里 防汛 救灾 队 来 了|汛救|1|里 队",
         "停 航 轮渡|没有|3|''",
       })
-  void hasTheWordsOfTheSentence(String line, String sought, int width, String near) {
+  void findsTheWordsWithinTheSentence(String line, String sought, int width, String near) {
     String text = line;
     List<Span> words = words(text);
-    List<Span> places = TextQuery.text(sought).in(text.replace(" ", "")).places();
-    // Words and places in the text without blanks, where 防汛救灾 is one piece.
+    List<Span> positions = TextQuery.text(sought).in(text.replace(" ", "")).spans();
+    // Words and positions refer to the text without blanks.
     List<Span> close = words(text, true);
-    ContextWords neighbours = ContextWords.of(text.replace(" ", ""), close, places, width);
-    List<String> told = new ArrayList<>();
-    neighbours.near().stream().forEach(i -> told.add(cut(text, words.get(i))));
-    assertThat(String.join(" ", told)).isEqualTo(near);
+    ContextWords neighbours = ContextWords.of(text.replace(" ", ""), close, positions, width);
+    List<String> found = new ArrayList<>();
+    neighbours.near().stream().forEach(i -> found.add(cut(text, words.get(i))));
+    assertThat(String.join(" ", found)).isEqualTo(near);
     assertThat(neighbours.near().intersects(neighbours.inside())).isFalse();
   }
 
   @Test
-  void refusesAWindowOfNothing() {
+  void refusesAWidthOfZero() {
     assertThatThrownBy(() -> ContextWords.of("水位", List.of(), List.of(), 0))
         .hasMessageContaining("give 1 or more");
     assertThat(ContextWords.of("水位", List.of(), List.of(new Span(0, 2)), Integer.MAX_VALUE).near())
         .isEqualTo(new BitSet());
   }
 
-  /* Near is: no part of a place, in the sentence of one, and fewer than so many words between. */
+  /* A word is near if it overlaps no position, is in the sentence of one, and fewer than "width" words are between. */
   @Test
-  void agreesWithTheDefinitionInAnyText() {
+  void agreesWithTheDefinitionOnRandomText() {
     for (long seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);
       String text = RandomText.of(random, 1 + random.nextInt(80));
       int length = text.codePointCount(0, text.length());
       List<Span> words = randomSpans(random, length);
-      List<Span> places = randomSpans(random, length).stream().limit(3).toList();
+      List<Span> positions = randomSpans(random, length).stream().limit(3).toList();
       int width = 1 + random.nextInt(4);
-      ContextWords neighbours = ContextWords.of(text, words, places, width);
+      ContextWords neighbours = ContextWords.of(text, words, positions, width);
       for (int i = 0; i < words.size(); i++) {
         Span word = words.get(i);
-        boolean inside = places.stream().anyMatch(place -> overlap(word, place));
+        boolean inside = positions.stream().anyMatch(position -> overlap(word, position));
         int index = i;
         boolean near =
-            !inside && places.stream().anyMatch(place -> isNear(text, words, index, place, width));
+            !inside
+                && positions.stream()
+                    .anyMatch(position -> isNear(text, words, index, position, width));
         assertThat(neighbours.inside().get(i)).as("seed %d, word %d", seed, i).isEqualTo(inside);
         assertThat(neighbours.near().get(i)).as("seed %d, word %d", seed, i).isEqualTo(near);
       }
     }
   }
 
-  private static boolean isNear(String text, List<Span> words, int index, Span place, int width) {
+  private static boolean isNear(
+      String text, List<Span> words, int index, Span position, int width) {
     Span word = words.get(index);
-    Span sentence = Sentences.around(text, place.start(), place.end());
-    boolean before = word.end() <= place.start();
+    Span sentence = Sentences.around(text, position.start(), position.end());
+    boolean before = word.end() <= position.start();
     long between =
         words.stream()
             .filter(
                 other ->
                     before
-                        ? other.start() > word.start() && other.end() <= place.start()
-                        : other.start() >= place.end() && other.start() < word.start())
+                        ? other.start() > word.start() && other.end() <= position.start()
+                        : other.start() >= position.end() && other.start() < word.start())
             .count();
     return word.start() >= sentence.start() && word.end() <= sentence.end() && between < width;
   }
@@ -93,7 +96,7 @@ class ContextWordsTest {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  /** Spans in order, none empty, none over another. */
+  /** Spans in order, not empty, without overlaps. */
   private static List<Span> randomSpans(Random random, int length) {
     List<Span> spans = new ArrayList<>();
     int at = random.nextInt(3);

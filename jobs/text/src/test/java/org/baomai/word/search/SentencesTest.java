@@ -35,7 +35,7 @@ class SentencesTest {
   }
 
   @Test
-  void cutsAKeywordWithItsContext() {
+  void extractsAKeywordWithItsContext() {
     String text = "完。😀老百姓说出门方便多了。好";
     assertThat(Kwic.of(text, 7, 9, 3)).isEqualTo(new Kwic("百姓说", "出门", "方便多"));
     assertThat(Kwic.of(text, 7, 9, 99)).isEqualTo(new Kwic("😀老百姓说", "出门", "方便多了。"));
@@ -44,7 +44,7 @@ class SentencesTest {
   }
 
   @Test
-  void refusesWhatIsNotInTheText() {
+  void refusesRangesOutsideTheText() {
     assertThatThrownBy(() -> Sentences.around("甲😀", 1, 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 code points");
@@ -52,7 +52,7 @@ class SentencesTest {
   }
 
   @Test
-  void theSentenceHoldsTheRangeInAnyText() {
+  void sentenceContainsTheRangeInRandomText() {
     assertThat(Sentences.around("", 0, 0)).isEqualTo(new Span(0, 0));
     for (long seed = 0; seed < 3000; seed++) {
       Random random = new Random(seed);

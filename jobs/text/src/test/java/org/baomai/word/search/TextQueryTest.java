@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -29,8 +30,8 @@ class TextQueryTest {
         "渡|😀渡😀😀渡|1-2 4-5",
         "轮渡|没有船|''",
       })
-  void aTextIsFoundWhereverItsLettersStand(String text, String where, String places) {
-    assertThat(told(TextQuery.text(text).in(where))).isEqualTo(places);
+  void findsEveryOccurrenceOfALiteralText(String text, String where, String spans) {
+    assertThat(offsets(TextQuery.text(text).in(where))).isEqualTo(spans);
   }
 
   @ParameterizedTest
@@ -50,12 +51,12 @@ class TextQueryTest {
         "^|渡口|''",
         "渡$|渡口渡|2-3",
         "(?i)gdp|ＧＤＰ和gdp|0-3 4-7",
-        // No letter: the half of a pair is not one either, and no place.
+        // Half of a surrogate pair matches a negated class, but is not reported.
         "\\P{So}|😀渡😀|1-2",
         "[^渡]|😀渡😀|0-1 2-3",
       })
-  void anExpressionIsHeldAgainstTheFoldedText(String expression, String where, String places) {
-    assertThat(told(TextQuery.expression(expression).in(where))).isEqualTo(places);
+  void matchesAnExpressionAgainstTheFoldedText(String expression, String where, String spans) {
+    assertThat(offsets(TextQuery.expression(expression).in(where))).isEqualTo(spans);
   }
 
   @ParameterizedTest
@@ -67,48 +68,48 @@ class TextQueryTest {
         "水位(|at its end",
         "*米|character 1, at",
       })
-  void whatIsNoExpressionIsRefusedWithItsPlace(String expression, String place) {
+  void errorOfAnInvalidExpressionNamesThePosition(String expression, String position) {
     assertThatThrownBy(() -> TextQuery.expression(expression))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(expression)
-        .hasMessageContaining(place);
+        .hasMessageContaining(position);
   }
 
   @Test
-  void nothingCannotBeLookedFor() {
+  void refusesAnEmptyQuery() {
     assertThatThrownBy(() -> TextQuery.text("")).hasMessageContaining("empty");
     assertThatThrownBy(() -> TextQuery.expression("")).hasMessageContaining("empty");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"(.+)+#", "(.*)*#", "(水|.)*#", "(.|水)+#", "(?:.*,){12}#", ".*.*.*.*.*#"})
-  void anExpressionThatAsksForTooMuchIsGivenUp(String expression) {
+  void stopsAnExpressionThatTakesTooManySteps(String expression) {
     String text = "水位涨了，船停了。".repeat(800);
     TextQuery sought = TextQuery.expression(expression);
     QueryMatches found =
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sought.in(text));
-    assertThat(found.givenUp()).isTrue();
+    assertThat(found.incomplete()).isTrue();
   }
 
   @Test
-  void whatWasFoundBeforeAnExpressionIsGivenUpIsTold() {
+  void keepsMatchesFoundBeforeTheSearchStops() {
     QueryMatches found = TextQuery.expression("^船|(水+)+#").in("船" + "水".repeat(2_000));
-    assertThat(found.givenUp()).isTrue();
-    assertThat(found.places()).containsExactly(new Span(0, 1));
+    assertThat(found.incomplete()).isTrue();
+    assertThat(found.spans()).containsExactly(new Span(0, 1));
   }
 
   @Test
-  void aSoundExpressionOverALongTextIsNotGivenUp() {
+  void completesOrdinaryExpressionsOnLongText() {
     String text = "水位涨到三米，轮渡停了一天。\n".repeat(5_000);
     for (String expression : List.of("水位.{0,6}米", "(?<=到).*渡", "(轮渡|水位)[^。]*天", ".*停.*")) {
       QueryMatches found = TextQuery.expression(expression).in(text);
-      assertThat(found.givenUp()).as(expression).isFalse();
-      assertThat(found.places()).as(expression).hasSize(5_000);
+      assertThat(found.incomplete()).as(expression).isFalse();
+      assertThat(found.spans()).as(expression).hasSize(5_000);
     }
   }
 
   @Test
-  void everyPlaceOfAPieceOfAnyTextIsFound() {
+  void findsEveryOccurrenceInRandomText() {
     for (long seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);
       int[] text = RandomText.of(random, 1 + random.nextInt(60)).codePoints().toArray();
@@ -120,24 +121,28 @@ class TextQueryTest {
       int[] folded = Fold.fold(whole).codePoints().toArray();
       int[] foldedPiece = Fold.fold(piece).codePoints().toArray();
       for (int at = 0; at + length <= folded.length; at++) {
-        if (java.util.Arrays.equals(folded, at, at + length, foldedPiece, 0, length)) {
+        if (Arrays.equals(folded, at, at + length, foldedPiece, 0, length)) {
           expected.add(new Span(at, at + length));
         }
       }
-      assertThat(TextQuery.text(piece).in(whole).places()).as("seed " + seed).isEqualTo(expected);
-      assertThat(TextQuery.expression(Pattern.quote(piece)).in(whole).places())
+      assertThat(TextQuery.text(piece).in(whole).spans()).as("seed " + seed).isEqualTo(expected);
+      assertThat(TextQuery.expression(Pattern.quote(piece)).in(whole).spans())
           .as("seed " + seed)
           .isNotEmpty()
           .isSubsetOf(expected);
     }
   }
 
-  private static String told(QueryMatches found) {
-    StringBuilder told = new StringBuilder();
-    for (Span place : found.places()) {
-      told.append(told.isEmpty() ? "" : " ").append(place.start()).append('-').append(place.end());
+  private static String offsets(QueryMatches found) {
+    StringBuilder offsets = new StringBuilder();
+    for (Span span : found.spans()) {
+      offsets
+          .append(offsets.isEmpty() ? "" : " ")
+          .append(span.start())
+          .append('-')
+          .append(span.end());
     }
-    assertThat(found.givenUp()).isFalse();
-    return told.toString();
+    assertThat(found.incomplete()).isFalse();
+    return offsets.toString();
   }
 }

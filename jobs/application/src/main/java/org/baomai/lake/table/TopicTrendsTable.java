@@ -1,0 +1,31 @@
+package org.baomai.lake.table;
+
+import static org.baomai.lake.table.TableDefinition.table;
+
+/** Table {@code topic_trends}. Prevalence of topics by period. */
+public final class TopicTrendsTable {
+  public static final String NAME = "topic_trends";
+
+  public static final String MODEL_ID = "model_id";
+  public static final String TOPIC_ID = "topic_id";
+  public static final String GRANULARITY = "granularity";
+  public static final String PERIOD = "period";
+  public static final String PREVALENCE = "prevalence";
+  public static final String LOW = "low";
+  public static final String HIGH = "high";
+  public static final String STORIES = "stories";
+
+  public static final TableDefinition DEFINITION =
+      table(NAME, "a topic in a period")
+          .key(MODEL_ID, "string", "the model")
+          .key(TOPIC_ID, "string", "the topic")
+          .key(GRANULARITY, "string", "day, week, month, quarter or year")
+          .key(PERIOD, "date", "first day of the period")
+          .column(PREVALENCE, "double", "mean weight over the period's stories")
+          .column(LOW, "double", "lower end of its 95 % interval")
+          .column(HIGH, "double", "upper end of its 95 % interval")
+          .column(STORIES, "bigint", "stories in the period")
+          .build();
+
+  private TopicTrendsTable() {}
+}

@@ -1,0 +1,17 @@
+package org.baomai.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.baomai.Shell;
+import org.junit.jupiter.api.Test;
+
+/** The reference of commands is the one that the code generates. */
+class CommandsPageTest {
+  @Test
+  void theReferenceOfCommandsIsUpToDate() throws IOException {
+    Shell commands = Shell.baomai("commands");
+    assertThat(commands.code()).as(commands.err()).isZero();
+    GeneratedPage.check("commands.md", commands.out());
+  }
+}

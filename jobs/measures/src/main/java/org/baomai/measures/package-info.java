@@ -1,0 +1,2 @@
+/** Programs that measure quality, speed and growth. They are never shipped. */
+package org.baomai.measures;

@@ -41,32 +41,48 @@ public final class LineReader {
   private void addPhysicalLine(int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && PageText.isBlank(text.at(start))) {
+    while (start < end && isSpace(start)) {
       start++;
     }
-    while (end > start && PageText.isBlank(text.at(end - 1))) {
+    while (end > start && isSpace(end - 1)) {
       end--;
     }
     if (start == end) {
       gap++;
       return;
     }
-    int cut = firstCut(start, end);
+    int cut = visibleCut(start, end);
     addPiece(start, cut, gap, start > from);
     while (cut < end) {
       int next = cut;
-      while (PageText.isBlank(text.at(next))) {
+      while (isSpace(next)) {
         next++;
       }
-      cut = firstCut(next, end);
+      cut = visibleCut(next, end);
       addPiece(next, cut, -1, next > 0 && PageText.isBlank(text.at(next - 1)));
     }
     gap = 0;
   }
 
+  /** A blank that is printed: what shows nothing belongs to the words around it. */
+  private boolean isSpace(int offset) {
+    return PageText.isBlank(text.at(offset)) && !text.isDropped(offset);
+  }
+
+  /** The first cut that leaves something to be seen behind it. */
+  private int visibleCut(int start, int end) {
+    int cut = firstCut(start, end);
+    for (int offset = cut; offset < end; offset++) {
+      if (!PageText.isBlank(text.at(offset))) {
+        return cut;
+      }
+    }
+    return end;
+  }
+
   private void addPiece(int from, int to, int gapBefore, boolean spaceBefore) {
     int end = to;
-    while (PageText.isBlank(text.at(end - 1))) {
+    while (isSpace(end - 1)) {
       end--;
     }
     int content = from;

@@ -11,7 +11,7 @@ import org.baomai.base.Characters;
  */
 final class PrintedCharacters {
   /** In the place of a character that shows nothing. */
-  static final int DROPPED = 0x200B;
+  static final int DROPPED = -1;
 
   /** A line of fewer adjacent pairs of Han characters may be spread on purpose: 沈 岚, 喜 迎 国 庆. */
   private static final int FEWEST_PAIRS = 6;
@@ -19,9 +19,11 @@ final class PrintedCharacters {
   /** A line whose characters are printed twice has at least so many. */
   private static final int FEWEST_DOUBLED = 8;
 
+  private final int[] printed;
   private final int[] shown;
 
-  private PrintedCharacters(int[] shown) {
+  private PrintedCharacters(int[] printed, int[] shown) {
+    this.printed = printed;
     this.shown = shown;
   }
 
@@ -31,8 +33,8 @@ final class PrintedCharacters {
     for (int at = 0; at < printed.length; at++) {
       shown[at] = one(printed[at]);
     }
-    PrintedCharacters characters = new PrintedCharacters(shown);
-    characters.dropRadicalsBesideIdeographs(printed);
+    PrintedCharacters characters = new PrintedCharacters(printed, shown);
+    characters.dropRadicalsBesideIdeographs();
     boolean spacedPage = characters.isSpaced(0, shown.length, FEWEST_PAIRS * 5, 0.5);
     int start = 0;
     for (int at = 0; at <= shown.length; at++) {
@@ -44,6 +46,16 @@ final class PrintedCharacters {
     return shown;
   }
 
+  /** A line of nothing but such characters stays as printed: no character goes without a trace. */
+  private boolean showsNothing(int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (!PageText.isBlank(shown[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int one(int codePoint) {
     if (codePoint < 0x80) {
       return codePoint;
@@ -52,7 +64,7 @@ final class PrintedCharacters {
     return nothing ? DROPPED : Characters.usual(codePoint);
   }
 
-  private void dropRadicalsBesideIdeographs(int[] printed) {
+  private void dropRadicalsBesideIdeographs() {
     for (int at = 0; at < printed.length; at++) {
       boolean radical = Characters.isRadical(printed[at]);
       boolean copied =
@@ -66,6 +78,10 @@ final class PrintedCharacters {
   }
 
   private void readLine(int start, int end, boolean spacedPage) {
+    if (showsNothing(start, end)) {
+      System.arraycopy(printed, start, shown, start, end - start);
+      return;
+    }
     if (spacedPage || isSpaced(start, end, FEWEST_PAIRS, 0.8)) {
       dropSpaces(start, end);
     }

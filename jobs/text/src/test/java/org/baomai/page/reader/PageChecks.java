@@ -3,6 +3,7 @@ package org.baomai.page.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baomai.base.Characters;
 import org.baomai.base.Span;
 import org.baomai.page.MapPiece;
 import org.baomai.page.PageReading;
@@ -80,7 +81,7 @@ public final class PageChecks {
       case ')' -> List.of((int) ')', (int) '）');
       case '"' -> List.of((int) '"', (int) '“', (int) '”');
       case '\'' -> List.of((int) '\'', (int) '‘', (int) '’');
-      default -> List.of(printed);
+      default -> List.of(printed, Characters.usual(printed));
     };
   }
 

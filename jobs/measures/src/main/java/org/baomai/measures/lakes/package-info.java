@@ -1,0 +1,2 @@
+/** Compares lakes. */
+package org.baomai.measures.lakes;

@@ -9,8 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CharactersTest {
   @ParameterizedTest
   @CsvSource({
-    "U+2F00, 一", "U+2F13, 勹", "U+2FD5, 龠", "U+2ED3, 长", "U+2EDB, 风", "U+2EA0, 民", "U+F900, 豈",
-    "U+FA0C, 兀", "U+FE35, （", "U+FE41, 「", "U+4E00, 一", "U+FF21, Ａ", "U+0041, A"
+    "U+2F00, 一",
+    "U+2F13, 勹",
+    "U+2FD5, 龠",
+    "U+2ED3, 长",
+    "U+2EDB, 风",
+    "U+2EA0, 民",
+    "U+F900, 豈",
+    "U+FA0C, 兀",
+    "U+FE35, （",
+    "U+FE41, 「",
+    "U+4E00, 一",
+    "U+FF21, Ａ",
+    "U+0041, A"
   })
   void givesTheUsualCharacter(String codePoint, String usual) {
     int printed = Integer.parseInt(codePoint.substring(2), 16);

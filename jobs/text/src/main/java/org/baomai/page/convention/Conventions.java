@@ -140,7 +140,8 @@ public final class Conventions {
 
   /** How the last words of a story that name its reporters begin: （本报记者沈岚、. Stripped. */
   public static final Convention CLOSING_CREDIT =
-      Convention.of("者员", "^[（(](?:" + SENDER + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)[一-龥、]{2,}");
+      Convention.of(
+          "者员", "^[（(](?:" + SENDER + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)[一-龥、]{2,}");
 
   /** The number of a section: （一）, 二、. Stripped, at the beginning. */
   public static final Convention SECTION_NUMBER =
@@ -179,7 +180,8 @@ public final class Conventions {
 
   /** An editor's role with one character of a name, or none. Stripped, the whole line. */
   public static final Convention EDITOR_ALONE =
-      Convention.of("编版校制", "^(?:本版|[一二三四五六七八九十]{1,3}版)?(?:责任编辑|美术编辑|责编|美编|版式设计|校对|制图|编辑)[/／:：][一-龥]?$");
+      Convention.of(
+          "编版校制", "^(?:本版|[一二三四五六七八九十]{1,3}版)?(?:责任编辑|美术编辑|责编|美编|版式设计|校对|制图|编辑)[/／:：][一-龥]?$");
 
   /** Words that only an imprint has. */
   public static final Convention IMPRINT =

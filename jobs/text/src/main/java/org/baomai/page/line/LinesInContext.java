@@ -183,7 +183,9 @@ final class LinesInContext {
   /** Takes the lines directly above for a headline, if they may be one, and a gap is above them. */
   private void markHeadline(int below) {
     int first = below;
-    while (first > 0 && below - first < MOST_HEADLINE_LINES && mayBeHeadline(lines.get(first - 1))) {
+    while (first > 0
+        && below - first < MOST_HEADLINE_LINES
+        && mayBeHeadline(lines.get(first - 1))) {
       first--;
       if (lines.get(first).gap() != 0 || !lines.get(first).isText()) {
         break;

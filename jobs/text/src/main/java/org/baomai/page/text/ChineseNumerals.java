@@ -14,7 +14,8 @@ public final class ChineseNumerals {
   private static final String DIGITS = "〇一二三四五六七八九";
 
   /** Letters that stand for a zero where digits are around them: 2O24. */
-  private static final Pattern LETTER_AMONG_DIGITS = Pattern.compile("(?<=\\d)[OoＯｏ○〇](?=[\\dOo年])");
+  private static final Pattern LETTER_AMONG_DIGITS =
+      Pattern.compile("(?<=\\d)[OoＯｏ○〇](?=[\\dOo年])");
 
   /** Letters and digits that stand for a zero among numerals: 二O二四, 二0二四. */
   private static final Pattern ZERO_AMONG_NUMERALS =

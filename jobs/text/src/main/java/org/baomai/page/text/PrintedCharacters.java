@@ -4,10 +4,10 @@ import org.baomai.base.Characters;
 
 /**
  * The characters of a page as a reader sees them: one code point for each of the page's, in the
- * same place. Radicals and compatibility forms become ideographs; what shows nothing, or nothing that
- * can be known (private use), becomes {@link #DROPPED}. Dropped are also the second of two copies
- * (the radical beside its ideograph, every second character of a line in fake bold), and the spaces
- * that OCR puts between the characters of a line.
+ * same place. Radicals and compatibility forms become ideographs; what shows nothing, or nothing
+ * that can be known (private use), becomes {@link #DROPPED}. Dropped are also the second of two
+ * copies (the radical beside its ideograph, every second character of a line in fake bold), and the
+ * spaces that OCR puts between the characters of a line.
  */
 final class PrintedCharacters {
   /** In the place of a character that shows nothing. */

@@ -8,8 +8,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorNamesTest {
   @ParameterizedTest
   @CsvSource({
-    "冼木生, true", "沈岚 陆峻, true", "沈 岚, true", "沈 岚 陆 峻, true", "沈岚、陆峻、何望, true",
-    "安妮·杜兰德, true", "安全, false", "高质量, false", "高度, false", "启动, false", "开工仪式, false",
+    "冼木生, true",
+    "沈岚 陆峻, true",
+    "沈 岚, true",
+    "沈 岚 陆 峻, true",
+    "沈岚、陆峻、何望, true",
+    "安妮·杜兰德, true",
+    "安全, false",
+    "高质量, false",
+    "高度, false",
+    "启动, false",
+    "开工仪式, false",
     "一二三四五六七八九十, false"
   })
   void tellsNamesFromWords(String words, boolean names) {

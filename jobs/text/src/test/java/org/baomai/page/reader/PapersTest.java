@@ -58,22 +58,17 @@ class PapersTest {
 
   @Test
   void readsADatelineAloneOnItsLine() {
-    String page =
-        HEAD + "茶叶节开幕\n\n本报云溪5月5日电\n\n（记者沈岚、陆峻）第九届茶叶节昨天在云溪开幕，\n来自邻县的四十家茶厂参加。\n";
+    String page = HEAD + "茶叶节开幕\n\n本报云溪5月5日电\n\n（记者沈岚、陆峻）第九届茶叶节昨天在云溪开幕，\n来自邻县的四十家茶厂参加。\n";
     Unit story = stories(page).get(0);
     assertThat(story.headline()).isEqualTo("茶叶节开幕");
     assertThat(story.byline().reporters()).containsExactly("沈岚", "陆峻");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "【記者沈嵐／臺北報導】",
-    "〔記者沈嵐／臺北報導〕",
-    "本報訊（記者沈嵐）",
-    "（中央社記者沈嵐臺北七日電）"
-  })
+  @CsvSource({"【記者沈嵐／臺北報導】", "〔記者沈嵐／臺北報導〕", "本報訊（記者沈嵐）", "（中央社記者沈嵐臺北七日電）"})
   void readsReportersInTraditionalScript(String dateline) {
-    Unit story = stories("云溪日報 2031年5月6日 星期二\n\n老街夜市開張\n\n　　" + dateline + "老街夜市昨晚開張，攤商說生意不錯。\n").get(0);
+    Unit story =
+        stories("云溪日報 2031年5月6日 星期二\n\n老街夜市開張\n\n　　" + dateline + "老街夜市昨晚開張，攤商說生意不錯。\n").get(0);
     assertThat(story.headline()).isEqualTo("老街夜市開張");
     assertThat(story.byline().reporters()).containsExactly("沈嵐");
   }
@@ -117,7 +112,8 @@ class PapersTest {
   @ParameterizedTest
   @ValueSource(strings = {"文\u200B化\u200B站", "⽂化站", "文\u00AD化站", "⽂文化站", "文\uE001化站"})
   void writesWordsWithoutWhatShowsNothing(String printed) {
-    Unit story = stories(HEAD + "茶乡办起" + printed + "\n\n　　本报讯（记者 沈岚）茶乡的" + printed + "昨天开门。\n").get(0);
+    Unit story =
+        stories(HEAD + "茶乡办起" + printed + "\n\n　　本报讯（记者 沈岚）茶乡的" + printed + "昨天开门。\n").get(0);
     assertThat(story.headline()).isEqualTo("茶乡办起文化站");
     assertThat(story.body()).contains("茶乡的文化站昨天开门");
   }
@@ -134,7 +130,8 @@ class PapersTest {
   @ParameterizedTest
   @CsvSource({"〔下接十三版〕, 十三", "（下转A04版）, A04", "（下轉第三版）, 三"})
   void takesOutJumpMarks(String mark, String label) {
-    Unit story = stories(HEAD + "茶农丰收\n\n　　本报讯（记者 沈岚）茶农今年丰收，家家添了新炒锅，游客也多了起来，镇上的客栈" + mark + "\n").get(0);
+    Unit story =
+        stories(HEAD + "茶农丰收\n\n　　本报讯（记者 沈岚）茶农今年丰收，家家添了新炒锅，游客也多了起来，镇上的客栈" + mark + "\n").get(0);
     assertThat(story.continuesOnLabel()).isEqualTo(label);
     assertThat(story.body()).doesNotContain(mark);
   }
@@ -144,13 +141,33 @@ class PapersTest {
     long seed = new java.util.Random().nextLong();
     java.util.Random random = new java.util.Random(seed);
     String[] lines = {
-      "本报记者", "沈", "岚", "沈岚 陆峻", "第 5 页", "《云溪日报》（2031年5月6日 第 03 版）", "", "", "——编", "者",
-      "本报云溪5月5日电", "（记者沈岚）茶农丰收", "云溪日报", "二〇三一年", "五月六日", "本版责编：陈", "\u200B", "\uE001", "茶 农 今 年 丰 收 了 很 多",
-      "（本报记者沈岚采访整理）", "【記者沈嵐／臺北報導】", "茶农今年丰收，家家添了新炒锅，游客也多了起来。"
+      "本报记者",
+      "沈",
+      "岚",
+      "沈岚 陆峻",
+      "第 5 页",
+      "《云溪日报》（2031年5月6日 第 03 版）",
+      "",
+      "",
+      "——编",
+      "者",
+      "本报云溪5月5日电",
+      "（记者沈岚）茶农丰收",
+      "云溪日报",
+      "二〇三一年",
+      "五月六日",
+      "本版责编：陈",
+      "\u200B",
+      "\uE001",
+      "茶 农 今 年 丰 收 了 很 多",
+      "（本报记者沈岚采访整理）",
+      "【記者沈嵐／臺北報導】",
+      "茶农今年丰收，家家添了新炒锅，游客也多了起来。"
     };
     for (int round = 0; round < 300; round++) {
       StringBuilder page = new StringBuilder();
-      IntStream.range(0, random.nextInt(20)).forEach(at -> page.append(lines[random.nextInt(lines.length)]).append('\n'));
+      IntStream.range(0, random.nextInt(20))
+          .forEach(at -> page.append(lines[random.nextInt(lines.length)]).append('\n'));
       try {
         PageChecks.check(page.toString());
       } catch (AssertionError | RuntimeException failure) {

@@ -53,7 +53,7 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
               + " lies inside the corpus, so that its own files would be taken for"
               + " the corpus's. Name a folder outside of it with --lake.");
     }
-    if (!CorpusFolder.holdsAnything(options.corpus())) {
+    if (!CorpusFolder.hasEntries(options.corpus())) {
       throw new UsageException(
           "The corpus "
               + options.corpus()

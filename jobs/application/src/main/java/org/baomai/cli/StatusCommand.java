@@ -77,6 +77,6 @@ final class StatusCommand extends ReadingCommand {
         ORDER BY sequence DESC LIMIT 1)
       SELECT warning FROM (SELECT posexplode(warnings) AS (place, warning) FROM parsed)
       WHERE startswith(warning, '"""
-          + Overrides.PLACE
+          + Overrides.PATH
           + "') ORDER BY place";
 }

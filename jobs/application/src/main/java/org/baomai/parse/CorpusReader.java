@@ -50,7 +50,7 @@ final class CorpusReader {
     List<Row> rows = new ArrayList<>();
     for (Refused one : refused) {
       ListedFile file = new ListedFile(one.path(), 0L, 0L);
-      rows.add(ReadFileRow.refused(file, null, parser.settingsOf(file.path()), one, runId));
+      rows.add(ReadFileRow.refused(file, null, parser.settingsDigest(file.path()), one, runId));
     }
     return spark.createDataFrame(rows, ReadFileRow.SCHEMA);
   }
@@ -140,7 +140,7 @@ final class CorpusReader {
         @Override
         public Row next() {
           Member member = reader.next();
-          return MemberRow.toRow(member, parser.settingsOf(member.file().path()));
+          return MemberRow.toRow(member, parser.settingsDigest(member.file().path()));
         }
       };
     }

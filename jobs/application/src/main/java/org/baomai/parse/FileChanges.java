@@ -29,7 +29,10 @@ final class FileChanges {
   /** The container that a path leads into, or the path itself. */
   private static final Column OWNER =
       coalesce(
-          expr("nullif(regexp_extract(source_path, r'" + Container.OWNER + "', 1), '')"),
+          expr(
+              "nullif(regexp_extract(source_path, r'"
+                  + Container.CONTAINER_OF_MEMBER
+                  + "', 1), '')"),
           col(FilesTable.SOURCE_PATH));
 
   private final CorpusFiles corpus;
@@ -144,7 +147,7 @@ final class FileChanges {
       below =
           below
               .or(col(FilesTable.SOURCE_PATH).startsWith(refused.path() + "/"))
-              .or(col(FilesTable.SOURCE_PATH).startsWith(refused.path() + Container.MARK));
+              .or(col(FilesTable.SOURCE_PATH).startsWith(refused.path() + Container.SEPARATOR));
     }
     return below;
   }

@@ -115,7 +115,7 @@ final class OverriddenPages {
     Set<String> stale = new TreeSet<>();
     Set<String> ids = new TreeSet<>();
     for (Overridden file : before) {
-      List<PageOverride> lines = overrides.naming(file.ids());
+      List<PageOverride> lines = overrides.forPage(file.ids());
       String digest = lines.isEmpty() ? null : Overrides.digest(lines);
       if (file.holdsPage()) {
         ids.addAll(file.ids());
@@ -200,7 +200,7 @@ final class OverriddenPages {
   }
 
   private void check(Overridden file, Set<Long> found, Map<Long, String> problems) {
-    List<PageOverride> lines = overrides.naming(file.ids());
+    List<PageOverride> lines = overrides.forPage(file.ids());
     for (int at = 0; at < lines.size(); at++) {
       long line = lines.get(at).line();
       found.add(line);

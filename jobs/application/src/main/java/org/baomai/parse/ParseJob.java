@@ -63,7 +63,7 @@ public final class ParseJob implements Job {
     try (CorpusFiles corpus =
         context.log().stage("list files", () -> CorpusFiles.of(spark, options.corpus(), parser))) {
       manifest.warnings().forEach(context.log()::warn);
-      manifest.warningsAgainst(corpus.named(manifest)).forEach(context.log()::warn);
+      manifest.missingFileWarnings(corpus.named(manifest)).forEach(context.log()::warn);
       context.log().read("files", corpus.count());
       Sizing.apply(spark, Sizing.bytesOfRows(corpus.count(), corpus.bytes()), corpus.bytes());
       return write(context, corpus, new CorpusReader(spark, parser, context.log().runId()));

@@ -125,7 +125,7 @@ class OverridesRunTest {
         "{'page':'%s','date':'2031-06-01'}".formatted(nowhere));
     String[] told = {
       "_baomai/overrides.jsonl, line 2: 2031-05-07-01.txt: [0, 9000] does not lie on the page",
-      "_baomai/overrides.jsonl, line 3: the date 2031-02-30 is no date",
+      "_baomai/overrides.jsonl, line 3: the date 2031-02-30 is not a valid date",
       "_baomai/overrides.jsonl, line 4: no page has the id " + nowhere
     };
     assertThat(done("parse", lake)).contains(told).contains("Overrides: 1 applied, 3 not");

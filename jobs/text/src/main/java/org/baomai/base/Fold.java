@@ -5,14 +5,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
- * One form for what is written in several: full-width ASCII (ＡＢＣ，) and the ideographic space become
- * half-width, traditional characters simplified, radicals and compatibility forms the ideographs
- * that they show ({@link Characters#usual}). One code point always becomes one code point, so that
- * offsets hold, and folding twice is folding once.
+ * Folds variant characters to one form: full-width ASCII (ＡＢＣ，) and the ideographic space become
+ * half-width, traditional characters become simplified, and radicals and compatibility forms become
+ * the ideographs that they depict ({@link Characters#usual}). Each code point becomes exactly one
+ * code point, so offsets stay valid. Folding is idempotent.
  *
- * <p>A character of GB2312 is a simplified text's own and stays, even where a table would change it
- * (著, 乾). Others follow HanLP's table of traditional characters, single characters only; words are
- * not looked at, since a fold that depends on neighbours would not hold for a part of a text.
+ * <p>A character of GB2312 is in use in simplified text and stays as it is, even where the table
+ * would change it (著, 乾). All others follow HanLP's table of traditional characters, for single
+ * characters only. Words are ignored: a fold that depended on its neighbours would give a different
+ * result for a part of a text than for the whole.
  */
 public final class Fold {
   private static final int FULL_WIDTH_FIRST = 0xFF01;
@@ -21,8 +22,8 @@ public final class Fold {
   private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
   /**
-   * Variant forms that HanLP's table lacks (旧字形, 异体字), each with its usual simplified form; none of
-   * them is of GB2312.
+   * Variant forms (旧字形, 异体字) that HanLP's table lacks and GB2312 does not contain, each followed by
+   * its usual simplified form.
    */
   private static final String VARIANTS =
       "後后硏研吿告曁暨眞真旣既卽即敎教靑青淸清値值査查説说悅悦脫脱鎭镇愼慎塡填呉吴晩晚毎每歩步渉涉歳岁歴历暦历戸户戶户黒黑徳德聴听緑绿録录縁缘郷乡鄕乡増增頼赖祕秘"
@@ -34,7 +35,7 @@ public final class Fold {
           + "賸剩贗赝跼局踰逾蹔暂躶裸輓挽輭软辢辣遯遁邨村醻酬釐厘鈎钩鉤钩銜衔鍊炼鎗枪鏇旋鐡铁閒间閧哄閲阅闇暗隄堤隂阴雑杂雰氛霑沾霤溜靭韧韮韭頹颓額额餧喂餽馈騐验骽腿"
           + "髣仿髴佛鬦斗鬨哄魎魉鰌鳅鵶鸦鵰雕鶏鸡鹻碱麤粗龢和";
 
-  /** By code point; tables for the planes that have Han characters. */
+  /** The folded code point of each code point below U+30000, which covers all Han characters. */
   private static final int[] FOLDED = table();
 
   private Fold() {}
@@ -42,27 +43,32 @@ public final class Fold {
   /**
    * Folds a text.
    *
-   * @param text any string, lone surrogates included, which stay as they are
-   * @return as many code points
+   * @param text any string; lone surrogates are kept
+   * @return the folded text, with as many code points as {@code text}
    */
   public static String fold(String text) {
     StringBuilder folded = null;
     int at = 0;
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
-      int one = fold(codePoint);
-      if (one != codePoint && folded == null) {
+      int replacement = fold(codePoint);
+      if (replacement != codePoint && folded == null) {
         folded = new StringBuilder(text.length()).append(text, 0, at);
       }
       if (folded != null) {
-        folded.appendCodePoint(one);
+        folded.appendCodePoint(replacement);
       }
       at += Character.charCount(codePoint);
     }
     return folded == null ? text : folded.toString();
   }
 
-  /** Folds one code point. */
+  /**
+   * Folds one code point.
+   *
+   * @param codePoint any code point, not negative
+   * @return its folded form; the code point itself if it has none
+   */
   public static int fold(int codePoint) {
     return codePoint < FOLDED.length ? FOLDED[codePoint] : codePoint;
   }
@@ -71,13 +77,13 @@ public final class Fold {
     CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
     int[] table = new int[0x30000];
     for (int codePoint = 0; codePoint < table.length; codePoint++) {
-      table[codePoint] = once(codePoint, gb2312);
+      table[codePoint] = foldedOnce(codePoint, gb2312);
     }
     for (int pair = 0; pair < VARIANTS.length(); pair += 2) {
       table[VARIANTS.charAt(pair)] = VARIANTS.charAt(pair + 1);
     }
-    // 甲 to 乙 and 乙 to 丙 makes 甲 to 丙; four steps are more than any chain has, and a circle,
-    // should there be one, is left alone.
+    // Follow chains so that folding is idempotent: with 甲 → 乙 and 乙 → 丙, 甲 becomes 丙. No chain
+    // is longer than four steps. Characters of a cycle would stay as they are.
     for (int codePoint = 0; codePoint < table.length; codePoint++) {
       int end = codePoint;
       for (int step = 0; step < 4; step++) {
@@ -88,7 +94,7 @@ public final class Fold {
     return table;
   }
 
-  private static int once(int codePoint, CharsetEncoder gb2312) {
+  private static int foldedOnce(int codePoint, CharsetEncoder gb2312) {
     if (codePoint >= FULL_WIDTH_FIRST && codePoint <= FULL_WIDTH_LAST) {
       return codePoint - FULL_WIDTH_OFFSET;
     }
@@ -104,7 +110,7 @@ public final class Fold {
       return codePoint;
     }
     String simplified = TraditionalChineseDictionary.trie.get(Character.toString(codePoint));
-    boolean one = simplified != null && simplified.codePointCount(0, simplified.length()) == 1;
-    return one ? simplified.codePointAt(0) : codePoint;
+    boolean single = simplified != null && simplified.codePointCount(0, simplified.length()) == 1;
+    return single ? simplified.codePointAt(0) : codePoint;
   }
 }

@@ -12,25 +12,37 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
+/** Computes SHA-256 digests (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private Sha256() {}
 
-  /** The digest of some bytes. */
+  /**
+   * Digests bytes.
+   *
+   * @param bytes any bytes, none included
+   * @return 64 lower-case hexadecimal digits
+   */
   public static String of(byte[] bytes) {
     return hex(digest().digest(bytes));
   }
 
-  /** The digest of a text in UTF-8. */
+  /**
+   * Digests a text as UTF-8.
+   *
+   * @param text any text; a lone surrogate is encoded as '?'
+   * @return 64 lower-case hexadecimal digits
+   */
   public static String of(String text) {
     return of(text.getBytes(UTF_8));
   }
 
   /**
-   * The digest of several files in the order given: of each its name, its size and its bytes.
+   * Digests several files in the given order: the name, the size and the bytes of each.
    *
+   * @param files the files; only the last name of each path is digested, not its folder
+   * @return 64 lower-case hexadecimal digits
    * @throws IOException if a file cannot be read
    */
   public static String of(List<Path> files) throws IOException {
@@ -45,16 +57,28 @@ public final class Sha256 {
     return hex(digest.digest());
   }
 
-  /** A new digest, for content that comes in parts. */
+  /**
+   * Creates a digest for content that arrives in parts.
+   *
+   * @return a new digest; pass its result to {@link #hex(byte[])}
+   */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every Java platform has to have SHA-256.", missing);
+      throw new IllegalStateException(
+          "This Java runtime has no SHA-256, which every Java platform must support; use another"
+              + " runtime.",
+          missing);
     }
   }
 
-  /** A finished digest as hexadecimal digits. */
+  /**
+   * Formats a finished digest.
+   *
+   * @param digest the bytes of the digest
+   * @return two lower-case hexadecimal digits per byte
+   */
   public static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }

@@ -3,17 +3,17 @@ package org.baomai.base;
 import java.io.Serializable;
 
 /**
- * A stretch of a text.
+ * A range of characters of a text.
  *
- * <p>Its {@link #toString()} is part of article ids, which are digests of a unit's spans: renaming
- * the record or its components changes every id.
+ * <p>Do not rename this record or its components: digests that are stored in tables contain its
+ * {@link #toString()}.
  *
  * @param start 0-based code point offset, inclusive
  * @param end code point offset, exclusive; not less than {@code start}
  */
 public record Span(int start, int end) implements Serializable {
   /**
-   * Checks the offsets.
+   * Validates the offsets.
    *
    * @throws IllegalArgumentException if {@code start} is negative or greater than {@code end}
    */

@@ -1,2 +1,2 @@
-/** What several rooms of plain Java share: spans, folding, digests, hashing. */
+/** Basic types that several packages share: spans, character folding, digests, hashing. */
 package org.baomai.base;

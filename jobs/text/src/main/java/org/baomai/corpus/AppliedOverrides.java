@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The overrides that a page was cut with.
+ * The overrides of a page and whether they could be applied.
  *
- * @param digest of what they say; null if there are none
- * @param ids those that name the page: without overrides, then as their dates give them
- * @param problems for each of them why it does not fit; empty where it was applied
+ * @param digest the SHA-256 of their content, 64 hexadecimal digits; null if there are none
+ * @param ids the page ids that an override may use for this page: first the id without overrides,
+ *     then the ids that result from date overrides
+ * @param problems for each override, in the order of the lines, why it does not fit the page; an
+ *     empty string if it was applied
  */
 public record AppliedOverrides(String digest, List<String> ids, List<String> problems)
     implements Serializable {
@@ -22,7 +24,11 @@ public record AppliedOverrides(String digest, List<String> ids, List<String> pro
     problems = List.copyOf(problems);
   }
 
-  /** Whether there are any. */
+  /**
+   * Tests whether the page has overrides.
+   *
+   * @return false for {@link #NONE}
+   */
   public boolean any() {
     return digest != null;
   }

@@ -4,20 +4,21 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * When an issue came out, and how that is known.
+ * The issue date of a page, and how it is known.
  *
- * @param date the day, the likeliest one of the range; null if unknown
- * @param earliest first day that it can be; null if unknown
- * @param latest last day that it can be; null if unknown
+ * @param date the most likely day of the range; null if unknown
+ * @param earliest the first possible day, inclusive; null if unknown
+ * @param latest the last possible day, inclusive; null if unknown
  * @param basis override, stated, manifest, file_name, inferred or unknown
- * @param evidence what it was told from, and what spoke against it
+ * @param evidence the evidence for the date, and conflicting evidence
  */
 public record IssueDate(
     LocalDate date, LocalDate earliest, LocalDate latest, String basis, String evidence)
     implements Serializable {
 
   /**
-   * The day if it does not depend on reading the text, so that it may be part of an id; or null.
+   * Returns the day if it was given from outside of the text, so that it may be part of the page
+   * id; otherwise null.
    */
   LocalDate given() {
     boolean given =

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.baomai.base.Sha256;
 
 /**
- * The ids that a page has or would have: the same text in the same newspaper is the same page,
- * unless a date given from outside of the text parts them. The date comes last, so that the text is
- * digested once for all dates.
+ * Computes the ids of a page for different dates. Equal texts of one newspaper are the same page
+ * unless dates from outside of the text distinguish them. The date is digested last, so that the
+ * text is digested only once.
  */
 final class PageIds {
   private final MessageDigest undated;
@@ -18,14 +18,20 @@ final class PageIds {
     undated.update((newspaper + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The id with a given date; with null the one of a page whose date is not given. */
+  /**
+   * Returns the id of the page for a date.
+   *
+   * @param date the date given from outside of the text; null if there is none
+   * @return 64 hexadecimal digits
+   */
   String at(LocalDate date) {
     try {
       MessageDigest digest = (MessageDigest) undated.clone();
       String given = date == null ? "" : date.toString();
       return Sha256.hex(digest.digest(given.getBytes(StandardCharsets.UTF_8)));
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("Java's own SHA-256 can be copied.", e);
+    } catch (CloneNotSupportedException unsupported) {
+      throw new IllegalStateException(
+          "The SHA-256 of this Java runtime cannot be cloned; use another runtime.", unsupported);
     }
   }
 }

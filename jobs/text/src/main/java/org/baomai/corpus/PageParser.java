@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.baomai.base.Blank;
 import org.baomai.base.Sha256;
 import org.baomai.base.Span;
 import org.baomai.page.CorrectedUnits;
@@ -19,14 +20,17 @@ import org.baomai.source.ListedFile;
 import org.baomai.source.ReadFile;
 import org.baomai.source.container.ContainerLimits;
 import org.baomai.source.container.ContainerReader;
-import org.baomai.source.decoding.FileReading;
+import org.baomai.source.decoding.CorpusFileReader;
 import org.baomai.source.manifest.Manifest;
 import org.baomai.source.manifest.ManifestEntry;
 import org.baomai.source.override.Overrides;
 import org.baomai.source.path.FileNameDate;
-import org.baomai.source.path.PageLabelOfName;
+import org.baomai.source.path.FileNamePageLabel;
 
-/** Reads a file of the corpus and cuts the page in it: what an executor does with each file. */
+/**
+ * Reads files of the corpus and splits their pages into units. Serializable, so that Spark can send
+ * it to executors; safe for use by several threads.
+ */
 public final class PageParser implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String UNKNOWN_NEWSPAPER = "unknown";
@@ -38,11 +42,14 @@ public final class PageParser implements Serializable {
   private final ContainerLimits limits;
 
   /**
-   * @param corpus the folder of the corpus, seen by every executor under this path
-   * @param manifest what is said of its files
-   * @param overrides what is said of its pages
-   * @param defaultNewspaper for pages of which nothing tells it; null for 'unknown'
-   * @param limits what is larger is refused
+   * Creates a parser for a corpus.
+   *
+   * @param corpus the folder of the corpus; every executor must see it under this path
+   * @param manifest the manifest of the corpus
+   * @param overrides the overrides of the corpus
+   * @param defaultNewspaper the newspaper of pages for which no source names one; null for
+   *     'unknown'
+   * @param limits the size limits of pages and containers
    */
   public PageParser(
       String corpus,
@@ -57,13 +64,23 @@ public final class PageParser implements Serializable {
     this.limits = limits;
   }
 
-  /** The page reader in use: the one place to put another. */
+  /**
+   * Returns the page reader in use. To try another page parser, return it here.
+   *
+   * @return a new reader
+   */
   public static PageReader reader() {
     return new BeamPageReader();
   }
 
-  /** Digest of all that decides, beside its bytes, what becomes of a file. */
-  public String settingsOf(String path) {
+  /**
+   * Digests the settings that affect a file. If the digest is unchanged and the bytes are
+   * unchanged, the file need not be parsed again.
+   *
+   * @param path the path relative to the corpus
+   * @return 16 hexadecimal digits
+   */
+  public String settingsDigest(String path) {
     List<String> settings =
         new ArrayList<>(
             List.of(
@@ -72,49 +89,74 @@ public final class PageParser implements Serializable {
                 String.valueOf(defaultNewspaper),
                 String.valueOf(limits.pageBytes())));
     if (isContainer(path)) {
-      settings.add(manifest.digestBelow(path));
+      settings.add(manifest.digestOfMembers(path));
       settings.add(String.valueOf(limits.containerBytes()));
     }
     return Sha256.of(String.join("\n", settings)).substring(0, 16);
   }
 
   /**
-   * Whether a file holds many pages; one that the manifest names is a page, whatever its ending.
+   * Tests whether a file is a container of pages.
+   *
+   * @param path the path relative to the corpus
+   * @return true if the name has a container's ending and the manifest does not name the file as a
+   *     page
    */
   public boolean isContainer(String path) {
     return Container.of(path).isPresent() && !isPageFile(path);
   }
 
-  /** Reads a container from disk, member by member. */
+  /**
+   * Opens a container.
+   *
+   * @param container a file for which {@link #isContainer} is true
+   * @return a reader of its members, which must be closed
+   */
   public ContainerReader readContainer(ListedFile container) {
     return ContainerReader.of(Path.of(corpus), container, limits, this::isPageFile);
   }
 
-  /** Whether a file is a page file at all. */
+  /**
+   * Tests whether a file is a page file.
+   *
+   * @param path the path relative to the corpus
+   * @return true if the name ends in {@code .txt} or the manifest names the file
+   */
   public boolean isPageFile(String path) {
     return manifest.isPageFile(path);
   }
 
-  /** Reads a file from disk. */
+  /**
+   * Reads and decodes a file.
+   *
+   * @param file a page file of the corpus
+   * @return its text, or the reason why it was refused
+   */
   public ReadFile read(ListedFile file) {
-    return FileReading.read(Path.of(corpus), file, limits.pageBytes());
+    return CorpusFileReader.read(Path.of(corpus), file, limits.pageBytes());
   }
 
   /**
-   * Cuts a page.
+   * Parses a page: splits it into units, dates it and applies its overrides.
    *
-   * @param beside what its container says of it; null if nothing. The manifest goes before it
-   * @throws IllegalStateException if a character of it was lost: a fault of the parser
+   * @param path the path relative to the corpus
+   * @param decoded the text of the page
+   * @param fromContainer what its container states about it; null if nothing. The manifest takes
+   *     precedence
+   * @return the parsed page
+   * @throws IllegalStateException if a character is in no unit or in two, which is a fault of the
+   *     parser
    */
-  public ParsedPage parse(String path, Decoded decoded, ManifestEntry beside) {
+  public ParsedPage parse(String path, Decoded decoded, ManifestEntry fromContainer) {
     PageReading reading = reader().read(decoded.text());
-    ManifestEntry stated = ManifestEntry.merged(manifest.entry(path), beside);
+    ManifestEntry stated = ManifestEntry.merged(manifest.entry(path), fromContainer);
     String newspaper = newspaper(stated, reading);
     Optional<FileNameDate> fileName = FileNameDate.of(path);
-    IssueDate own = IssueDating.of(Optional.empty(), reading.date(), stated, fileName);
+    IssueDate uncorrected =
+        IssueDateResolver.of(Optional.empty(), reading.date(), stated, fileName);
     PageIds ids = new PageIds(newspaper, decoded.text());
-    OverridesOfPage ofPage = OverridesOfPage.of(overrides, ids, ids.at(own.given()));
-    IssueDate date = IssueDating.of(ofPage.date(), reading.date(), stated, fileName);
+    PageOverrides ofPage = PageOverrides.of(overrides, ids, ids.at(uncorrected.given()));
+    IssueDate date = IssueDateResolver.of(ofPage.date(), reading.date(), stated, fileName);
     CorrectedUnits corrected =
         Corrections.apply(decoded.text(), reading.units(), ofPage.corrections());
     requireEveryCharacter(path, decoded.text(), corrected.units());
@@ -142,7 +184,7 @@ public final class PageParser implements Serializable {
     return Optional.ofNullable(stated)
         .map(ManifestEntry::pageLabel)
         .or(() -> Optional.ofNullable(reading.pageLabel()))
-        .or(() -> Optional.ofNullable(PageLabelOfName.of(path)))
+        .or(() -> Optional.ofNullable(FileNamePageLabel.of(path)))
         .orElse(null);
   }
 
@@ -152,30 +194,26 @@ public final class PageParser implements Serializable {
     for (Unit unit : units) {
       for (Span span : unit.spans()) {
         for (int at = span.start(); at < span.end(); at++) {
-          if (taken[at] && !isBlank(codePoints[at])) {
-            throw new IllegalStateException(lostOrDoubled(path, "twice", at));
+          if (taken[at] && !Blank.is(codePoints[at])) {
+            throw new IllegalStateException(parserFault(path, "more than one unit", at));
           }
           taken[at] = true;
         }
       }
     }
     for (int at = 0; at < codePoints.length; at++) {
-      if (!taken[at] && !isBlank(codePoints[at])) {
-        throw new IllegalStateException(lostOrDoubled(path, "in no unit", at));
+      if (!taken[at] && !Blank.is(codePoints[at])) {
+        throw new IllegalStateException(parserFault(path, "no unit", at));
       }
     }
   }
 
-  private static boolean isBlank(int codePoint) {
-    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-  }
-
-  private static String lostOrDoubled(String path, String how, int at) {
+  private static String parserFault(String path, String where, int offset) {
     return path
         + ": the character at offset "
-        + at
-        + " stands "
-        + how
-        + ". This is a fault of the parser; please report it with the page.";
+        + offset
+        + " is in "
+        + where
+        + ". This is a fault of the parser; please report it and include the page.";
   }
 }

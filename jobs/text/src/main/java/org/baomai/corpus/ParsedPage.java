@@ -6,17 +6,18 @@ import org.baomai.base.Sha256;
 import org.baomai.page.Unit;
 
 /**
- * A page, read and cut.
+ * A parsed page.
  *
- * @param pageId SHA-256 over newspaper, given date and text
- * @param sourcePath the file it was read from
- * @param newspaper name, or 'unknown'
- * @param issueDate when it came out
- * @param pageLabel such as A01; null if nothing tells it
- * @param charset of the file
- * @param text decoded
- * @param units its units, in page order
- * @param overrides what a person corrected of it
+ * @param pageId the SHA-256 of newspaper, text and the date given from outside of the text; 64
+ *     hexadecimal digits
+ * @param sourcePath the path of its file, relative to the corpus
+ * @param newspaper the name of the newspaper, or 'unknown'
+ * @param issueDate the issue date and its evidence
+ * @param pageLabel the page label (版次), such as A01; null if unknown
+ * @param charset the charset of the file
+ * @param text the decoded text, to which all offsets refer
+ * @param units its units, in page order, after corrections
+ * @param overrides the overrides of the page
  */
 public record ParsedPage(
     String pageId,
@@ -30,11 +31,17 @@ public record ParsedPage(
     AppliedOverrides overrides)
     implements Serializable {
 
+  /** Copies the list, so that a page cannot change. */
   public ParsedPage {
     units = List.copyOf(units);
   }
 
-  /** The id of one of its units: a hash of page id and spans. */
+  /**
+   * Computes the article id of a unit.
+   *
+   * @param unit one of the units of this page
+   * @return the SHA-256 of the page id and the unit's spans, 64 hexadecimal digits
+   */
   public String articleId(Unit unit) {
     StringBuilder spans = new StringBuilder(pageId);
     unit.spans()

@@ -1,5 +1,5 @@
 /**
- * From a file to a parsed page: joins what file name, manifest, overrides and text say. Uses source
- * and page.
+ * Turns a file into a parsed page: combines file name, manifest, overrides and text. Builds on the
+ * packages {@code source} and {@code page}.
  */
 package org.baomai.corpus;

@@ -3,10 +3,11 @@ package org.baomai.source;
 import java.util.Comparator;
 
 /**
- * Strings by their code points. {@link String#compareTo} orders by UTF-16 units, which puts 𠮷
- * (U+20BB7) before ａ (U+FF41).
+ * Orders strings by their code points. {@link String#compareTo} orders by UTF-16 units and so puts
+ * 𠮷 (U+20BB7) before ａ (U+FF41).
  */
 public enum CodePointOrder implements Comparator<String> {
+  /** From the smallest code point to the largest; a prefix comes before the longer string. */
   ASCENDING;
 
   @Override

@@ -2,5 +2,5 @@ package org.baomai.source;
 
 import java.io.Serializable;
 
-/** What became of a file's bytes: a text, or a refusal. */
+/** The result of decoding a file: its text, or the reason why the file was refused. */
 public sealed interface Decoding extends Serializable permits Decoded, Refused {}

@@ -1,22 +1,28 @@
 package org.baomai.source;
 
-/** The first words of a text, fit for a table cell. */
+/** The beginning of a text, made safe to show in a table cell. */
 public final class Excerpt {
-  private static final int MOST_CHARACTERS = 80;
+  private static final int MAX_CHARACTERS = 80;
 
   private Excerpt() {}
 
-  /** At most 80 printable characters; anything else is shown as {@code ·}. */
+  /**
+   * Returns the beginning of a text.
+   *
+   * @param text any text, lone surrogates and control characters included
+   * @return at most 80 UTF-16 units, never half of a surrogate pair; each character that cannot be
+   *     printed is replaced by {@code ·}
+   */
   public static String of(String text) {
     StringBuilder excerpt = new StringBuilder();
     text.codePoints()
-        .limit(MOST_CHARACTERS)
-        .map(one -> isPrintable(one) ? one : '·')
+        .limit(MAX_CHARACTERS)
+        .map(codePoint -> isPrintable(codePoint) ? codePoint : '·')
         .forEach(excerpt::appendCodePoint);
-    // A character beyond the basic plane counts as two.
-    if (excerpt.length() > MOST_CHARACTERS) {
-      int cut = Character.isLowSurrogate(excerpt.charAt(MOST_CHARACTERS)) ? 1 : 0;
-      excerpt.setLength(MOST_CHARACTERS - cut);
+    // A supplementary character takes two UTF-16 units; do not cut one in half.
+    if (excerpt.length() > MAX_CHARACTERS) {
+      int half = Character.isLowSurrogate(excerpt.charAt(MAX_CHARACTERS)) ? 1 : 0;
+      excerpt.setLength(MAX_CHARACTERS - half);
     }
     return excerpt.toString();
   }

@@ -7,17 +7,25 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * File names as bytes. Java decodes names with the locale's charset, so that under {@code LANG=C},
- * which is what cron gives, every Chinese name turns into question marks. A path's URI keeps the
- * bytes.
+ * Reads file names as UTF-8, whatever the locale. Java decodes names with the charset of the
+ * locale; under {@code LANG=C}, as in a cron job, every Chinese name turns into question marks. The
+ * URI of a path keeps the bytes.
  */
 public final class RawName {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private RawName() {}
 
-  /** The last name of a path, read as UTF-8; empty if its bytes are no UTF-8. */
+  /**
+   * Returns the last name of a path.
+   *
+   * @param path the path of a file or folder
+   * @return the name, decoded as UTF-8, or empty if its bytes are not valid UTF-8
+   */
   public static Optional<String> of(Path path) {
     try {
       return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytesOf(path))).toString());
@@ -26,30 +34,50 @@ public final class RawName {
     }
   }
 
-  /** The last name with every byte outside of printable ASCII as {@code \xHH}. */
-  public static String shown(Path path) {
-    StringBuilder shown = new StringBuilder();
-    for (byte one : bytesOf(path)) {
-      int value = one & 0xFF;
-      if (value > 0x20 && value < 0x7F) {
-        shown.append((char) value);
-      } else {
-        shown.append("\\x").append(Hex.of(value));
-      }
-    }
-    return shown.toString();
+  /**
+   * Returns the last name of a path in printable ASCII, for names that are not valid UTF-8.
+   *
+   * @param path the path of a file or folder
+   * @return the name, with every other byte as {@code \xHH}
+   */
+  public static String escaped(Path path) {
+    return escaped(bytesOf(path));
   }
 
-  /** The file at a relative path, whatever the locale. */
+  /**
+   * Returns the bytes of a name in printable ASCII.
+   *
+   * @param name the bytes
+   * @return each byte as its ASCII character; blanks, control characters and bytes outside of ASCII
+   *     as {@code \xHH}
+   */
+  public static String escaped(byte[] name) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte one : name) {
+      if (one > 0x20 && one < 0x7F) {
+        escaped.append((char) one);
+      } else {
+        escaped.append("\\x").append(HEX.toHexDigits(one));
+      }
+    }
+    return escaped.toString();
+  }
+
+  /**
+   * Resolves a relative path against a folder, whatever the locale.
+   *
+   * @param folder the folder
+   * @param relativePath the path relative to it, with '/' as separator; empty for the folder itself
+   * @return the path of the file, which need not exist
+   */
   public static Path resolve(Path folder, String relativePath) {
     String base = folder.toUri().toString();
     StringBuilder uri = new StringBuilder(base.endsWith("/") ? base : base + "/");
     for (byte one : relativePath.getBytes(UTF_8)) {
-      int value = one & 0xFF;
-      if (value == '/') {
+      if (one == '/') {
         uri.append('/');
       } else {
-        uri.append('%').append(Hex.of(value));
+        uri.append('%').append(HEX.toHexDigits(one));
       }
     }
     return Path.of(URI.create(uri.toString()));

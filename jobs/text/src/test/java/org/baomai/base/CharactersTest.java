@@ -39,7 +39,7 @@ class CharactersTest {
   }
 
   @Test
-  void whatIsInvisibleIsNoLetterAndNoLineEnd() {
+  void invisibleCharactersAreNeitherLettersNorLineEnds() {
     int invisible = 0;
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       if (Characters.isInvisible(codePoint)) {

@@ -37,7 +37,7 @@ class FoldTest {
   }
 
   @Test
-  void givesOneCodePointForEachAndFoldingTwiceIsFoldingOnce() {
+  void keepsTheNumberOfCodePointsAndIsIdempotent() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       int folded = Fold.fold(codePoint);
       assertThat(Fold.fold(folded)).as("U+%X", codePoint).isEqualTo(folded);
@@ -73,7 +73,7 @@ class FoldTest {
   }
 
   @Test
-  void foldingPartsIsFoldingTheWhole() {
+  void foldingThePartsEqualsFoldingTheWhole() {
     for (long seed = 0; seed < 500; seed++) {
       Random random = new Random(seed);
       String text = RandomText.of(random, 40);

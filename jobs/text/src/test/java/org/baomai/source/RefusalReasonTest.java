@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalReasonTest {
   @ParameterizedTest
   @EnumSource
-  void everyReasonHasALabelAndSaysWhatToDo(RefusalReason reason) {
+  void everyReasonHasALabelAndARemedy(RefusalReason reason) {
     assertThat(reason.label()).matches("[a-z]+(_[a-z]+)*");
     assertThat(reason.explanation()).endsWith(".").containsAnyOf(";", ",").doesNotContain("\n");
   }

@@ -3,7 +3,7 @@ package org.baomai.source.container;
 import java.io.IOException;
 import org.baomai.source.RefusalReason;
 
-/** The rest of a container is not taken in. */
+/** Thrown when the rest of a container cannot be read; has the reason for the quarantine. */
 final class ContainerException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package org.baomai.source.container;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,9 +18,9 @@ import org.baomai.source.RawName;
 import org.baomai.source.RefusalReason;
 
 /**
- * Reads a container of pages member by member; no more than one is held in memory. The container
- * itself comes last: as ignored if it was sound, or refused with what stopped the reading; what was
- * read before that stands.
+ * Iterates over the members of a container; only one is in memory at a time. The last element is
+ * the container itself: ignored if it was read to its end, or refused with the reason why reading
+ * stopped. The members before it remain valid. Not thread-safe.
  */
 public final class ContainerReader implements Iterator<Member>, AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -41,10 +42,11 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
    * Opens a container.
    *
    * @param corpus the folder that was listed
-   * @param container one of its files, of a kind that {@link Container#of} knows
-   * @param limits what is held for a trap
-   * @param isPage whether a member's path is a page's
-   * @return its members and itself; never an exception for what lies in it
+   * @param container one of its files, of a kind that {@link Container#of} recognizes
+   * @param limits the limits for unpacking
+   * @param isPage tests whether the path of a member is that of a page
+   * @return a reader of its members and itself, which must be closed; problems with the container
+   *     never cause an exception
    */
   public static ContainerReader of(
       Path corpus, ListedFile container, ContainerLimits limits, Predicate<String> isPage) {
@@ -52,7 +54,7 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
     try {
       Path real = RawName.resolve(corpus, container.path()).toRealPath();
       if (!real.startsWith(corpus.toRealPath())) {
-        failed.end(RefusalReason.LINK_OUTSIDE, "It leads out of the corpus.");
+        failed.end(RefusalReason.LINK_OUTSIDE, "It is a link to a file outside of the corpus.");
         return failed;
       }
       BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
@@ -63,7 +65,7 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
       reading.open(limits, isPage);
       return reading;
     } catch (IOException failure) {
-      failed.end(RefusalReason.UNREADABLE, "It cannot be read: " + failure.getMessage());
+      failed.end(RefusalReason.UNREADABLE, "It cannot be read: " + failure.getMessage() + ".");
       return failed;
     }
   }
@@ -75,7 +77,7 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
             case JSON_LINES -> new JsonLineMembers(container, buffered(), limits);
             case ZIP -> new ZipMembers(file, container, limits, isPage);
             case TAR -> new TarMembers(container, buffered(), container::size, limits, isPage);
-            case TAR_GZ -> unpacking(limits, isPage);
+            case TAR_GZ -> unzipped(limits, isPage);
           };
       advance();
     } catch (IOException failure) {
@@ -83,10 +85,10 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
     }
   }
 
-  private Members unpacking(ContainerLimits limits, Predicate<String> isPage) throws IOException {
-    CountedStream counted = new CountedStream(buffered());
-    InputStream unpacked = new BufferedInputStream(new GZIPInputStream(counted, BUFFER), BUFFER);
-    return new TarMembers(container, unpacked, counted::count, limits, isPage);
+  private Members unzipped(ContainerLimits limits, Predicate<String> isPage) throws IOException {
+    CountingInputStream packed = new CountingInputStream(buffered());
+    InputStream unpacked = new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER);
+    return new TarMembers(container, unpacked, packed::count, limits, isPage);
   }
 
   private InputStream buffered() throws IOException {
@@ -97,21 +99,23 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
     try {
       next = members.next();
       if (next == null) {
-        endWhole();
+        endComplete();
       }
     } catch (IOException failure) {
       fail(failure);
     } catch (IllegalArgumentException | IllegalStateException broken) {
-      // The library's own word for some kinds of damage.
-      end(RefusalReason.BROKEN_ARCHIVE, "It cannot be unpacked: " + broken.getMessage());
+      // Commons Compress throws these for some kinds of damage.
+      end(RefusalReason.BROKEN_ARCHIVE, "It cannot be unpacked: " + broken.getMessage() + ".");
     }
   }
 
-  private void endWhole() throws IOException {
+  private void endComplete() throws IOException {
     BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
     if (after.size() != before.size()
         || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
-      end(RefusalReason.CHANGED_WHILE_READ, "Its size or time changed while it was read.");
+      end(
+          RefusalReason.CHANGED_WHILE_READ,
+          "Its size or modification time changed while it was read.");
     } else {
       ended = true;
       next = Member.ignored(container);
@@ -121,10 +125,10 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
   private void fail(IOException failure) {
     if (failure instanceof ContainerException fault) {
       end(fault.reason(), fault.getMessage());
-    } else if (failure instanceof java.io.EOFException || failure instanceof ZipException) {
-      end(RefusalReason.BROKEN_ARCHIVE, "It ends too early or is damaged: " + failure.getMessage());
+    } else if (failure instanceof EOFException || failure instanceof ZipException) {
+      end(RefusalReason.BROKEN_ARCHIVE, "It was cut off or damaged: " + failure.getMessage() + ".");
     } else {
-      end(RefusalReason.BROKEN_ARCHIVE, "It cannot be unpacked: " + failure.getMessage());
+      end(RefusalReason.BROKEN_ARCHIVE, "It cannot be unpacked: " + failure.getMessage() + ".");
     }
   }
 
@@ -141,16 +145,16 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
   @Override
   public Member next() {
     if (next == null) {
-      throw new NoSuchElementException("The container has no more members.");
+      throw new NoSuchElementException("The container has no more members; call hasNext() first.");
     }
-    Member told = next;
+    Member member = next;
     next = null;
     if (!ended) {
       advance();
     } else {
       close();
     }
-    return told;
+    return member;
   }
 
   @Override
@@ -159,8 +163,8 @@ public final class ContainerReader implements Iterator<Member>, AutoCloseable {
       if (members != null) {
         members.close();
       }
-    } catch (IOException readAlready) {
-      members = null;
+    } catch (IOException unclosed) {
+      members = null; // Its members have been read; nothing is lost.
     }
   }
 }

@@ -16,16 +16,17 @@ import org.baomai.source.decoding.PageDecoder;
 import org.baomai.source.manifest.ManifestEntry;
 
 /**
- * Pages as lines of JSON, each an object with the page in {@code text} and, if wanted, {@code path}
- * (its name), {@code newspaper}, {@code issue_date} or {@code date}, {@code page_label} or {@code
- * page}; other fields are passed over. A page without a path is named by its line.
+ * Reads pages from JSON lines. Each line is an object with the page's text in {@code text} and
+ * optionally {@code path} (its name), {@code newspaper}, {@code issue_date} or {@code date}, {@code
+ * page_label} or {@code page}; other fields are ignored. A page without a path is named after its
+ * line.
  */
 final class JsonLineMembers implements Members {
   private final ListedFile container;
   private final ContainerLimits limits;
   private final MemberNames names;
   private final InputStream in;
-  private final long mostBytes;
+  private final long maxBytes;
   private long position;
   private long line;
 
@@ -34,8 +35,8 @@ final class JsonLineMembers implements Members {
     this.limits = limits;
     this.names = new MemberNames(container.path());
     this.in = in;
-    // A character may be written as \\uXXXX, in twice the bytes that it takes.
-    this.mostBytes = Math.min(Integer.MAX_VALUE - 8, 2 * limits.pageBytes() + (1L << 16));
+    // Escaped as \\uXXXX, a Chinese character takes twice as many bytes as in UTF-8.
+    this.maxBytes = Math.min(Integer.MAX_VALUE - 8, 2 * limits.pageBytes() + (1L << 16));
   }
 
   @Override
@@ -47,16 +48,17 @@ final class JsonLineMembers implements Members {
         return null;
       }
       line++;
-      if (bytes.length > mostBytes) {
+      if (bytes.length > maxBytes) {
         return refused(
             begin,
             bytes,
             RefusalReason.TOO_LARGE,
-            "The line has more than " + mostBytes + " bytes.");
+            "The line has more than " + maxBytes + " bytes.");
       }
       String text = StrictDecoding.of(bytes, begin == 0 ? markLength(bytes) : 0, UTF_8).text();
       if (text == null) {
-        return refused(begin, bytes, RefusalReason.BAD_ENCODING, "Line " + line + " is no UTF-8.");
+        return refused(
+            begin, bytes, RefusalReason.BAD_ENCODING, "Line " + line + " is not valid UTF-8.");
       }
       if (!text.isBlank()) {
         return member(begin, bytes, text);
@@ -68,16 +70,16 @@ final class JsonLineMembers implements Members {
     JsonPage page;
     try {
       page = JsonPage.of(text);
-    } catch (JsonPage.Fault fault) {
+    } catch (JsonPage.InvalidLineException invalid) {
       return refused(
-          begin, bytes, RefusalReason.BAD_LINE, "Line " + line + ": " + fault.getMessage());
+          begin, bytes, RefusalReason.BAD_LINE, "Line " + line + ": " + invalid.getMessage());
     }
     String name = page.path() == null ? nameOfLine() : page.path();
     ListedFile file =
         new ListedFile(names.pathOf(name), page.text().length, container.modifiedMillis());
-    Optional<Member> misnamed = names.fault(name, file);
-    if (misnamed.isPresent()) {
-      return misnamed.get();
+    Optional<Member> rejected = names.rejection(name, file);
+    if (rejected.isPresent()) {
+      return rejected.get();
     }
     if (page.text().length > limits.pageBytes()) {
       return Member.refused(
@@ -94,10 +96,10 @@ final class JsonLineMembers implements Members {
       throws IOException {
     ListedFile file =
         new ListedFile(names.pathOf(nameOfLine()), position - begin, container.modifiedMillis());
-    ListedFile own = names.fault(nameOfLine(), file).map(Member::file).orElse(file);
+    ListedFile unique = names.rejection(nameOfLine(), file).map(Member::file).orElse(file);
     String excerpt = Excerpt.of(new String(bytes, 0, Math.min(bytes.length, 400), UTF_8));
-    Refused refused = new Refused(own.path(), reason, detail, begin, excerpt);
-    return new Member(own, null, refused, null);
+    Refused refused = new Refused(unique.path(), reason, detail, begin, excerpt);
+    return new Member(unique, null, refused, null);
   }
 
   private String nameOfLine() {
@@ -113,7 +115,7 @@ final class JsonLineMembers implements Members {
     return marked ? 3 : 0;
   }
 
-  /** Bytes up to the line's end, one more than allowed at most; null after the last. */
+  /** The bytes up to the end of the line, at most one more than allowed; null after the last. */
   private byte[] nextLine() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int one = in.read();
@@ -125,7 +127,7 @@ final class JsonLineMembers implements Members {
       if (one == '\n') {
         break;
       }
-      if (bytes.size() <= mostBytes) {
+      if (bytes.size() <= maxBytes) {
         bytes.write(one);
       }
       one = in.read();

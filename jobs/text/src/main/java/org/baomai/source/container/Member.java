@@ -8,15 +8,18 @@ import org.baomai.source.Refused;
 import org.baomai.source.manifest.ManifestEntry;
 
 /**
- * A page out of a container, or the container itself once it is through.
+ * A member of a container, or, as the last one, the container itself.
  *
- * @param file path with the container's before it, size unpacked, time of the container
- * @param sha256 of its bytes; null if they were not read
- * @param decoding its text or why it is refused; null for what is no page: another file, or a sound
- *     container
- * @param stated what the container says of it beside the text; null if nothing
+ * @param file the path, with the container's path in front; the unpacked size in bytes; the
+ *     modification time of the container
+ * @param sha256 the SHA-256 of the member's bytes (of the line for JSON lines), 64 hexadecimal
+ *     digits; null if it was not read
+ * @param decoding the text or the refusal; null for what is not a page: another file, or a
+ *     container that was read to its end
+ * @param stated what the container states about the page outside of its text; null if nothing
  */
 public record Member(ListedFile file, String sha256, Decoding decoding, ManifestEntry stated) {
+  /** Rejects a null file. */
   public Member {
     Objects.requireNonNull(file, "file");
   }

@@ -7,18 +7,22 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.baomai.base.Sha256;
 import org.baomai.source.Container;
-import org.baomai.source.Hex;
 import org.baomai.source.ListedFile;
+import org.baomai.source.RawName;
 import org.baomai.source.RefusalReason;
 import org.baomai.source.StrictDecoding;
 import org.baomai.source.decoding.DoubleByteEvidence;
 import org.baomai.source.decoding.Utf8Evidence;
 
-/** The names of a container's members: each once, and none that leads out. */
+/**
+ * Turns the names of a container's members into paths. Rejects names that lead out of the container
+ * and makes every path unique.
+ */
 final class MemberNames {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -30,8 +34,11 @@ final class MemberNames {
   }
 
   /**
-   * Names in old archives are in the charset of who packed them. Two characters of GB18030 may read
-   * as two Greek letters of UTF-8, so that sequences of three bytes are looked for.
+   * Decodes the name of a member. Old archives store names in the charset of the computer that
+   * packed them, often GB18030. Two-byte sequences prove nothing, since Chinese in GB18030 may be
+   * valid UTF-8 for Greek letters; sequences of three bytes decide.
+   *
+   * @return the name; in printable ASCII with {@code \xHH} if no charset fits
    */
   static String decode(byte[] bytes) {
     Utf8Evidence evidence = Utf8Evidence.of(bytes);
@@ -43,16 +50,10 @@ final class MemberNames {
         return name;
       }
     }
-    StringBuilder shown = new StringBuilder();
-    for (byte one : bytes) {
-      int value = one & 0xFF;
-      shown.append(
-          value > 0x20 && value < 0x7F ? String.valueOf((char) value) : "\\x" + Hex.of(value));
-    }
-    return shown.toString();
+    return RawName.escaped(bytes);
   }
 
-  /** The path of a member, the container's before it; parts that say nothing are left out. */
+  /** The path of a member with that of its container; empty parts and "." are dropped. */
   String pathOf(String name) {
     List<String> parts = new ArrayList<>();
     for (String part : name.split("/", -1)) {
@@ -60,47 +61,53 @@ final class MemberNames {
         parts.add(printable(part));
       }
     }
-    return container + Container.MARK + String.join("/", parts);
+    return container + Container.SEPARATOR + String.join("/", parts);
   }
 
-  /** Why a member may not have this name; empty if it may. Asked once a member. */
-  Optional<Member> fault(String name, ListedFile file) throws ContainerException {
-    if (seen.size() >= ContainerLimits.MOST_MEMBERS) {
+  /**
+   * Checks the name of a member. Must be called exactly once per member.
+   *
+   * @param name the name as the container has it
+   * @param file the member, with the path of {@link #pathOf}
+   * @return the refusal, with a unique path, if the name leads out, is not usable or is taken;
+   *     empty if the name is good
+   * @throws ContainerException if the container has too many members
+   */
+  Optional<Member> rejection(String name, ListedFile file) throws ContainerException {
+    if (seen.size() >= ContainerLimits.MAX_MEMBERS) {
       throw new ContainerException(
           RefusalReason.ARCHIVE_BOMB,
-          "It has more than " + ContainerLimits.MOST_MEMBERS + " members.");
+          "It has more than " + ContainerLimits.MAX_MEMBERS + " members.");
     }
     boolean isNew = seen.add(hash(file.path()));
     List<String> parts = List.of(name.split("[/\\\\]", -1));
     boolean leadsOut =
         parts.contains("..") || name.startsWith("/") || name.startsWith("\\") || hasDrive(name);
     if (leadsOut) {
-      // Its path may be another's once what leads out is taken away.
-      ListedFile apart = numbered(file, isNew);
       return Optional.of(
           Member.refused(
-              apart,
+              numbered(file, isNew),
               RefusalReason.PATH_OUTSIDE,
               "Its name leads out of the archive: " + printable(name) + "."));
     }
-    if (!printable(name).equals(name) || file.path().endsWith(Container.MARK)) {
+    if (!printable(name).equals(name) || file.path().endsWith(Container.SEPARATOR)) {
       return Optional.of(
           Member.refused(
               numbered(file, isNew),
               RefusalReason.BAD_NAME,
-              "Its name is empty or holds control characters."));
+              "Its name is empty or contains control characters."));
     }
     if (!isNew) {
       return Optional.of(
           Member.refused(
               numbered(file, false),
               RefusalReason.SAME_NAME,
-              "The container has a member of this name before it; the first one counts."));
+              "An earlier member of the container has the same name; only the first was read."));
     }
     return Optional.empty();
   }
 
-  /** A path of its own for a member whose name is another's already. */
+  /** Makes the path of a member unique by adding a number if it is taken. */
   private ListedFile numbered(ListedFile file, boolean isNew) {
     if (isNew) {
       return file;
@@ -117,20 +124,23 @@ final class MemberNames {
   }
 
   private static String printable(String text) {
-    StringBuilder shown = new StringBuilder();
+    StringBuilder printable = new StringBuilder();
     text.codePoints()
         .forEach(
-            one -> {
-              if (Character.isISOControl(one)) {
-                shown.append("\\x").append(Hex.of(one));
+            codePoint -> {
+              if (Character.isISOControl(codePoint)) {
+                printable.append(String.format(Locale.ROOT, "\\x%02X", codePoint));
               } else {
-                shown.appendCodePoint(one);
+                printable.appendCodePoint(codePoint);
               }
             });
-    return shown.toString();
+    return printable.toString();
   }
 
-  /** Sixty-four bits of a digest: two of half a million are equal once in a hundred million. */
+  /**
+   * The first 64 bits of a digest. The chance that two of half a million paths collide is below 1
+   * in 100 million.
+   */
   private static long hash(String path) {
     return ByteBuffer.wrap(Sha256.digest().digest(path.getBytes(UTF_8))).getLong();
   }

@@ -2,13 +2,14 @@ package org.baomai.source.container;
 
 import java.io.IOException;
 
-/** The members of a container, one after the other. */
+/** Reads the members of a container one after the other. */
 interface Members extends AutoCloseable {
   /**
-   * The next one; null after the last.
+   * Reads the next member.
    *
-   * @throws ContainerException if the rest of the container cannot be taken in
-   * @throws IOException if it cannot be read
+   * @return the next member; null after the last
+   * @throws ContainerException if the rest of the container is refused
+   * @throws IOException if the container cannot be read
    */
   Member next() throws IOException;
 

@@ -12,18 +12,23 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.baomai.source.ListedFile;
 import org.baomai.source.RefusalReason;
 
-/** The members of a tar archive, in its order, each read once. */
+/** Reads the members of a tar archive in a single pass, in the order of the archive. */
 final class TarMembers implements Members {
   private final ListedFile container;
   private final MemberNames names;
-  private final MemberText texts;
-  private final GuardedStream guard;
+  private final MemberDecoder decoder;
+  private final LimitedInputStream limited;
   private final TarArchiveInputStream tar;
   private boolean any;
 
   /**
-   * @param unpacked the archive's bytes, unpacked if it is packed
-   * @param packed how many bytes of the file have been read
+   * Creates a reader.
+   *
+   * @param container the archive
+   * @param unpacked the archive's bytes, decompressed
+   * @param packed returns the number of bytes of the file that have been read so far
+   * @param limits the limits for unpacking
+   * @param isPage tests whether the path of a member is that of a page
    */
   TarMembers(
       ListedFile container,
@@ -33,10 +38,10 @@ final class TarMembers implements Members {
       Predicate<String> isPage) {
     this.container = container;
     this.names = new MemberNames(container.path());
-    this.texts = new MemberText(limits, isPage);
-    this.guard = new GuardedStream(unpacked, limits, packed);
-    // Names come as their bytes, one a character, and are decoded here.
-    this.tar = new TarArchiveInputStream(guard, StandardCharsets.ISO_8859_1.name());
+    this.decoder = new MemberDecoder(limits, isPage);
+    this.limited = new LimitedInputStream(unpacked, limits, packed);
+    // ISO 8859-1 keeps the bytes of a name, one per character; nameOf decodes them.
+    this.tar = new TarArchiveInputStream(limited, StandardCharsets.ISO_8859_1.name());
   }
 
   @Override
@@ -53,16 +58,16 @@ final class TarMembers implements Members {
   }
 
   private TarArchiveEntry nextEntry() throws IOException {
-    // What is left of the member before is no header.
+    // Skip the rest of the previous member, so that only the header counts against its limit.
     if (tar.getCurrentEntry() != null) {
       tar.transferTo(OutputStream.nullOutputStream());
     }
-    guard.headerBegins();
+    limited.beginHeader();
     TarArchiveEntry entry = tar.getNextEntry();
-    guard.headerEnded();
-    if (entry == null && !any && guard.position() == 0) {
+    limited.endHeader();
+    if (entry == null && !any && limited.position() == 0) {
       throw new ContainerException(
-          RefusalReason.BROKEN_ARCHIVE, "It is empty, and so no tar archive.");
+          RefusalReason.BROKEN_ARCHIVE, "It is empty, which no tar archive is.");
     }
     any = true;
     return entry;
@@ -72,9 +77,9 @@ final class TarMembers implements Members {
     String name = nameOf(entry);
     ListedFile file =
         new ListedFile(names.pathOf(name), entry.getSize(), container.modifiedMillis());
-    Optional<Member> misnamed = names.fault(name, file);
-    if (misnamed.isPresent()) {
-      return misnamed.get();
+    Optional<Member> rejected = names.rejection(name, file);
+    if (rejected.isPresent()) {
+      return rejected.get();
     }
     if (entry.isSymbolicLink() || entry.isLink()) {
       return Member.refused(
@@ -82,10 +87,12 @@ final class TarMembers implements Members {
     }
     if (!entry.isFile() || !tar.canReadEntryData(entry)) {
       return Member.refused(
-          file, RefusalReason.UNREADABLE, "It is a device, a pipe, or packed in a way not known.");
+          file,
+          RefusalReason.UNREADABLE,
+          "It is a device or a pipe, or its compression is not supported.");
     }
-    Optional<Member> told = texts.withoutReading(file);
-    return told.isPresent() ? told.get() : texts.read(file, tar);
+    Optional<Member> unread = decoder.decideUnread(file);
+    return unread.isPresent() ? unread.get() : decoder.read(file, tar);
   }
 
   private static String nameOf(TarArchiveEntry entry) {

@@ -9,32 +9,34 @@ import java.nio.file.Path;
 import org.baomai.source.RefusalReason;
 
 /**
- * The directory at the end of a zip archive, which is held in memory to open it. Where it begins
- * stands in the record that ends the file (APPNOTE 4.3.16), or in that of zip64 (4.3.14).
+ * Checks the size of the central directory of a zip archive, which must fit in memory to open the
+ * archive. Its offset is in the end of central directory record (PKWARE APPNOTE 4.3.16) or in that
+ * of zip64 (4.3.14).
  */
 final class ZipDirectory {
   private static final int END = 0x06054b50;
   private static final int END_BYTES = 22;
-  private static final int LONGEST_COMMENT = 0xFFFF;
+  private static final int MAX_COMMENT = 0xFFFF;
   private static final int LOCATOR = 0x07064b50;
   private static final int LOCATOR_BYTES = 20;
   private static final int END_64 = 0x06064b50;
   private static final int END_64_BYTES = 56;
 
-  /** Some 150,000 members with names of usual length; more than that is packed in several. */
-  private static final long MOST_BYTES = 24L << 20;
+  /** Enough for about 150,000 members with names of usual length. */
+  private static final long MAX_BYTES = 24L << 20;
 
   private ZipDirectory() {}
 
   /**
-   * Looks at the end of an archive before it is opened.
+   * Checks an archive before it is opened.
    *
-   * @throws ContainerException if it is no zip archive, or its directory is too large
+   * @throws ContainerException if the file is not a zip archive or its directory is too large
+   * @throws IOException if the file cannot be read
    */
-  static void refuseLarge(Path file) throws IOException {
+  static void requireSmall(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       long size = channel.size();
-      int length = (int) Math.min(size, LONGEST_COMMENT + END_BYTES);
+      int length = (int) Math.min(size, MAX_COMMENT + END_BYTES);
       ByteBuffer tail = read(channel, size - length, length);
       int at = length - END_BYTES;
       while (at >= 0 && tail.getInt(at) != END) {
@@ -42,20 +44,20 @@ final class ZipDirectory {
       }
       if (at < 0) {
         throw new ContainerException(
-            RefusalReason.BROKEN_ARCHIVE, "It is no zip archive, or its end is missing.");
+            RefusalReason.BROKEN_ARCHIVE, "It is not a zip archive, or its end is missing.");
       }
       long begins = Integer.toUnsignedLong(tail.getInt(at + 16));
       if (begins == 0xFFFFFFFFL) {
         begins = begins64(channel, size - length + at - LOCATOR_BYTES);
       }
-      if (begins < 0 || begins > size || size - begins > MOST_BYTES + LONGEST_COMMENT) {
+      if (begins < 0 || begins > size || size - begins > MAX_BYTES + MAX_COMMENT) {
         throw new ContainerException(
             RefusalReason.ARCHIVE_BOMB,
-            "The directory of its members takes "
+            "Its central directory has "
                 + (size - begins)
-                + " bytes, the limit is "
-                + MOST_BYTES
-                + ".");
+                + " bytes; the limit is "
+                + MAX_BYTES
+                + ". Pack its pages into several archives.");
       }
     }
   }

@@ -12,23 +12,23 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.baomai.source.ListedFile;
 import org.baomai.source.RefusalReason;
 
-/** The members of a zip archive, as its directory lists them. */
+/** Reads the members that the central directory of a zip archive lists. */
 final class ZipMembers implements Members {
   private final ListedFile container;
   private final ContainerLimits limits;
   private final MemberNames names;
-  private final MemberText texts;
+  private final MemberDecoder decoder;
   private final ZipFile zip;
   private final Enumeration<ZipArchiveEntry> entries;
   private long unpacked;
 
   ZipMembers(Path file, ListedFile container, ContainerLimits limits, Predicate<String> isPage)
       throws IOException {
-    ZipDirectory.refuseLarge(file);
+    ZipDirectory.requireSmall(file);
     this.container = container;
     this.limits = limits;
     this.names = new MemberNames(container.path());
-    this.texts = new MemberText(limits, isPage);
+    this.decoder = new MemberDecoder(limits, isPage);
     this.zip =
         ZipFile.builder()
             .setPath(file)
@@ -54,20 +54,20 @@ final class ZipMembers implements Members {
     ListedFile file =
         new ListedFile(
             names.pathOf(name), Math.max(0, entry.getSize()), container.modifiedMillis());
-    Optional<Member> misnamed = names.fault(name, file);
-    if (misnamed.isPresent()) {
-      return misnamed.get();
+    Optional<Member> rejected = names.rejection(name, file);
+    if (rejected.isPresent()) {
+      return rejected.get();
     }
     if (entry.isUnixSymlink()) {
       return Member.refused(file, RefusalReason.ARCHIVE_LINK, "It is a link.");
     }
-    Optional<Member> told = texts.withoutReading(file);
-    if (told.isPresent()) {
-      return told.get();
+    Optional<Member> unread = decoder.decideUnread(file);
+    if (unread.isPresent()) {
+      return unread.get();
     }
     if (!zip.canReadEntryData(entry)) {
       return Member.refused(
-          file, RefusalReason.UNREADABLE, "It is encrypted, or packed in a way not known.");
+          file, RefusalReason.UNREADABLE, "It is encrypted, or its compression is not supported.");
     }
     return read(entry, file);
   }
@@ -79,16 +79,18 @@ final class ZipMembers implements Members {
           "It unpacks to more than " + limits.containerBytes() + " bytes.");
     }
     try (InputStream in =
-        new GuardedStream(zip.getInputStream(entry), limits, entry::getCompressedSize)) {
-      Member member = texts.read(file, in);
+        new LimitedInputStream(zip.getInputStream(entry), limits, entry::getCompressedSize)) {
+      Member member = decoder.read(file, in);
       unpacked += member.file().size();
       return member;
-    } catch (ContainerException trap) {
-      // The others stand by themselves.
-      return Member.refused(file, trap.reason(), trap.getMessage());
+    } catch (ContainerException exceeded) {
+      // Members of a zip archive are independent, so the others can still be read.
+      return Member.refused(file, exceeded.reason(), exceeded.getMessage());
     } catch (IOException broken) {
       return Member.refused(
-          file, RefusalReason.BROKEN_ARCHIVE, "It cannot be unpacked: " + broken.getMessage());
+          file,
+          RefusalReason.BROKEN_ARCHIVE,
+          "It cannot be unpacked: " + broken.getMessage() + ".");
     }
   }
 

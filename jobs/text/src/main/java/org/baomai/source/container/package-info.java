@@ -1,2 +1,2 @@
-/** Containers of pages: ZIP, TAR and JSON lines. */
+/** Reads containers of pages: zip archives, tar archives and JSON lines. */
 package org.baomai.source.container;

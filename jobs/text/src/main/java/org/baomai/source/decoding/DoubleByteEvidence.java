@@ -1,15 +1,22 @@
 package org.baomai.source.decoding;
 
 /**
- * Which of two double-byte charsets bytes speak for: each orders its common characters first, so
- * that the share of common ones tells them apart.
+ * Evidence for one of two double-byte charsets, GB18030 or Big5. Each charset lists its common
+ * characters first, so the share of common characters is high only under the right charset.
  *
- * @param commonGb share of GB2312 level 1 (一级字, lead bytes B0 to D7) among the characters read as
- *     GB18030; symbols (A1 to A3) left out; 0 if there are none
- * @param commonBig5 share of Big5 level 1 (A440 to C67E) among the characters read as Big5, or -1
- *     if they cannot be Big5
+ * @param commonGb the share (0 to 1) of GB2312 level 1 characters (一级字, lead bytes B0 to D7) among
+ *     the characters when read as GB18030, symbols (lead bytes A1 to A3) excluded; 0 if there are
+ *     none
+ * @param commonBig5 the share (0 to 1) of Big5 level 1 characters (A440 to C67E) among the
+ *     characters when read as Big5; -1 if the bytes are not valid Big5 or have no such characters
  */
 public record DoubleByteEvidence(double commonGb, double commonBig5) {
+  /**
+   * Measures the evidence in bytes.
+   *
+   * @param bytes any bytes
+   * @return the shares of common characters
+   */
   public static DoubleByteEvidence of(byte[] bytes) {
     return new DoubleByteEvidence(gb(bytes), big5(bytes));
   }

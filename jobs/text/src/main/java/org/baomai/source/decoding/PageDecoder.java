@@ -5,24 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 import org.baomai.source.Decoded;
 import org.baomai.source.Decoding;
 import org.baomai.source.Excerpt;
-import org.baomai.source.Hex;
 import org.baomai.source.RefusalReason;
 import org.baomai.source.Refused;
 import org.baomai.source.StrictDecoding;
 
 /**
- * A page's bytes as text. UTF-8 is taken when every byte fits, UTF-16 only with a byte order mark,
- * and GB18030 when every byte fits and the outcome looks like Chinese. UTF-8 with a bad spot is
- * never guessed to be GB18030, in which almost any pair of bytes means something.
+ * Detects the charset of a page and decodes it: UTF-8 if every byte is valid, UTF-16 only with a
+ * byte order mark, GB18030 if every byte is valid and the result looks like Chinese. Damaged UTF-8
+ * is never decoded as GB18030, in which almost any two bytes form a character.
  */
 public final class PageDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
-  /** A Chinese text has nine in ten; traditional text in GB18030 six; UTF-8 read as GB none. */
-  private static final double LEAST_COMMON_SHARE = 0.5;
+  /**
+   * The least share of common characters in Chinese text. Simplified text has about 0.9,
+   * traditional text in GB18030 0.6, UTF-8 misread as GB18030 nearly 0.
+   */
+  private static final double MIN_COMMON_SHARE = 0.5;
 
   private final String path;
   private final byte[] bytes;
@@ -33,11 +36,11 @@ public final class PageDecoder {
   }
 
   /**
-   * Decodes a file. Takes time in proportion to its length and never throws, whatever the bytes.
+   * Decodes a file in linear time. Never throws, whatever the bytes.
    *
-   * @param path relative to the corpus; only named in a refusal
+   * @param path the path relative to the corpus; used only in a refusal
    * @param bytes the whole file
-   * @return the text, or a refusal with EMPTY_FILE, BINARY, BAD_ENCODING or NO_TEXT
+   * @return the text, or a refusal with the reason EMPTY_FILE, BINARY, BAD_ENCODING or NO_TEXT
    */
   public static Decoding decode(String path, byte[] bytes) {
     return new PageDecoder(path, bytes).decode();
@@ -45,7 +48,8 @@ public final class PageDecoder {
 
   private Decoding decode() {
     if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
-      return badEncoding(0, "It starts with the byte order mark of UTF-32: save it as UTF-8.");
+      return badEncoding(
+          0, "It starts with the byte order mark of UTF-32, which is not supported.");
     }
     if (startsWith(0xFF, 0xFE)) {
       return utf16(UTF_16LE);
@@ -55,8 +59,7 @@ public final class PageDecoder {
     }
     int nul = indexOfNul();
     if (nul >= 0) {
-      return refused(
-          RefusalReason.BINARY, nul, "Byte " + nul + " is NUL: a text has none; save it as UTF-8.");
+      return refused(RefusalReason.BINARY, nul, "Byte " + nul + " is NUL, which text never has.");
     }
     int from = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
     StrictDecoding utf8 = StrictDecoding.of(bytes, from, UTF_8);
@@ -71,17 +74,23 @@ public final class PageDecoder {
     if (decoding.text() == null) {
       return badEncoding(
           decoding.firstBad(),
-          "It starts as " + charset + ", but byte " + decoding.firstBad() + " does not fit.");
+          "It starts with the byte order mark of "
+              + charset
+              + ", but byte "
+              + decoding.firstBad()
+              + " is not valid "
+              + charset
+              + ".");
     }
     int nul = decoding.text().indexOf('\0');
     return nul < 0
         ? text(decoding.text(), charset.name())
-        : refused(RefusalReason.BINARY, 2 + 2 * nul, "It holds a NUL: a text has none.");
+        : refused(RefusalReason.BINARY, 2 + 2 * nul, "It contains a NUL, which text never has.");
   }
 
   private Decoding notUtf8() {
     Utf8Evidence utf8 = Utf8Evidence.of(bytes);
-    if (utf8.damagedUtf8()) {
+    if (utf8.isDamagedUtf8()) {
       return damagedUtf8(utf8.firstBad());
     }
     StrictDecoding gb = StrictDecoding.of(bytes, 0, GB18030);
@@ -93,53 +102,55 @@ public final class PageDecoder {
       return refused(
           RefusalReason.BINARY, utf8.firstBad(), "More than one byte in twenty is a control byte.");
     }
-    if (evidence.commonBig5() > Math.max(LEAST_COMMON_SHARE, evidence.commonGb())) {
-      return badEncoding(utf8.firstBad(), "It may be Big5, which is not read: save it as UTF-8.");
+    if (evidence.commonBig5() > Math.max(MIN_COMMON_SHARE, evidence.commonGb())) {
+      return badEncoding(utf8.firstBad(), "It is probably Big5, which is not supported.");
     }
-    if (gb.text() == null && evidence.commonGb() > LEAST_COMMON_SHARE) {
+    if (gb.text() == null && evidence.commonGb() > MIN_COMMON_SHARE) {
       return badEncoding(
           gb.firstBad(),
-          "It looks like GB18030, but byte " + gb.firstBad() + " does not fit: get it whole.");
+          "It looks like GB18030, but byte "
+              + gb.firstBad()
+              + " is invalid: it was cut off or damaged; replace it with an undamaged copy.");
     }
     return badEncoding(
         utf8.firstBad(),
         "Byte "
             + utf8.firstBad()
-            + " is no UTF-8, and the file is no Chinese in GB18030 either: save it as UTF-8.");
+            + " is not valid UTF-8, and the file is not Chinese text in GB18030 either.");
   }
 
   private static boolean isChinese(String text, DoubleByteEvidence evidence) {
-    TextKind kind = TextKind.of(text);
-    // Some typesetting systems leave a glyph of their own here and there; Big5 read as GB18030
-    // gives
-    // one private use character in five.
-    boolean fewPrivate = 100L * kind.privateUse() <= kind.nonAscii();
+    CharacterCounts counts = CharacterCounts.of(text);
+    // Some typesetting systems leave a few private use characters in a text. Big5 misread as
+    // GB18030 has one in every five characters.
+    boolean fewPrivate = 100L * counts.privateUse() <= counts.nonAscii();
     return fewPrivate
         && !hasUpperControl(text)
-        && evidence.commonGb() >= LEAST_COMMON_SHARE
+        && evidence.commonGb() >= MIN_COMMON_SHARE
         && evidence.commonGb() >= evidence.commonBig5();
   }
 
   private static boolean hasUpperControl(String text) {
-    return text.chars().anyMatch(one -> one >= 0x80 && one < 0xA0);
+    return text.chars().anyMatch(unit -> unit >= 0x80 && unit < 0xA0);
   }
 
   private Decoding text(String text, String charset) {
-    if (TextKind.blank(text)) {
-      return Refused.of(path, RefusalReason.EMPTY_FILE, "It holds nothing but white space.");
+    if (CharacterCounts.isInvisible(text)) {
+      return Refused.of(
+          path, RefusalReason.EMPTY_FILE, "It has only white space or invisible characters.");
     }
-    TextKind kind = TextKind.of(text);
-    if (kind.binary()) {
+    CharacterCounts counts = CharacterCounts.of(text);
+    if (counts.isBinary()) {
       return new Refused(
           path,
           RefusalReason.BINARY,
-          kind.controls() + " of its " + kind.length() + " characters are control characters.",
+          counts.controls() + " of its " + counts.length() + " characters are control characters.",
           null,
           Excerpt.of(text));
     }
     if (text.codePoints().noneMatch(Character::isLetter)) {
       return new Refused(
-          path, RefusalReason.NO_TEXT, "It holds no letter at all.", null, Excerpt.of(text));
+          path, RefusalReason.NO_TEXT, "No character of it is a letter.", null, Excerpt.of(text));
     }
     return new Decoded(text, charset);
   }
@@ -149,7 +160,8 @@ public final class PageDecoder {
         firstBad,
         "It is UTF-8, but byte "
             + firstBad
-            + " starts no whole character: it was cut off or damaged; get it whole.");
+            + " does not start a complete character: it was cut off or damaged; replace it with an"
+            + " undamaged copy.");
   }
 
   private Refused badEncoding(int offset, String detail) {
@@ -157,7 +169,14 @@ public final class PageDecoder {
   }
 
   private Refused refused(RefusalReason reason, int offset, String detail) {
-    return new Refused(path, reason, detail, (long) offset, Hex.around(bytes, offset));
+    return new Refused(path, reason, detail, (long) offset, hexAround(offset));
+  }
+
+  /** The eight bytes before an offset and the sixteen from it on, in hexadecimal. */
+  private String hexAround(int offset) {
+    int from = Math.max(0, offset - 8);
+    int to = Math.min(bytes.length, offset + 16);
+    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes, from, to);
   }
 
   private boolean manyControlBytes() {

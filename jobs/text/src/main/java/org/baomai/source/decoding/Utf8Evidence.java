@@ -1,15 +1,22 @@
 package org.baomai.source.decoding;
 
 /**
- * How much in bytes that are no whole UTF-8 speaks for UTF-8 all the same.
+ * Evidence that bytes are UTF-8, even if some of them are invalid.
  *
- * @param firstBad offset of the first byte that starts no well-formed sequence; -1 if there is none
- * @param nonAscii bytes from 0x80 on
- * @param inLongSequences of these, bytes in well-formed sequences of three or four bytes, which is
- *     what Han text consists of. Two-byte sequences are left out: one GB18030 character in seven
- *     looks like one
+ * @param firstBad the 0-based offset of the first byte that does not start a well-formed sequence;
+ *     -1 if all bytes are valid
+ * @param nonAscii the number of bytes from 0x80 on
+ * @param inLongSequences how many of these are in well-formed sequences of three or four bytes, as
+ *     all Han characters are. Two-byte sequences do not count: one GB18030 character in seven looks
+ *     like one
  */
 public record Utf8Evidence(int firstBad, int nonAscii, int inLongSequences) {
+  /**
+   * Measures the evidence in bytes.
+   *
+   * @param bytes any bytes
+   * @return the counts
+   */
   public static Utf8Evidence of(byte[] bytes) {
     int firstBad = -1;
     int nonAscii = 0;
@@ -29,12 +36,14 @@ public record Utf8Evidence(int firstBad, int nonAscii, int inLongSequences) {
     return new Utf8Evidence(firstBad, nonAscii, inLongSequences);
   }
 
-  /** Whether this is UTF-8 with bad spots rather than another charset. */
-  boolean damagedUtf8() {
+  /** Whether the bytes are damaged UTF-8 rather than another charset. */
+  boolean isDamagedUtf8() {
     return firstBad >= 0 && 2L * inLongSequences >= nonAscii;
   }
 
-  /** Length of the well-formed sequence (Unicode, table 3-7) that starts here; 0 if none does. */
+  /**
+   * The length of the well-formed sequence at an offset (Unicode, table 3-7); 0 if there is none.
+   */
   private static int sequenceLength(byte[] bytes, int at) {
     int lead = bytes[at] & 0xFF;
     if (lead < 0x80) {

@@ -4,10 +4,10 @@ import org.baomai.source.ListedFile;
 import org.baomai.source.Refused;
 
 /**
- * An entry of the corpus: a file, or what cannot be taken in.
+ * An entry of a corpus folder: a file, or an entry that is refused. Exactly one component is null.
  *
- * @param file the file; null if it is refused
- * @param refused why it is refused; null if it is not
+ * @param file the file; null if the entry is refused
+ * @param refused the refusal; null if the entry is a file
  */
 public record CorpusEntry(ListedFile file, Refused refused) {
   static CorpusEntry of(ListedFile file) {

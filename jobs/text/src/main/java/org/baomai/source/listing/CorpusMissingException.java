@@ -1,6 +1,9 @@
 package org.baomai.source.listing;
 
-/** The corpus is not there, is no folder, or may not be read at all. */
+/**
+ * Thrown when a corpus does not exist, is not a folder or cannot be opened. The message names the
+ * folder and says what to do.
+ */
 public final class CorpusMissingException extends RuntimeException {
   CorpusMissingException(String message) {
     super(message);

@@ -22,9 +22,9 @@ import org.baomai.source.RefusalReason;
 import org.baomai.source.Refused;
 
 /**
- * The entries of a folder of the corpus and of the folders below it, in no order. One folder is
- * open at a time, and nothing is kept but the folders still to be looked into, so that a folder of
- * millions of files takes no more memory than one of ten.
+ * Iterates over the entries of a corpus folder and of the folders below it, in no particular order.
+ * Only one folder is open at a time, and only the folders still to be visited are in memory, so a
+ * folder with millions of files needs no more memory than one with ten. Not thread-safe.
  */
 public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
   private final Path corpus;
@@ -42,16 +42,23 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
   }
 
   /**
-   * All below a folder.
+   * Walks a folder and all folders below it.
    *
-   * @param corpus the corpus, its links resolved
-   * @param folder relative to it; empty for itself, else with a slash at its end
+   * @param corpus the corpus as {@link CorpusFolder#open} returns it
+   * @param folder the folder relative to the corpus, ending in '/'; empty for the corpus itself
+   * @return the walk, which must be closed
    */
   public static FolderWalk below(Path corpus, String folder) {
     return new FolderWalk(corpus, folder, true);
   }
 
-  /** What lies in a folder itself. */
+  /**
+   * Walks a folder without the folders below it.
+   *
+   * @param corpus the corpus as {@link CorpusFolder#open} returns it
+   * @param folder the folder relative to the corpus, ending in '/'; empty for the corpus itself
+   * @return the walk, which must be closed
+   */
   public static FolderWalk in(Path corpus, String folder) {
     return new FolderWalk(corpus, folder, false);
   }
@@ -67,14 +74,14 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
   @Override
   public CorpusEntry next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("The folder holds no more.");
+      throw new NoSuchElementException("The folder has no more entries; call hasNext() first.");
     }
-    CorpusEntry told = next;
+    CorpusEntry entry = next;
     next = null;
-    return told;
+    return entry;
   }
 
-  @SuppressWarnings("StreamResourceLeak") // Open over many steps; close() ends it.
+  @SuppressWarnings("StreamResourceLeak") // Stays open over many steps until close().
   private void step() {
     try {
       if (entries == null) {
@@ -82,20 +89,21 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
         open = Files.newDirectoryStream(RawName.resolve(corpus, prefix));
         entries = open.iterator();
       } else if (entries.hasNext()) {
-        named(entries.next());
+        visit(entries.next());
       } else {
         close();
       }
     } catch (NoSuchFileException gone) {
-      close(); // Removed since it was found: as if it had never been there.
+      close(); // Removed since its parent was listed: skip it.
     } catch (AccessDeniedException denied) {
       close();
-      refuse(
-          folderName(), RefusalReason.UNREADABLE, "It may not be opened: check its permissions.");
+      refuse(folderName(), RefusalReason.UNREADABLE, "Permission to open the folder was denied.");
     } catch (IOException | DirectoryIteratorException | UncheckedIOException failure) {
       close();
       refuse(
-          folderName(), RefusalReason.UNREADABLE, "It cannot be opened: " + failure.getMessage());
+          folderName(),
+          RefusalReason.UNREADABLE,
+          "The folder cannot be opened: " + failure.getMessage() + ".");
     }
   }
 
@@ -103,44 +111,42 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
     return prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
   }
 
-  private void named(Path entry) {
+  private void visit(Path entry) {
     Optional<String> name = RawName.of(entry);
     if (name.isEmpty()) {
       refuse(
-          prefix + RawName.shown(entry),
-          RefusalReason.BAD_NAME,
-          "The name is no UTF-8: rename it.");
-    } else if (!(prefix.isEmpty() && name.get().equals(CorpusListing.OWN_FOLDER))) {
+          prefix + RawName.escaped(entry), RefusalReason.BAD_NAME, "The name is not valid UTF-8.");
+    } else if (!(prefix.isEmpty() && name.get().equals(CorpusListing.RESERVED_FOLDER))) {
       entry(entry, prefix + name.get());
     }
   }
 
   private void entry(Path entry, String path) {
     try {
-      BasicFileAttributes itself =
+      BasicFileAttributes attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (itself.isSymbolicLink()) {
+      if (attributes.isSymbolicLink()) {
         link(entry, path);
-      } else if (itself.isDirectory()) {
+      } else if (attributes.isDirectory()) {
         folder(path + "/");
       } else {
-        file(entry, path, itself);
+        file(entry, path, attributes);
       }
     } catch (NoSuchFileException gone) {
-      return;
+      return; // Removed since the folder was listed: skip it.
     } catch (AccessDeniedException denied) {
-      refuse(path, RefusalReason.UNREADABLE, "It may not be opened: check its permissions.");
+      refuse(path, RefusalReason.UNREADABLE, "Permission to open it was denied.");
     } catch (IOException | UncheckedIOException failure) {
-      refuse(path, RefusalReason.UNREADABLE, "It cannot be opened: " + failure.getMessage());
+      refuse(path, RefusalReason.UNREADABLE, "It cannot be opened: " + failure.getMessage() + ".");
     }
   }
 
   private void folder(String path) {
-    if (Container.ownerOf(path).isPresent()) {
+    if (Container.containerOf(path).isPresent()) {
       refuse(
           path.substring(0, path.length() - 1),
           RefusalReason.BAD_NAME,
-          "Its name ends as if it were inside of a container: rename the folder.");
+          "The name of the folder looks like a container's (as in archive.zip!).");
     } else if (deep) {
       folders.push(path);
     }
@@ -151,14 +157,11 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
     try {
       target = link.toRealPath();
     } catch (IOException failure) {
-      refuse(path, RefusalReason.UNREADABLE, "The link leads nowhere: remove it or mend it.");
+      refuse(path, RefusalReason.UNREADABLE, "The link is broken: remove it or fix it.");
       return;
     }
     if (!target.startsWith(corpus)) {
-      refuse(
-          path,
-          RefusalReason.LINK_OUTSIDE,
-          "The link leads out of the corpus: put the file itself into the corpus.");
+      refuse(path, RefusalReason.LINK_OUTSIDE, "It is a link to a file outside of the corpus.");
       return;
     }
     BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
@@ -169,10 +172,10 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
 
   private void file(Path file, String path, BasicFileAttributes attributes) {
     if (!attributes.isRegularFile()) {
-      // Opening a named pipe would wait for ever.
-      refuse(path, RefusalReason.UNREADABLE, "It is no regular file but a device or pipe.");
+      // Opening a named pipe would block forever.
+      refuse(path, RefusalReason.UNREADABLE, "It is a device or a pipe, not a regular file.");
     } else if (!Files.isReadable(file)) {
-      refuse(path, RefusalReason.UNREADABLE, "It may not be opened: check its permissions.");
+      refuse(path, RefusalReason.UNREADABLE, "Permission to open it was denied.");
     } else {
       next =
           CorpusEntry.of(
@@ -191,8 +194,8 @@ public final class FolderWalk implements Iterator<CorpusEntry>, AutoCloseable {
       if (open != null) {
         open.close();
       }
-    } catch (IOException leftOpen) {
-      open = null;
+    } catch (IOException unclosed) {
+      open = null; // Its entries have been read; nothing is lost.
     }
   }
 }

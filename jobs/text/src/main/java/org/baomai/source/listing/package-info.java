@@ -1,2 +1,2 @@
-/** Lists the files below a corpus folder. */
+/** Lists the files of a corpus; refuses what cannot be read and says why. */
 package org.baomai.source.listing;

@@ -22,12 +22,13 @@ import org.baomai.source.StrictDecoding;
 import org.baomai.source.listing.CorpusListing;
 
 /**
- * What a person states of the files of a corpus, in {@code _baomai/manifest.csv}: newspaper, issue
- * date and page label of a path. It also makes page files of files that do not end in {@code .txt}.
+ * The manifest of a corpus, {@code _baomai/manifest.csv}: the newspaper, the issue date and the
+ * page label of files, as the user states them. A file that the manifest names is a page file even
+ * if its name does not end in {@code .txt}.
  */
 public final class Manifest implements Serializable {
-  /** Where the manifest lies in the corpus. */
-  public static final String PLACE = CorpusListing.OWN_FOLDER + "/manifest.csv";
+  /** The path of the manifest, relative to the corpus. */
+  public static final String PATH = CorpusListing.RESERVED_FOLDER + "/manifest.csv";
 
   private static final long serialVersionUID = 1L;
 
@@ -39,21 +40,26 @@ public final class Manifest implements Serializable {
     this.warnings = new ArrayList<>(warnings);
   }
 
-  /** A manifest that says nothing. */
+  /**
+   * Returns a manifest without entries.
+   *
+   * @return an empty manifest
+   */
   public static Manifest empty() {
     return new Manifest(Map.of(), List.of());
   }
 
   /**
    * Reads the manifest of a corpus: CSV (RFC 4180) in UTF-8, with a header that names {@code path}
-   * and, if wanted, {@code newspaper}, {@code issue_date} (2023-05-05) and {@code page_label}.
+   * and optionally {@code newspaper}, {@code issue_date} (2023-05-05) and {@code page_label}.
    *
-   * @return an empty manifest if there is no such file
-   * @throws ManifestException if a line is broken, a date impossible, a path named twice or outside
-   *     of the corpus, or if the file cannot be read
+   * @param corpus the folder of the corpus
+   * @return the manifest; empty if there is no such file
+   * @throws ManifestException if the file cannot be read, a line is not valid CSV, a date is
+   *     impossible, or a path is repeated or leads out of the corpus
    */
   public static Manifest load(Path corpus) {
-    Path file = RawName.resolve(corpus, PLACE);
+    Path file = RawName.resolve(corpus, PATH);
     if (Files.notExists(file)) {
       return empty();
     }
@@ -61,7 +67,7 @@ public final class Manifest implements Serializable {
       return parse(Files.readAllBytes(file));
     } catch (IOException failure) {
       throw new ManifestException(
-          PLACE + " cannot be read: check its permissions. (" + failure + ")");
+          PATH + " cannot be read (" + failure + "): check its permissions.");
     }
   }
 
@@ -70,7 +76,7 @@ public final class Manifest implements Serializable {
     if (decoding.text() == null) {
       throw ManifestException.at(
           lineOf(bytes, decoding.firstBad()),
-          "byte " + decoding.firstBad() + " is no UTF-8: save the manifest as UTF-8.");
+          "byte " + decoding.firstBad() + " is not valid UTF-8; save the manifest as UTF-8.");
     }
     String text = decoding.text();
     return ManifestReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -84,50 +90,75 @@ public final class Manifest implements Serializable {
     return line;
   }
 
-  /** All entries by path, in the order of the paths. */
+  /**
+   * Returns all entries.
+   *
+   * @return the entries by path, sorted by path; cannot be modified
+   */
   public SortedMap<String, ManifestEntry> entries() {
     return Collections.unmodifiableSortedMap(entries);
   }
 
-  /** What the manifest says of a file; null if it does not name it. */
+  /**
+   * Returns the entry of a file.
+   *
+   * @param path the path relative to the corpus
+   * @return the entry, or null if the manifest does not name the file
+   */
   public ManifestEntry entry(String path) {
     return entries.get(path);
   }
 
-  /** Whether a file is a page: it ends in .txt, in capitals or not, or the manifest names it. */
+  /**
+   * Tests whether a file is a page file.
+   *
+   * @param path the path relative to the corpus
+   * @return true if the name ends in {@code .txt} (in upper or lower case) or the manifest names it
+   */
   public boolean isPageFile(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".txt") || entries.containsKey(path);
   }
 
-  /** What is odd in the manifest itself, such as columns that are not read. */
+  /**
+   * Returns warnings about the manifest itself, such as columns that are ignored.
+   *
+   * @return the warnings, in the order of the file; cannot be modified
+   */
   public List<String> warnings() {
     return Collections.unmodifiableList(warnings);
   }
 
   /**
-   * A warning for every entry whose path is not in the corpus, in the order of the paths. What is
-   * said of members of containers is not looked at.
+   * Returns a warning for every entry whose file is not in the corpus. Members of containers are
+   * not checked.
    *
-   * @param present those of the named paths that are there
+   * @param present the paths that are in the corpus, at least those that the manifest names
+   * @return the warnings, sorted by path
    */
-  public List<String> warningsAgainst(Set<String> present) {
+  public List<String> missingFileWarnings(Set<String> present) {
     return entries.keySet().stream()
-        .filter(path -> !present.contains(path) && Container.ownerOf(path).isEmpty())
-        .map(path -> PLACE + " names " + path + ", which is not in the corpus: check the path.")
+        .filter(path -> !present.contains(path) && Container.containerOf(path).isEmpty())
+        .map(path -> PATH + " names " + path + ", which is not in the corpus: check the path.")
         .toList();
   }
 
-  /** Digest of all that is said of the members of a container; empty if nothing is. */
-  public String digestBelow(String container) {
-    String from = container + Container.MARK;
-    Map<String, ManifestEntry> below = entries.subMap(from, from + Character.MAX_VALUE);
-    return below.isEmpty() ? "" : new Manifest(below, List.of()).digest();
+  /**
+   * Digests the entries of the members of a container.
+   *
+   * @param container the path of the container, relative to the corpus
+   * @return 64 hexadecimal digits; empty if the manifest names no member
+   */
+  public String digestOfMembers(String container) {
+    String from = container + Container.SEPARATOR;
+    Map<String, ManifestEntry> members = entries.subMap(from, from + Character.MAX_VALUE);
+    return members.isEmpty() ? "" : new Manifest(members, List.of()).digest();
   }
 
   /**
-   * SHA-256 of what the manifest says, whatever its layout, order and byte order mark.
+   * Digests the entries. The order of lines and columns, quoting and a byte order mark do not
+   * matter.
    *
-   * @return 64 hexadecimal digits; an empty manifest has one too
+   * @return the SHA-256, 64 hexadecimal digits; an empty manifest has one too
    */
   public String digest() {
     StringBuilder content = new StringBuilder();

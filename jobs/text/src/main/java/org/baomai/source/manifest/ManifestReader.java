@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.baomai.source.path.IsoDate;
 
-/** Reads the manifest's lines. */
+/** Parses the CSV text of a manifest. */
 final class ManifestReader {
   private static final String HEADER = "path,newspaper,issue_date,page_label";
   private static final List<String> COLUMNS = List.of(HEADER.split(",", -1));
@@ -37,10 +37,11 @@ final class ManifestReader {
       }
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
       throw ManifestException.at(
-          line, "this line is no CSV; check its quotation marks and commas. (" + broken + ")");
+          line,
+          "the line is not valid CSV (" + broken + "); check its quotation marks and commas.");
     }
     if (reader.columns.isEmpty()) {
-      throw ManifestException.at(1, "there is no header; write: " + HEADER);
+      throw ManifestException.at(1, "there is no header; make the first line: " + HEADER);
     }
     return new Manifest(reader.entries, reader.warnings);
   }
@@ -61,20 +62,21 @@ final class ManifestReader {
     for (int at = 0; at < row.size(); at++) {
       String name = row.get(at).strip().toLowerCase(Locale.ROOT);
       if (columns.put(name, at) != null) {
-        throw ManifestException.at(line, "the column " + name + " is there twice; keep one.");
+        throw ManifestException.at(
+            line, "the column " + name + " appears twice in the header; remove one.");
       }
       if (!COLUMNS.contains(name)) {
         warnings.add(
-            Manifest.PLACE
+            Manifest.PATH
                 + ": the column \""
                 + name
-                + "\" is not read; known are "
+                + "\" is ignored; the known columns are "
                 + HEADER
                 + ".");
       }
     }
     if (!columns.containsKey("path")) {
-      throw ManifestException.at(line, "the header names no column path; write: " + HEADER);
+      throw ManifestException.at(line, "the header has no column path; write: " + HEADER);
     }
   }
 
@@ -82,11 +84,11 @@ final class ManifestReader {
     if (row.size() != columns.size()) {
       throw ManifestException.at(
           line,
-          "it has "
+          "the line has "
               + row.size()
-              + " fields, the header "
+              + " fields, but the header has "
               + columns.size()
-              + "; put values with commas into quotation marks.");
+              + "; put values with commas in quotation marks.");
     }
     String path = path(line, field(row, "path"));
     ManifestEntry entry =
@@ -96,7 +98,7 @@ final class ManifestReader {
             date(line, field(row, "issue_date")),
             field(row, "page_label"));
     if (entries.put(path, entry) != null) {
-      throw ManifestException.at(line, path + " is named a second time; keep one line.");
+      throw ManifestException.at(line, path + " already has a line above; remove one of the two.");
     }
   }
 
@@ -117,7 +119,10 @@ final class ManifestReader {
     if (leadsOut || path.startsWith("./") || path.indexOf('\0') >= 0) {
       throw ManifestException.at(
           line,
-          "the path " + path + " must be inside the corpus and relative to it, as in 2023/a.txt.");
+          "the path "
+              + path
+              + " is not a plain path below the corpus; write it relative to the corpus, as in"
+              + " 2023/a.txt.");
     }
     return path;
   }
@@ -126,6 +131,6 @@ final class ManifestReader {
     if (date == null) {
       return null;
     }
-    return IsoDate.parse(date).orElseThrow(() -> ManifestException.at(line, IsoDate.fault(date)));
+    return IsoDate.parse(date).orElseThrow(() -> ManifestException.at(line, IsoDate.problem(date)));
   }
 }

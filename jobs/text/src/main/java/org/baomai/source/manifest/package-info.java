@@ -1,2 +1,2 @@
-/** The manifest: what a person states of files. */
+/** Reads the manifest, in which the user states newspaper, date and page label of files. */
 package org.baomai.source.manifest;

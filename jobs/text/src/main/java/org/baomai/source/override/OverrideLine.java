@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.baomai.base.Span;
 import org.baomai.source.path.IsoDate;
 
-/** Reads one line of the file of overrides. */
+/** Parses one line of the overrides file. */
 final class OverrideLine {
   private static final List<String> FIELDS =
       List.of("page", "date", "span", "spans", "unit", "kind", "headline", "note");
@@ -56,12 +56,13 @@ final class OverrideLine {
       node = JSON.readValue(text);
     } catch (JsonProcessingException broken) {
       throw new OverrideSyntaxException(
-          "this is no JSON; check its quotation marks, commas and brackets. ("
+          "the line is not valid JSON ("
               + broken.getOriginalMessage().lines().findFirst().orElse("")
-              + ")");
+              + "); check its quotation marks, commas and brackets.");
     }
     if (!node.isObject()) {
-      throw new OverrideSyntaxException("this is no JSON object; write {\"page\": …} on one line.");
+      throw new OverrideSyntaxException(
+          "the line is not a JSON object; write {\"page\": …} on one line.");
     }
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String name = names.next();
@@ -69,7 +70,7 @@ final class OverrideLine {
         throw new OverrideSyntaxException(
             "the field \""
                 + name
-                + "\" is not known; known are "
+                + "\" is unknown; the known fields are "
                 + String.join(", ", FIELDS)
                 + ".");
       }
@@ -81,33 +82,36 @@ final class OverrideLine {
     boolean ofUnit = override.unit() || override.kind() != null || override.headline() != null;
     if (override.date() != null && (ofUnit || !override.spans().isEmpty())) {
       throw new OverrideSyntaxException(
-          "a date is of the whole page; give it a line of its own, without span, unit, kind and"
+          "a date applies to the whole page; put it on a separate line, without span, unit, kind and"
               + " headline.");
     }
     if (override.date() == null && !ofUnit) {
       throw new OverrideSyntaxException(
-          "it corrects nothing; give a date, or a span with kind or headline, or spans with"
+          "the line corrects nothing; add a date, or a span with kind or headline, or spans with"
               + " \"unit\": true.");
     }
     if (ofUnit && override.spans().isEmpty()) {
       throw new OverrideSyntaxException(
-          "it does not tell which unit; add \"span\": [start, end], offsets into pages.text.");
+          "the line does not say which unit; add \"span\": [start, end], offsets into pages.text.");
     }
     if (override.spans().size() > 1 && !override.unit()) {
       throw new OverrideSyntaxException(
-          "several spans are a boundary: add \"unit\": true, or name one place with span.");
+          "several spans set the boundary of a unit; add \"unit\": true, or point to the unit with"
+              + " one span.");
     }
   }
 
   private static String page(JsonNode object) throws OverrideSyntaxException {
     String page = string(object, "page");
     if (page == null) {
-      throw new OverrideSyntaxException("it names no page; add \"page\": the page_id.");
+      throw new OverrideSyntaxException("the line names no page; add \"page\" with the page_id.");
     }
     String id = page.strip().toLowerCase(Locale.ROOT);
     if (!PAGE_ID.matcher(id).matches()) {
       throw new OverrideSyntaxException(
-          "the page \"" + page + "\" is no page_id: copy its 64 digits from the table pages.");
+          "the page \""
+              + page
+              + "\" is not a page_id; copy the 64 digits of the page_id from the table pages.");
     }
     return id;
   }
@@ -117,31 +121,33 @@ final class OverrideLine {
     if (date == null) {
       return null;
     }
-    return IsoDate.parse(date).orElseThrow(() -> new OverrideSyntaxException(IsoDate.fault(date)));
+    return IsoDate.parse(date)
+        .orElseThrow(() -> new OverrideSyntaxException(IsoDate.problem(date)));
   }
 
   private static List<Span> spans(JsonNode object) throws OverrideSyntaxException {
     JsonNode one = object.get("span");
     JsonNode several = object.get("spans");
     if (one != null && several != null) {
-      throw new OverrideSyntaxException("it has span and spans; keep one.");
+      throw new OverrideSyntaxException("the line has both span and spans; remove one of them.");
     }
     List<Span> spans = new ArrayList<>();
     if (one != null) {
-      spans.add(stretch(one));
+      spans.add(span(one));
     }
     if (several != null) {
       if (!several.isArray() || several.isEmpty()) {
-        throw new OverrideSyntaxException("spans must be a list, as in [[0, 90], [150, 200]].");
+        throw new OverrideSyntaxException(
+            "spans must be a list that is not empty, as in [[0, 90], [150, 200]].");
       }
       for (JsonNode span : several) {
-        spans.add(stretch(span));
+        spans.add(span(span));
       }
     }
     return spans;
   }
 
-  private static Span stretch(JsonNode node) throws OverrideSyntaxException {
+  private static Span span(JsonNode node) throws OverrideSyntaxException {
     boolean twoNumbers = node.isArray() && node.size() == 2;
     if (twoNumbers && isOffset(node.get(0)) && isOffset(node.get(1))) {
       int start = node.get(0).intValue();
@@ -151,7 +157,9 @@ final class OverrideLine {
       }
     }
     throw new OverrideSyntaxException(
-        node + " is no span; write [start, end], two whole numbers from 0, the end the greater.");
+        node
+            + " is not a span; write [start, end]: two whole numbers of at least 0, the end greater"
+            + " than the start.");
   }
 
   private static boolean isOffset(JsonNode node) {
@@ -170,7 +178,11 @@ final class OverrideLine {
     String kind = string(object, "kind");
     if (kind != null && !kinds.contains(kind)) {
       throw new OverrideSyntaxException(
-          "the kind \"" + kind + "\" is not known; known are " + String.join(", ", kinds) + ".");
+          "the kind \""
+              + kind
+              + "\" is unknown; the known kinds are "
+              + String.join(", ", kinds)
+              + ".");
     }
     return kind;
   }
@@ -182,7 +194,7 @@ final class OverrideLine {
     }
     if (!value.isTextual()) {
       throw new OverrideSyntaxException(
-          field + " must be a text in quotation marks, not " + value + ".");
+          field + " must be a string in quotation marks, not " + value + ".");
     }
     return value.textValue();
   }

@@ -1,6 +1,6 @@
 package org.baomai.source.override;
 
-/** A line of the file of overrides cannot be understood; the message says what to do. */
+/** Thrown when a line of the overrides file is invalid; the message says what to do. */
 final class OverrideSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 

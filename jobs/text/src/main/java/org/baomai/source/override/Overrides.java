@@ -17,19 +17,20 @@ import org.baomai.source.RawName;
 import org.baomai.source.listing.CorpusListing;
 
 /**
- * What a person corrected, in {@code _baomai/overrides.jsonl}: a JSON object a line, bound to a
- * page by its id and to its text by offsets.
+ * The corrections that the user wrote in {@code _baomai/overrides.jsonl}: one JSON object per line,
+ * which names a page by its id and places in its text by offsets (0-based code points, end
+ * exclusive).
  *
  * <pre>
  *   {"page": "3f…", "date": "2024-07-08"}                              its issue date
  *   {"page": "3f…", "span": [0, 90], "kind": "advertisement"}          the unit that holds the span
  *   {"page": "3f…", "span": [0, 90], "headline": "…"}                  its headline
- *   {"page": "3f…", "spans": [[0, 90], [150, 200]], "unit": true}      just these make one unit
+ *   {"page": "3f…", "spans": [[0, 90], [150, 200]], "unit": true}      exactly these spans are one unit
  * </pre>
  */
 public final class Overrides implements Serializable {
-  /** Where the overrides lie in the corpus. */
-  public static final String PLACE = CorpusListing.OWN_FOLDER + "/overrides.jsonl";
+  /** The path of the overrides file, relative to the corpus. */
+  public static final String PATH = CorpusListing.RESERVED_FOLDER + "/overrides.jsonl";
 
   private static final long serialVersionUID = 1L;
 
@@ -47,21 +48,27 @@ public final class Overrides implements Serializable {
     }
   }
 
-  /** No overrides. */
+  /**
+   * Returns an empty set of overrides.
+   *
+   * @return no overrides and no faults
+   */
   public static Overrides none() {
     return new Overrides(List.of(), List.of());
   }
 
   /**
-   * Reads the overrides of a corpus. A line that cannot be understood is left out and told in
-   * {@link #faults}: the others stand.
+   * Reads the overrides of a corpus. An invalid line is skipped and reported by {@link #faults}; it
+   * does not affect the others.
    *
-   * @param kinds the kinds that a unit may be given
-   * @return none if there is no such file
-   * @throws OverridesException if the file cannot be read: going on would undo what it says
+   * @param corpus the folder of the corpus
+   * @param kinds the labels of the kinds that a unit may have
+   * @return the overrides; none if there is no such file
+   * @throws OverridesException if the file exists but cannot be read; to continue without it would
+   *     undo every correction
    */
   public static Overrides load(Path corpus, Collection<String> kinds) {
-    Path file = RawName.resolve(corpus, PLACE);
+    Path file = RawName.resolve(corpus, PATH);
     if (Files.notExists(file)) {
       return none();
     }
@@ -69,7 +76,7 @@ public final class Overrides implements Serializable {
       return parse(Files.readAllBytes(file), kinds);
     } catch (IOException failure) {
       throw new OverridesException(
-          PLACE + " cannot be read: check its permissions. (" + failure + ")");
+          PATH + " cannot be read (" + failure + "): check its permissions.");
     }
   }
 
@@ -77,54 +84,96 @@ public final class Overrides implements Serializable {
     return new OverridesReader(kinds).read(bytes);
   }
 
-  /** All of them, in the order of their lines. */
+  /**
+   * Returns all overrides.
+   *
+   * @return the overrides in the order of their lines; cannot be modified
+   */
   public List<PageOverride> all() {
     return Collections.unmodifiableList(all);
   }
 
-  /** Those that give a date, in the order of their lines. */
+  /**
+   * Returns the overrides that set a date.
+   *
+   * @return the overrides in the order of their lines; cannot be modified
+   */
   public List<PageOverride> dated() {
     return Collections.unmodifiableList(dated);
   }
 
-  /** Those that name a page by this id, in the order of their lines. */
-  public List<PageOverride> naming(String page) {
-    return Collections.unmodifiableList(byPage.getOrDefault(page, new ArrayList<>()));
+  /**
+   * Returns the overrides that name a page by one id.
+   *
+   * @param id a page id, 64 hexadecimal digits
+   * @return the overrides in the order of their lines; cannot be modified
+   */
+  public List<PageOverride> forPage(String id) {
+    return Collections.unmodifiableList(byPage.getOrDefault(id, new ArrayList<>()));
   }
 
-  /** Those that name a page by one of its ids, in the order of their lines. */
-  public List<PageOverride> naming(Collection<String> ids) {
+  /**
+   * Returns the overrides that name a page by any of its ids.
+   *
+   * @param ids page ids; a repeated id counts once
+   * @return the overrides in the order of their lines
+   */
+  public List<PageOverride> forPage(Collection<String> ids) {
     return ids.stream()
         .distinct()
-        .flatMap(id -> naming(id).stream())
+        .flatMap(id -> forPage(id).stream())
         .sorted(Comparator.comparingLong(PageOverride::line))
         .toList();
   }
 
-  /** For every line that was left out: file, line, what is wrong and what to do. */
+  /**
+   * Returns a message for every line that was skipped.
+   *
+   * @return the messages in the order of the lines: file, line, what is wrong and what to do;
+   *     cannot be modified
+   */
   public List<String> faults() {
     return Collections.unmodifiableList(faults);
   }
 
-  /** Whether there is neither an override nor a fault. */
+  /**
+   * Tests whether there is nothing to apply and nothing to report.
+   *
+   * @return true if there is neither an override nor a fault
+   */
   public boolean isEmpty() {
     return all.isEmpty() && faults.isEmpty();
   }
 
-  /** SHA-256 of what they say, in their order, whatever their layout. */
+  /**
+   * Digests the content of all overrides in their order. The layout of the file does not matter.
+   *
+   * @return the SHA-256, 64 hexadecimal digits
+   */
   public String digest() {
     return digest(all);
   }
 
-  /** SHA-256 of what some of them say, in the order given. */
+  /**
+   * Digests the content of some overrides.
+   *
+   * @param overrides the overrides, digested in this order
+   * @return the SHA-256, 64 hexadecimal digits
+   */
   public static String digest(List<PageOverride> overrides) {
     StringBuilder content = new StringBuilder();
     overrides.forEach(one -> content.append(one.content()).append('\n'));
     return Sha256.of(content.toString().getBytes(UTF_8));
   }
 
-  /** A message about a line of the file. */
+  /**
+   * Formats a message about a line of the file.
+   *
+   * @param line the line number, from 1
+   * @param problem what is wrong and what to do
+   * @return the message, which begins with the file and the line
+   */
   public static String at(long line, String problem) {
-    return PLACE + ", line " + line + ": " + problem;
+    return PATH + ", line " + line + ": " + problem;
   }
 }

@@ -1,6 +1,6 @@
 package org.baomai.source.override;
 
-/** The file of overrides cannot be opened; the message says what to do. */
+/** Thrown when the overrides file cannot be read; the message says what to do. */
 public final class OverridesException extends RuntimeException {
   OverridesException(String message) {
     super(message);

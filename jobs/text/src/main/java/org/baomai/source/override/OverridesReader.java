@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.baomai.source.StrictDecoding;
 
-/** Reads the lines of the file of overrides, each for itself. */
+/** Reads the overrides file line by line; an invalid line does not affect the others. */
 final class OverridesReader {
   private final OverrideLine lines;
   private final List<PageOverride> overrides = new ArrayList<>();
@@ -46,7 +46,9 @@ final class OverridesReader {
     StrictDecoding decoding = StrictDecoding.of(bytes, 0, UTF_8);
     if (decoding.text() == null) {
       throw new OverrideSyntaxException(
-          "byte " + decoding.firstBad() + " of it is no UTF-8: save the file as UTF-8.");
+          "byte "
+              + decoding.firstBad()
+              + " of the line is not valid UTF-8; save the file as UTF-8.");
     }
     boolean marked = first && decoding.text().startsWith("\uFEFF");
     return marked ? decoding.text().substring(1) : decoding.text();

@@ -1,2 +1,2 @@
-/** Overrides: corrections that a person wrote for a page. */
+/** Reads the overrides, with which the user corrects pages and their units. */
 package org.baomai.source.override;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * A date found in a path.
  *
  * @param date the date
- * @param start where it starts in the path, in UTF-16 units
- * @param end where it ends
+ * @param start the index of its first character in the path, in UTF-16 units
+ * @param end the index after its last character
  */
 record DateInPath(LocalDate date, int start, int end) {
   private static final String YEAR = "(?<year>1[89][0-9]{2}|20[0-9]{2}|2100)";
@@ -29,8 +29,9 @@ record DateInPath(LocalDate date, int start, int end) {
               "(?<![0-9])" + YEAR + "年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})(?![0-9])[日号]?"));
 
   /**
-   * Folders of years and months. A number before 版 is a page, not a day; month and day without a
-   * mark between them must be a folder, for a file 2023/0123.txt may be the 123rd as well.
+   * A date spread over folders of years and months. A number before 版 is a page, not a day. Month
+   * and day without a separator must be a folder name: the file 2023/0123.txt may as well be number
+   * 123 of the year.
    */
   private static final Pattern FOLDERS =
       Pattern.compile(
@@ -43,7 +44,10 @@ record DateInPath(LocalDate date, int start, int end) {
   private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]+");
   private static final Pattern HASH = Pattern.compile("(?=.*[A-Fa-f])[0-9A-Fa-f]{12,}");
 
-  /** The date in the file's name; else in the innermost folder that has one; else over folders. */
+  /**
+   * Finds the date of a path: in the file's name, otherwise in the innermost folder with a date,
+   * otherwise spread over several folders. Empty if a name has two different dates.
+   */
   static Optional<DateInPath> in(String path) {
     int end = path.length();
     while (end > 0) {
@@ -72,11 +76,11 @@ record DateInPath(LocalDate date, int start, int end) {
     return found;
   }
 
-  /** Two different dates in one name are a range or a mistake: neither is the issue's date. */
+  /** Two different dates in one name are a range or a mistake, so neither is the issue date. */
   private static Optional<DateInPath> agreed(List<DateInPath> found) {
     DateInPath first = found.get(0);
-    boolean one = found.stream().allMatch(other -> other.date.equals(first.date));
-    return one ? Optional.of(first) : Optional.empty();
+    boolean same = found.stream().allMatch(other -> other.date.equals(first.date));
+    return same ? Optional.of(first) : Optional.empty();
   }
 
   private static Optional<DateInPath> dateAt(Matcher matcher) {
@@ -95,12 +99,12 @@ record DateInPath(LocalDate date, int start, int end) {
   }
 
   /**
-   * Whether a place lies in a run of twelve or more hexadecimal digits with a letter among them.
+   * Whether an index is inside a hash: twelve or more hexadecimal digits with at least one letter.
    */
-  static boolean insideHash(String path, int place) {
+  static boolean insideHash(String path, int index) {
     Matcher word = WORD.matcher(path);
-    while (word.find() && word.start() <= place) {
-      if (place < word.end()) {
+    while (word.find() && word.start() <= index) {
+      if (index < word.end()) {
         return HASH.matcher(word.group()).matches();
       }
     }

@@ -4,13 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A date that a person writes into a manifest or an override: 2023-05-05. */
+/** Parses the dates of the manifest and the overrides: 2023-05-05. */
 public final class IsoDate {
   private static final int LAST_YEAR = 2100;
 
   private IsoDate() {}
 
-  /** The date; empty if it is none, or of a year in which no newspaper is looked for. */
+  /**
+   * Parses a date.
+   *
+   * @param written the text, in the form 2023-05-05
+   * @return the date; empty if the text is not a valid date from 1850 to 2100
+   */
   public static Optional<LocalDate> parse(String written) {
     try {
       return Optional.of(LocalDate.parse(written))
@@ -20,11 +25,16 @@ public final class IsoDate {
     }
   }
 
-  /** What is wrong with a date that {@link #parse} does not take, and what to do. */
-  public static String fault(String written) {
+  /**
+   * Describes what is wrong with a date that {@link #parse} rejects.
+   *
+   * @param written the text
+   * @return what is wrong and what to do, to follow a file and a line
+   */
+  public static String problem(String written) {
     return "the date "
         + written
-        + " is no date from "
+        + " is not a valid date from "
         + FileNameDate.FIRST_YEAR
         + " to "
         + LAST_YEAR

@@ -1,2 +1,2 @@
-/** Issue dates and page labels that a file path states. */
+/** Reads issue dates and page labels from file paths. */
 package org.baomai.source.path;

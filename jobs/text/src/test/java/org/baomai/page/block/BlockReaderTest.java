@@ -19,7 +19,7 @@ class BlockReaderTest {
   }
 
   @Test
-  void makesAColumnsLinesOneBlock() {
+  void joinsTheLinesOfAColumnIntoOneBlock() {
     assertThat(
             blocks(
                 "渡口新桥建成通车",
@@ -33,7 +33,7 @@ class BlockReaderTest {
   }
 
   @Test
-  void partsAHeadingFromTheColumnItStandsOn() {
+  void separatesAHeadingFromTheColumnBelowIt() {
     List<Block> blocks =
         blocks(
             "老渡轮仍保留",
@@ -59,7 +59,7 @@ class BlockReaderTest {
   }
 
   @Test
-  void cutsBeforeADateline() {
+  void splitsBeforeADateline() {
     assertThat(blocks("三座水厂并网", "海州日报讯（记者/林一舟）三座水厂并网。"))
         .extracting(Block::dateline)
         .containsExactly(false, true);
@@ -73,7 +73,7 @@ class BlockReaderTest {
   }
 
   @Test
-  void knowsASignedEndAndAFinishedSentence() {
+  void recognizesASignatureAndTheEndOfASentence() {
     List<Block> blocks =
         blocks("三座水厂近日全部并网。（林一舟 何望）", "", "三座水厂近日全部并网，惠及", "", "“三座水厂并网。”", "", "三座水厂叫作“一号”");
     assertThat(blocks).extracting(Block::signed).containsExactly(true, false, false, false);

@@ -21,13 +21,13 @@ class AuthorNamesTest {
     "开工仪式, false",
     "一二三四五六七八九十, false"
   })
-  void tellsNamesFromWords(String words, boolean names) {
+  void distinguishesNamesFromWords(String words, boolean names) {
     assertThat(AuthorNames.mayBe(words) && AuthorNames.areLikely(words, false)).isEqualTo(names);
   }
 
   @ParameterizedTest
   @CsvSource({"斛律青, true", "斛律青 何望, true", "亮点, true", "何望 亮点, false"})
-  void underARoleTheFirstNameNeedsNoCommonSurname(String words, boolean names) {
+  void acceptsAnyFirstNameAfterARole(String words, boolean names) {
     assertThat(AuthorNames.areLikely(words, true)).isEqualTo(names);
   }
 }

@@ -44,7 +44,7 @@ class BylineReaderTest {
         "海州日报记者 林一舟 实习生 苏小满 通讯员 何望 于远帆 | 海州日报 | 林一舟       | 何望+于远帆     | -             | 苏小满",
         "记者/林一舟 通讯员/于远帆苏小满                   | -       | 林一舟         | 于远帆+苏小满   | -             | -",
       })
-  void readsBylinesInEveryForm(
+  void readsAllFormsOfBylines(
       String text,
       String agency,
       String reporters,
@@ -78,7 +78,7 @@ class BylineReaderTest {
         "海州日报记者站挂牌",
         "□渡口新貌"
       })
-  void refusesWhatIsNoByline(String text) {
+  void rejectsTextThatIsNotAByline(String text) {
     assertThat(BylineReader.read(text)).isEmpty();
   }
 
@@ -101,7 +101,7 @@ class BylineReaderTest {
         "海州日报讯（林一舟 海组轩）                         | 林一舟 | 海组轩 | -",
         "海州日报讯(林一舟 何望 苏小满)                      | 林一舟+何望+苏小满 | - | -",
       })
-  void readsDatelinesInEveryForm(
+  void readsAllFormsOfDatelines(
       String dateline, String reporters, String correspondents, String photographers) {
     String page = "渡口新桥建成通车\n\n" + dateline + "昨日，渡口新桥建成通车，两岸居民过江只需五分钟。\n";
     Byline byline = PageChecks.check(page).units().get(0).byline();
@@ -121,7 +121,7 @@ class BylineReaderTest {
         // at the end, with the roles that another story prints
         "渡口新桥建成通车\n\n昨日，渡口新桥建成通车，两岸居民过江只需五分钟。（林一舟 何望）\n\n三座水厂全部并网\n\n海州日报讯（记者/苏小满 通讯员/何望）昨日，三座水厂全部并网，供水能力翻了一番。\n",
       })
-  void readsBylinesWhereverTheyStand(String page) {
+  void readsBylinesAnywhereInAStory(String page) {
     Byline byline = PageChecks.check(page).units().get(0).byline();
     assertThat(byline.reporters()).containsExactly("林一舟");
     assertThat(byline.correspondents()).containsExactly("何望");
@@ -138,7 +138,7 @@ class BylineReaderTest {
   }
 
   @Test
-  void takesCollectivePenNamesForCorrespondents() {
+  void readsCollectivePenNamesAsCorrespondents() {
     Byline people = BylineReader.readPeople("林一舟 海组轩").orElseThrow();
     assertThat(people.reporters()).containsExactly("林一舟");
     assertThat(people.correspondents()).containsExactly("海组轩");

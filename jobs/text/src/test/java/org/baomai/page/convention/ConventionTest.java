@@ -31,7 +31,8 @@ class ConventionTest {
   /** Random words of the genre: what an expression finds has one of its signs. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void noExpressionStandsWhereItsSignsDoNot(long seed) throws ReflectiveOperationException {
+  void noExpressionMatchesTextWithoutItsRequiredCharacters(long seed)
+      throws ReflectiveOperationException {
     Random random = new Random(seed);
     int found = 0;
     for (int round = 0; round < 4000; round++) {
@@ -58,7 +59,7 @@ class ConventionTest {
   }
 
   @Test
-  void looksForTheSignsFirst() {
+  void looksForTheRequiredCharactersFirst() {
     Convention day = Convention.of("日", "\\d+日");
     assertThat(day.mayBeIn("一日")).isTrue();
     assertThat(day.isIn("一日")).isFalse();
@@ -75,13 +76,13 @@ class ConventionTest {
 
   /** The quick look alone, by the last six bits, would take one for the other. */
   @Test
-  void aCharacterInTheSamePlaceIsNoSign() {
+  void aCharacterWithTheSameHashIsNotARequiredCharacter() {
     assertThat('日' & 63).isEqualTo(('日' + 64) & 63);
     assertThat(Convention.of("日", "日").mayBeIn(String.valueOf((char) ('日' + 64)))).isFalse();
   }
 
   @Test
-  void blanksAndDigitsAreThoseOfUnicode() {
+  void blanksAndDigitsFollowUnicode() {
     assertThat(Conventions.pattern("\\s\\d").flags() & Pattern.UNICODE_CHARACTER_CLASS)
         .isPositive();
     assertThat(Convention.of("", "^\\s\\d$").isIn("　８")).isTrue();

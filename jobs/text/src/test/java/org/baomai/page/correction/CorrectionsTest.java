@@ -43,7 +43,7 @@ class CorrectionsTest {
   private final List<Unit> read = new BeamPageReader().read(PAGE).units();
 
   @Test
-  void thePageIsReadAsTheOtherTestsExpect() {
+  void thePageIsReadAsTheOtherTestsAssume() {
     assertThat(read).extracting(Unit::headline).containsExactly(FIRST, SECOND);
     assertThat(read)
         .extracting(Unit::body)
@@ -51,7 +51,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aKindIsGivenAndNothingElseChanges() {
+  void settingAKindChangesNothingElse() {
     Unit unit = correct(one(place(SECOND_BODY), UnitKind.ADVERTISEMENT, null)).get(1);
     assertThat(unit.kind()).isEqualTo(UnitKind.ADVERTISEMENT);
     assertThat(unit).usingRecursiveComparison().ignoringFields("kind").isEqualTo(read.get(1));
@@ -73,7 +73,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void twoHeadlinesChangePlacesByTwoCorrections() {
+  void twoCorrectionsSwapTwoHeadlines() {
     List<Unit> units =
         correct(one(place(FIRST_BODY), null, SECOND), one(place(SECOND_BODY), null, FIRST));
     assertThat(units).extracting(Unit::headline).containsExactlyInAnyOrder(FIRST, SECOND);
@@ -87,7 +87,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void withoutAHeadlineItsWordsAreText() {
+  void removingAHeadlineMakesItsWordsBodyText() {
     Unit unit = correct(one(place(SECOND_BODY), null, "")).get(1);
     assertThat(unit.headline()).isEmpty();
     assertThat(unit.headlineMap()).isEmpty();
@@ -96,7 +96,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aHeadlineIsAWholeLineRatherThanWordsOfASentence() {
+  void aHeadlineMatchesAWholeLineBeforeWordsOfASentence() {
     String page = "灯亮了\n\n" + "昨日傍晚，灯亮了，巷子里的人都出来看，一直站到深夜才散去。\n\n再说灯亮了，人就多了。\n";
     List<Unit> before = new BeamPageReader().read(page).units();
     int end = page.codePointCount(0, page.length());
@@ -108,7 +108,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aBoundaryCutsAUnitInTwo() {
+  void aBoundarySplitsAUnitInTwo() {
     List<Unit> units = correct(cut(null, null, place(FIRST_MORE)));
     assertThat(units).hasSize(3);
     assertThat(units.get(0).headline()).isEqualTo(FIRST);
@@ -152,7 +152,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aBoundaryMayTellKindAndHeadlineToo() {
+  void aBoundaryMaySetKindAndHeadline() {
     Unit plain = correct(cut(UnitKind.ADVERTISEMENT, null, place(FIRST_MORE))).get(1);
     assertThat(plain.kind()).isEqualTo(UnitKind.ADVERTISEMENT);
     assertThat(plain.body()).isEqualTo(FIRST_MORE);
@@ -167,7 +167,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aBoundaryThatIsThereAlreadyMakesItSure() {
+  void confirmingABoundarySetsTheConfidenceToOne() {
     Span[] spans = read.get(1).spans().toArray(Span[]::new);
     Unit unit = correct(cut(null, null, spans)).get(1);
     assertThat(unit.confidence()).isEqualTo(1.0);
@@ -175,7 +175,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anAdvertisementThatIsAnArticleGetsItsHeadlineAndMakers() {
+  void anAdvertisementTurnedArticleGetsHeadlineAndByline() {
     Span all = new Span(0, place(FIRST_MORE).end());
     Correction asAdvertisement = cut(UnitKind.ADVERTISEMENT, null, all);
     Unit plain = correct(asAdvertisement).get(0);
@@ -189,7 +189,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatDoesNotFitIsToldAndChangesNothing() {
+  void aCorrectionThatDoesNotFitIsReportedAndChangesNothing() {
     int length = PAGE.codePointCount(0, PAGE.length());
     assertMisfit(
         one(new Span(length - 3, length + 2), UnitKind.OTHER, null),
@@ -208,7 +208,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void theOthersAreAppliedWhenOneDoesNotFit() {
+  void otherCorrectionsAreAppliedWhenOneDoesNotFit() {
     CorrectedUnits corrected =
         Corrections.apply(
             PAGE,
@@ -257,7 +257,7 @@ class CorrectionsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void randomCorrectionsKeepEveryCharacterAndTrueMaps(long seed) {
+  void randomCorrectionsKeepEveryCharacterAndValidMaps(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 60; round++) {
       StringBuilder text = new StringBuilder("港口\n");

@@ -28,7 +28,7 @@ class DateReaderTest {
         "二〇三一年五月六日 星期二    | 2031-05-06",
         "２０３１年５月６日 星期二    | 2031-05-06",
       })
-  void takesAFolioDateForTheDate(String folio, LocalDate day) {
+  void readsTheDateOfTheFolio(String folio, LocalDate day) {
     DateReading date =
         new BeamPageReader().read("渡口新桥通车\n\n2030年3月1日，新桥动工。\n\n" + folio + "\n").date();
     assertThat(date.basis()).isEqualTo(DateBasis.STATED);
@@ -38,7 +38,7 @@ class DateReaderTest {
   }
 
   @Test
-  void saysWhereTheWeekdayDisagrees() {
+  void reportsAWeekdayThatDisagrees() {
     assertThat(new BeamPageReader().read("2031年5月6日 星期三").date().evidence())
         .contains("another day");
     assertThat(new BeamPageReader().read("2031年5月6日 星期二").date().evidence())
@@ -103,7 +103,7 @@ class DateReaderTest {
     "13月45日，2031年渡口节开幕。",
     "''"
   })
-  void leavesTheDateUnknownWhereThePageDoesNotTell(String words) {
+  void leavesTheDateUnknownWithoutEvidence(String words) {
     DateReading date = new BeamPageReader().read(words).date();
     assertThat(date.basis()).isEqualTo(DateBasis.UNKNOWN);
     assertThat(date.earliest()).isNull();
@@ -119,7 +119,7 @@ class DateReaderTest {
         // a day that opens a lead below a byline
         "渡口灯火通明\n\n文/ 林一舟 何望\n\n2031年11月6日夜里，渡口灯火通明，游人如织。"
       })
-  void takesTheYearOfAHeadlineOrALead(String page) {
+  void readsTheYearOfAHeadlineOrALead(String page) {
     DateReading date = new BeamPageReader().read(page).date();
     assertThat(date.basis()).isEqualTo(DateBasis.INFERRED);
     assertThat(date.earliest()).isEqualTo(LocalDate.of(2031, 11, 6));
@@ -134,14 +134,14 @@ class DateReaderTest {
         "2031年5月6日 A02\n\n新桥通车。\n\n2031年5月6日 A03\n\n2031年5月7日 A04",
         "渡船条例公布。\n海州市人民政府\n2031年4月28日\n\n2031年5月6日 星期二"
       })
-  void readsAFolioCutUpOrPrintedTwice(String page) {
+  void readsAFolioSplitOverLinesOrPrintedTwice(String page) {
     DateReading date = new BeamPageReader().read(page).date();
     assertThat(date.basis()).isEqualTo(DateBasis.STATED);
     assertThat(date.earliest()).isEqualTo(LocalDate.of(2031, 5, 6));
   }
 
   @Test
-  void takesADateBelowASignatureForNoFolio() {
+  void ignoresADateBelowASignature() {
     String page = "渡船条例由市政府公布。\n海州市人民政府\n2031年4月28日";
     assertThat(new BeamPageReader().read(page).date().basis()).isNotEqualTo(DateBasis.STATED);
   }
@@ -154,7 +154,7 @@ class DateReaderTest {
         // the weekday is that of the year after the one the stories tell of
         "2030年渡口节在这里举行。           | 2031-05-06",
       })
-  void givesAFolioWithoutAYearTheYearOfTheStories(String words, LocalDate day) {
+  void infersTheYearOfAFolioFromTheStories(String words, LocalDate day) {
     DateReading date = new BeamPageReader().read(words + "\n\n5月6日 星期二\n").date();
     assertThat(date.basis()).isEqualTo(DateBasis.INFERRED);
     assertThat(date.earliest()).isEqualTo(day);
@@ -162,7 +162,7 @@ class DateReaderTest {
   }
 
   @Test
-  void leavesAFolioWithoutAYearAlone() {
+  void leavesAFolioWithoutAYearUnknown() {
     DateReading date = new BeamPageReader().read("渡口节开幕。\n\n5月6日 星期二\n").date();
     assertThat(date.basis()).isEqualTo(DateBasis.UNKNOWN);
   }

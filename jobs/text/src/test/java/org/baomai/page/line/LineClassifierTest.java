@@ -71,7 +71,7 @@ class LineClassifierTest {
         "TEXT            | 他转到第3版块工作。",
         "TEXT            | 哈哈",
       })
-  void tellsWhatALineShows(LineKind kind, String words) {
+  void classifiesLines(LineKind kind, String words) {
     assertThat(LineClassifier.kindOf(words)).isEqualTo(kind);
   }
 }

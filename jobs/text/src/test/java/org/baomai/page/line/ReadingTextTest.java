@@ -17,7 +17,7 @@ class ReadingTextTest {
   }
 
   @Test
-  void takesOutASpaceThatAWrapLeft() {
+  void removesASpaceLeftByAWrap() {
     // 20 full-width characters, a wrap, then the rest of the word 码头
     assertThat(joined("渡口新城今年将改造十二座老旧渡船码头和码 头仓库。")).isEqualTo("渡口新城今年将改造十二座老旧渡船码头和码头仓库。");
   }
@@ -29,30 +29,30 @@ class ReadingTextTest {
   }
 
   @Test
-  void keepsTheSpaceOfAStandardsNumberWhereverItStands() {
+  void keepsTheSpaceInTheNumberOfAStandard() {
     assertThat(joined("渡口新城的十二家船厂去年已经全部通过ISO 56005认证。")).contains("ISO 56005");
   }
 
   @Test
-  void countsTheColumnFromTheLastWrapAndNotFromTheLastSpace() {
+  void measuresTheColumnFromTheLastWrapNotTheLastSpace() {
     // 9 characters and ISO, a real space, then a number: together one column line
     assertThat(joined("船厂负责人说,推行ISO 56005国际管理体系 标准很有好处。"))
         .isEqualTo("船厂负责人说,推行ISO 56005国际管理体系标准很有好处。");
   }
 
   @Test
-  void joinsDigitsThatAWrapParted() {
+  void joinsDigitsSeparatedByAWrap() {
     assertThat(joined("渡口新城今年一季度完成货物吞吐量共计1 200万吨。")).contains("1200万吨");
   }
 
   @Test
-  void takesOutSpacesInsideDatesAndBeforeMarks() {
+  void removesSpacesInsideDatesAndBeforeMarks() {
     assertThat(joined("9月 7日，2031 年 5 月起，渡口 、码头开放。")).isEqualTo("9月7日，2031年5月起，渡口、码头开放。");
     assertThat(joined("渡口 2031 桥")).isEqualTo("渡口 2031 桥");
   }
 
   @Test
-  void mapsEachCharacterToItsPlace() {
+  void mapsEachCharacterToItsOffset() {
     PageText text = new PageText("渡口新城今年将改造十二座老旧渡船码头和码 头仓库。");
     ReadingText reading = new ReadingText(text);
     reading.append(0, text.length(), true);

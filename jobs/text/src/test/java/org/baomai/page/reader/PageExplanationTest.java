@@ -59,14 +59,14 @@ class PageExplanationTest {
   private final PageExplanation page = new BeamPageReader().explain(PAGE, ASKED);
 
   @Test
-  void theUnitsAreThoseOfTheReader() {
+  void explainsTheUnitsThatTheReaderReturns() {
     assertThat(page.units()).isEqualTo(new BeamPageReader().read(PAGE).units());
     assertThat(new BeamPageReader().explain(" \n", List.of(new Span(0, 1))).blocks()).isEmpty();
     assertThat(new BeamPageReader().explain("", List.of()).units()).isEmpty();
   }
 
   @Test
-  void everyBlockTellsWhatWasDoneWithIt() {
+  void everyBlockHasAnAction() {
     assertThat(page.blocks())
         .extracting(ExplainedBlock::action)
         .containsExactly(
@@ -89,7 +89,7 @@ class PageExplanationTest {
   }
 
   @Test
-  void theLinesOfAUnitAreWhatTheUnitSays() {
+  void theRolesOfLinesAgreeWithTheirUnit() {
     for (Unit unit : page.units()) {
       if (unit.kind() == UnitKind.ARTICLE) {
         assertThat(words(unit, LineRole.KICKER)).isEqualTo(unit.kicker());
@@ -114,7 +114,7 @@ class PageExplanationTest {
   }
 
   @Test
-  void contributionsAddUpToTheScoreOfTheBestWay() {
+  void contributionsAddUpToTheScoreOfTheBestHypothesis() {
     Hypothesis at = ways().get(0);
     for (int index = page.blocks().size() - 1; index >= 0; index--) {
       ExplainedBlock block = page.blocks().get(index);
@@ -141,7 +141,7 @@ class PageExplanationTest {
   }
 
   @Test
-  void noOtherPageIsLikelierThanTheOneTold() {
+  void noAlternativeIsMoreLikelyThanTheResult() {
     List<Hypothesis> ways = ways();
     int compared = 0;
     for (int index = 0; index < page.blocks().size(); index++) {

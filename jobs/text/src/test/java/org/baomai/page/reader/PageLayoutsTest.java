@@ -71,7 +71,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void undoesColumnBreaksInsideASentence() {
+  void removesColumnBreaksInsideASentence() {
     String lead = WATER_LEAD.substring(0, 40);
     List<Unit> stories =
         stories("三座水厂全部并网", "", lead, "", WATER_LEAD.substring(40), "", WATER_MORE);
@@ -80,7 +80,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void joinsAStoryRoundAForeignBlock() {
+  void joinsAStoryAroundABlockOfAnother() {
     List<Unit> units =
         units(
             "三座水厂全部并网",
@@ -105,7 +105,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void takesAParagraphAfterAPictureGapInsideASentenceForACaption() {
+  void readsAParagraphInAPictureGapAsACaption() {
     List<Unit> units =
         units(
             "三座水厂全部并网",
@@ -126,7 +126,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void undoesHardWraps() {
+  void removesHardWraps() {
     List<Unit> stories =
         stories(
             "渡口新桥",
@@ -178,7 +178,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void tellsKickerHeadlineAndSubheadlineApart() {
+  void distinguishesKickerHeadlineAndSubheadline() {
     List<Unit> stories =
         stories("市交通局：", "", "渡口新桥建成通车", "——两岸过江只需五分钟", "", FERRY_LEAD, "", FERRY_MORE);
     assertThat(stories).hasSize(1);
@@ -213,7 +213,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void setsFurnitureApart() {
+  void separatesMastheadsBannersAndImprints() {
     List<Unit> units =
         units(
             "聚焦渡口新城聚焦渡口新城",
@@ -238,7 +238,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void partsABylineFromASignOnTheSameLine() {
+  void separatesABylineFromABannerOnTheSameLine() {
     List<Unit> units =
         units(
             "渡口新桥建成通车",
@@ -255,7 +255,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void readsNamesAtTheEndOfAStoryByThePagesOwnRoles() {
+  void readsTheRolesOfASignatureFromThePage() {
     List<Unit> stories =
         stories(
             "三座水厂全部并网",
@@ -275,7 +275,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void tellsThePaperAndThePage() {
+  void readsNewspaperAndPageLabel() {
     PageReading reading = PageChecks.check("海州日报 2031年5月6日 星期二 A02\n\n渡口新桥建成通车\n\n" + FERRY_LEAD);
     assertThat(reading.newspaper()).isEqualTo("海州日报");
     assertThat(reading.pageLabel()).isEqualTo("A02");
@@ -284,7 +284,7 @@ class PageLayoutsTest {
   }
 
   @Test
-  void isTheSameEveryTime() {
+  void isDeterministic() {
     String page =
         String.join(
             "\n", FERRY_LEAD, "", "渡口新桥建成通车", "", WATER_LEAD, "", WATER_MORE, "", FERRY_MORE);

@@ -102,7 +102,7 @@ class PapersTest {
   }
 
   @Test
-  void makesNoStoryOfEditorsNames() {
+  void doesNotReadEditorsNamesAsAStory() {
     String page = HEAD + "茶农丰收\n沈岚\n\n" + TEXT + "\n本版责编：陈\n\n凌\n\n石\n\n羚\n";
     List<Unit> units = PageChecks.check(page).units();
     assertThat(units.stream().filter(unit -> unit.headline().contains("责编"))).isEmpty();
@@ -111,7 +111,7 @@ class PapersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"文\u200B化\u200B站", "⽂化站", "文\u00AD化站", "⽂文化站", "文\uE001化站"})
-  void writesWordsWithoutWhatShowsNothing(String printed) {
+  void dropsInvisibleCharacters(String printed) {
     Unit story =
         stories(HEAD + "茶乡办起" + printed + "\n\n　　本报讯（记者 沈岚）茶乡的" + printed + "昨天开门。\n").get(0);
     assertThat(story.headline()).isEqualTo("茶乡办起文化站");
@@ -129,7 +129,7 @@ class PapersTest {
 
   @ParameterizedTest
   @CsvSource({"〔下接十三版〕, 十三", "（下转A04版）, A04", "（下轉第三版）, 三"})
-  void takesOutJumpMarks(String mark, String label) {
+  void removesJumpMarks(String mark, String label) {
     Unit story =
         stories(HEAD + "茶农丰收\n\n　　本报讯（记者 沈岚）茶农今年丰收，家家添了新炒锅，游客也多了起来，镇上的客栈" + mark + "\n").get(0);
     assertThat(story.continuesOnLabel()).isEqualTo(label);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NgramIndexTest {
 
   @Test
-  void numbersInTheOrderOfFirstSight() {
+  void numbersNgramsInTheOrderOfFirstOccurrence() {
     NgramIndex numbers = new NgramIndex(0);
     assertThat(numbers.number(7)).isZero();
     assertThat(numbers.number(0)).isEqualTo(1);

@@ -23,7 +23,7 @@ class PrintedCharactersTest {
     "水水库库, 水水库库",
     "天天天天天天天天天天, 天天天天天天天天天天"
   })
-  void showsWhatAReaderSees(String printed, String seen) {
+  void keepsWhatAReaderSees(String printed, String seen) {
     PageText text = new PageText(printed);
     assertThat(text.slice(0, text.length())).isEqualTo(seen);
     assertThat(text.length()).isEqualTo(printed.codePointCount(0, printed.length()));
@@ -38,7 +38,7 @@ class PrintedCharactersTest {
   }
 
   @Test
-  void countsWhatItShowsOfAnyText() {
+  void countsVisibleCharactersOfAnyText() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int round = 0; round < 2_000; round++) {

@@ -69,7 +69,7 @@ class PunctuationTest {
         "叫O'Neil的船长don't来。              | 叫O'Neil的船长don't来。",
         "北纬22度30'的渡口                    | 北纬22度30'的渡口",
       })
-  void givesQuotationMarksTheirSides(String printed, String read) {
+  void directsStraightQuotationMarks(String printed, String read) {
     assertThat(Punctuation.inOneWidth(printed)).isEqualTo(read);
   }
 
@@ -85,7 +85,7 @@ class PunctuationTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void keepsLengthAndIsDoneOnce(long seed) {
+  void keepsLengthAndIsIdempotent(long seed) {
     Random random = new Random(seed);
     String signs = "渡口 a1,;:?!()（）\"'“”‘’。、\n😀";
     int[] codePoints = signs.codePoints().toArray();

@@ -26,7 +26,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void undoesLineEndsAndColumnBreaksInsideAWord() {
+  void removesLineEndsAndColumnBreaksInsideAWord() {
     assertThat(
             bodyOf(
                 "海州日报讯（记者/林一舟）昨日，渡口新桥",
@@ -115,7 +115,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void partsAHeadFromTheParagraphThatFollowsWithoutABlankLine() {
+  void separatesASectionHeadWithoutABlankLineBelow() {
     BodyWriter body =
         written(
             "昨日，渡口新桥建成通车，两岸居民过江只",
@@ -131,7 +131,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void takesNoLineForAHeadThatIsShortByAnIndentOnly() {
+  void doesNotReadAnIndentedLineAsASectionHead() {
     BodyWriter body =
         written("昨日，渡口新桥建成通车，两岸居民过江", "只需五分钟，不必再等渡轮，也不必再绕行八", "里外的老桥，早晚高峰不再拥堵，货车也能通", "行。");
     assertThat(body.sectionHeads()).isEmpty();
@@ -139,7 +139,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void keepsASpaceThatStandsBesideALineEnd() {
+  void keepsASpaceAtALineEnd() {
     assertThat(
             bodyOf(
                 "海州日报讯（记者/林一舟 通讯员/何望 ",
@@ -153,7 +153,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void dropsSpacesThatStandBesideEveryLineEnd() {
+  void dropsSpacesAtAllLineEnds() {
     assertThat(
             bodyOf(
                 "海州日报讯（记者/林一舟）昨日，渡口新桥 ",
@@ -166,7 +166,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void endsAParagraphWhoseSignatureIsCutByALineEnd() {
+  void endsAParagraphAfterASignatureSplitByALineEnd() {
     List<Unit> units =
         PageChecks.check(
                 "渡口新桥建成通车\n\n昨日，渡口新桥建成通车，两岸居民过江只需五\n分钟，不必再等渡轮。新桥全长三公里，双向\n六车道，由市交通局历时四年建成。（林一舟 \n何望）\n")
@@ -176,7 +176,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void partsParagraphsThatOnlyASpacePartsWhereWrapsAreSpaces() {
+  void splitsParagraphsAtASpaceWhereWrapsAreSpaces() {
     String first = "渡口新城今年将改造十二座老旧渡船码头和 码头仓库并为两岸的居民新建渡口广场三座 并改造十二座老旧渡船码头和八座码头仓库 同时新建广场。";
     String second = "二、各区要抓紧动工并在年底前完成全部工程的 验收，把好事办好。";
     String page = "渡口新城改造码头\n\n" + first + " " + second + "\n";
@@ -186,7 +186,7 @@ class BodyWriterTest {
   }
 
   @Test
-  void keepsTheParagraphWhoseFirstColumnLineIsShortByItsIndent() {
+  void keepsAParagraphWhoseFirstLineIsIndented() {
     String words =
         "渡口新城今年将改造十二座老旧渡船。 码头仓库并为两岸的居民新建渡口广场三座并 改造十二座老旧渡船码头和八座码头仓库改作 展馆和书店同时新建广场三座并绿化两岸江堤 共八公里。";
     List<Unit> units = PageChecks.check("渡口新城改造码头\n\n" + words + "\n").units();

@@ -27,14 +27,14 @@ class WeightsTest {
   }
 
   @Test
-  void readsNamesAndValuesAndPassesOverRemarks() throws IOException {
+  void readsNamesAndValuesAndIgnoresComments() throws IOException {
     Weights weights = read("# a remark\n\n" + lines("0.25"));
     assertThat(weights.of(Weight.START)).isEqualTo(0.25);
     assertThat(weights.of(Weight.CONFIDENCE_BANNER)).isEqualTo(0.25);
   }
 
   @Test
-  void refusesWhatIsMissingDoubledOrUnknown() {
+  void rejectsMissingRepeatedAndUnknownWeights() {
     String all = lines("1");
     assertThatThrownBy(() -> read(all.substring(all.indexOf('\n') + 1)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -60,7 +60,7 @@ class WeightsTest {
   }
 
   @Test
-  void pairsAreWeighedAgainstChance() throws IOException {
+  void affinityComparesPairsWithChance() throws IOException {
     // 10 pairs in all: 渡口 6, 渡船 2, 新船 2; 渡 opens 8, 口 closes 6
     CharacterPairs pairs =
         CharacterPairs.read(new BufferedReader(new StringReader("渡口6船2\n新船2\n")));
@@ -72,14 +72,14 @@ class WeightsTest {
   }
 
   @Test
-  void bracketsLeftOpenAndClosedForNothing() {
+  void countsUnmatchedBrackets() {
     assertThat(Brackets.in("说：“渡口（新城")).isEqualTo(new Brackets(2, 0));
     assertThat(Brackets.in("新城）通车。”《晨报》")).isEqualTo(new Brackets(0, 2));
     assertThat(Brackets.in("“渡口”")).isEqualTo(new Brackets(0, 0));
   }
 
   @Test
-  void aCachedPairGivesWayToALaterOneAndIsNeverTakenForIt() {
+  void aLaterPairEvictsACachedOneAndIsNotConfusedWithIt() {
     PairCache cache = new PairCache(1);
     for (int first = 0; first < 300; first++) {
       int place = cache.place(first, first + 1);

@@ -30,7 +30,7 @@ class ContainerReaderTest {
   @TempDir private Path corpus;
 
   @Test
-  void membersOfAnArchiveAreReadWhateverItsKind() throws Exception {
+  void readsMembersOfEveryKindOfArchive() throws Exception {
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("2023/2023-05-05-01.txt", PAGE.getBytes(UTF_8));
     members.put("2023/", new byte[0]);
@@ -57,7 +57,7 @@ class ContainerReaderTest {
   }
 
   @Test
-  void aLineIsAPageWithWhatIsStatedOfIt() throws Exception {
+  void readsPagesAndTheirMetadataFromJsonLines() throws Exception {
     write(
         "p.jsonl",
         "\uFEFF{\"text\":\"灯亮了。\",\"path\":\"2023/a.txt\",\"newspaper\":\"雾江日报\","
@@ -104,7 +104,7 @@ class ContainerReaderTest {
   }
 
   @Test
-  void whatLeadsOutIsRefused() throws Exception {
+  void refusesPathsThatLeadOut() throws Exception {
     Map<String, byte[]> members = new LinkedHashMap<>();
     for (String name :
         List.of("../out.txt", "/abs.txt", "a/../../b.txt", "..\\win.txt", "C:\\x.txt", "in.txt")) {
@@ -124,7 +124,7 @@ class ContainerReaderTest {
   }
 
   @Test
-  void aBombIsStoppedByRatioAndByItsSize() throws Exception {
+  void stopsArchiveBombsByRatioAndBySize() throws Exception {
     Packing.bomb(corpus.resolve("ratio.tar.gz"), 40);
     List<Member> ratio = read("ratio.tar.gz", new ContainerLimits(2 << 20, 1L << 30));
     assertThat(ratio.get(ratio.size() - 1).decoding())
@@ -149,7 +149,7 @@ class ContainerReaderTest {
   }
 
   @Test
-  void whatIsDamagedIsToldAndWhatCameBeforeStands() throws Exception {
+  void keepsMembersBeforeTheDamageAndReportsIt() throws Exception {
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("a.txt", PAGE.getBytes(UTF_8));
     members.put("inner.zip", new byte[] {1});
@@ -177,10 +177,10 @@ class ContainerReaderTest {
   }
 
   @Test
-  void aPathTellsItsContainer() {
-    assertThat(Container.ownerOf("a/b.zip!/c.txt")).hasValue("a/b.zip");
-    assertThat(Container.ownerOf("a.TAR.GZ!/b.zip!/c")).hasValue("a.TAR.GZ");
-    assertThat(Container.ownerOf("hurrah!/b.txt")).isEmpty();
+  void readsTheContainerFromTheMembersPath() {
+    assertThat(Container.containerOf("a/b.zip!/c.txt")).hasValue("a/b.zip");
+    assertThat(Container.containerOf("a.TAR.GZ!/b.zip!/c")).hasValue("a.TAR.GZ");
+    assertThat(Container.containerOf("hurrah!/b.txt")).isEmpty();
     assertThat(Container.of("x.tar.gz")).hasValue(Container.TAR_GZ);
     assertThat(Container.of("x.gz")).isEmpty();
   }

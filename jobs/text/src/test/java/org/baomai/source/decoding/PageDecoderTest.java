@@ -28,7 +28,7 @@ class PageDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030"})
-  void readsItsTwoCharsetsWithoutBeingTold(String charset) {
+  void detectsUtf8AndGb18030(String charset) {
     assertDecoded(SIMPLIFIED.getBytes(Charset.forName(charset)), SIMPLIFIED, charset);
   }
 
@@ -38,14 +38,14 @@ class PageDecoderTest {
   }
 
   @Test
-  void takesTheByteOrderMarkAway() {
+  void removesTheByteOrderMark() {
     assertDecoded(("\uFEFF" + SIMPLIFIED).getBytes(UTF_8), SIMPLIFIED, "UTF-8-BOM");
     assertDecoded(("\uFEFF" + SIMPLIFIED).getBytes(UTF_16LE), SIMPLIFIED, "UTF-16LE");
     assertDecoded(("\uFEFF" + SIMPLIFIED).getBytes(UTF_16BE), SIMPLIFIED, "UTF-16BE");
   }
 
   @Test
-  void keepsLineBreaksAndInnerMarksAsTheyAre() {
+  void keepsLineBreaksAndInnerByteOrderMarks() {
     String text = "一\r\n二\r三\n四\u0085五\uFEFF六\t七\f八";
     assertDecoded(text.getBytes(UTF_8), text, "UTF-8");
   }
@@ -90,12 +90,12 @@ class PageDecoderTest {
   }
 
   @Test
-  void tellsBig5() {
+  void recognizesBig5() {
     assertBadEncoding(TRADITIONAL.getBytes(Charset.forName("Big5")), 0, "Big5");
   }
 
   @Test
-  void tellsGb18030WithABadByte() {
+  void recognizesDamagedGb18030() {
     byte[] bytes = SIMPLIFIED.repeat(3).getBytes(GB18030);
     byte[] cut = Arrays.copyOf(bytes, bytes.length - 2);
     assertBadEncoding(cut, cut.length - 1, "GB18030");
@@ -117,7 +117,7 @@ class PageDecoderTest {
     "63 61 66 E9 20 61 75 20 6C 61 69 74,BAD_ENCODING",
     "32 30 32 33 E38080 EFBC9A 31,NO_TEXT"
   })
-  void refusesWhatIsNoText(String hex, RefusalReason reason) {
+  void refusesFilesThatAreNotText(String hex, RefusalReason reason) {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
     assertThat(refusal(bytes).reason()).isEqualTo(reason);
   }
@@ -164,7 +164,7 @@ class PageDecoderTest {
   }
 
   @Test
-  void takesTimeInProportion() {
+  void decodesInLinearTime() {
     byte[] large = SIMPLIFIED.repeat(50_000_000 / 72).getBytes(UTF_8);
     byte[] damaged = large.clone();
     damaged[damaged.length - 1] = (byte) 0x80;

@@ -50,7 +50,7 @@ class CorpusListingTest {
   }
 
   @Test
-  void tellsSizeAndTime() throws IOException {
+  void reportsSizeAndModificationTime() throws IOException {
     write("a.txt", "云溪");
     ListedFile file = CorpusListing.of(folder).files().get(0);
     assertThat(file.size()).isEqualTo(6);
@@ -104,7 +104,7 @@ class CorpusListingTest {
   }
 
   @Test
-  void aNameThatIsNoUtf8IsRefused() throws IOException {
+  void refusesANameThatIsNotUtf8() throws IOException {
     Path file = Path.of(URI.create(folder.toUri() + "%B0%A1.txt"));
     Files.writeString(file, "x");
     Path folderOfThatName = Path.of(URI.create(folder.toUri() + "%FF"));
@@ -118,7 +118,7 @@ class CorpusListingTest {
   }
 
   @Test
-  void refusesWhatMayNotBeOpened() throws IOException {
+  void refusesFilesWithoutPermission() throws IOException {
     write("locked/a.txt", "x");
     write("b.txt", "x");
     Files.setPosixFilePermissions(
@@ -137,14 +137,14 @@ class CorpusListingTest {
   }
 
   @Test
-  void saysWhatToDoWithoutACorpus() throws IOException {
+  void saysWhatToDoIfTheCorpusIsMissing() throws IOException {
     assertThatThrownBy(() -> CorpusListing.of(folder.resolve("none")))
         .isInstanceOf(CorpusMissingException.class)
         .hasMessageContaining("does not exist: name the folder");
     write("a.txt", "x");
     assertThatThrownBy(() -> CorpusListing.of(folder.resolve("a.txt")))
         .isInstanceOf(CorpusMissingException.class)
-        .hasMessageContaining("is no folder");
+        .hasMessageContaining("is not a folder");
   }
 
   private List<String> paths() {

@@ -21,7 +21,7 @@ class ManifestTest {
   @TempDir private Path corpus;
 
   @Test
-  void anAbsentManifestSaysNothing() {
+  void aMissingManifestIsEmpty() {
     Manifest manifest = Manifest.load(corpus);
     assertThat(manifest.entries()).isEmpty();
     assertThat(manifest.digest()).isEqualTo(Manifest.empty().digest());
@@ -47,10 +47,10 @@ class ManifestTest {
   }
 
   @Test
-  void columnsMayBeFewOrOthersOrInAnotherOrder() {
+  void acceptsFewerOrUnknownColumnsInAnyOrder() {
     Manifest manifest = parse("note,page_label,path\nx,A02,a.txt\n");
     assertThat(manifest.entry("a.txt")).isEqualTo(new ManifestEntry("a.txt", null, null, "A02"));
-    assertThat(manifest.warnings()).singleElement().asString().contains("\"note\" is not read");
+    assertThat(manifest.warnings()).singleElement().asString().contains("\"note\" is ignored");
   }
 
   @ParameterizedTest
@@ -60,19 +60,19 @@ class ManifestTest {
         "path,issue_date\\na.txt,2023-05-05\\nb.txt,2023-02-30|line 3|2023-02-30",
         "path,issue_date\\na.txt,5.5.2023|line 2|write it as",
         "path,issue_date\\na.txt,0223-05-05|line 2|0223-05-05",
-        "path\\na.txt\\nb.txt\\na.txt|line 4|second time",
-        "path\\n../a.txt|line 2|inside the corpus",
-        "path\\n/a.txt|line 2|inside the corpus",
+        "path\\na.txt\\nb.txt\\na.txt|line 4|already has a line above",
+        "path\\n../a.txt|line 2|not a plain path below the corpus",
+        "path\\n/a.txt|line 2|not a plain path below the corpus",
         "path,newspaper\\na.txt,b,c|line 2|3 fields",
         "path,newspaper\\n,b|line 2|path is empty",
         "path,newspaper\\n\\n\\na.txt|line 4|1 fields",
         "path,newspaper\\n\"a\\nb.txt\",x\\nc.txt|line 4|1 fields",
-        "path,newspaper\\nb.txt,x\\n\"a.txt,b|line 3|no CSV",
-        "path,newspaper\\n\"a\".txt,b|line 2|no CSV",
+        "path,newspaper\\nb.txt,x\\n\"a.txt,b|line 3|not valid CSV",
+        "path,newspaper\\n\"a\".txt,b|line 2|not valid CSV",
         "newspaper\\nx|line 1|no column path",
         "path,path\\nx,y|line 1|twice"
       })
-  void namesTheLineThatIsWrong(String csv, String line, String problem) {
+  void namesTheInvalidLine(String csv, String line, String problem) {
     assertThatThrownBy(() -> parse(csv.replace("\\n", "\n")))
         .isInstanceOf(ManifestException.class)
         .hasMessageContainingAll("_baomai/manifest.csv", line, problem);
@@ -84,15 +84,15 @@ class ManifestTest {
     byte[] gb = "path,newspaper\na.txt,云溪\n".getBytes(Charset.forName("GB18030"));
     assertThatThrownBy(() -> Manifest.parse(gb))
         .isInstanceOf(ManifestException.class)
-        .hasMessageContaining("line 2: byte 21 is no UTF-8");
+        .hasMessageContaining("line 2: byte 21 is not valid UTF-8");
   }
 
   @Test
-  void warnsOfPathsThatAreNotThere() throws IOException {
+  void warnsOfMissingFiles() throws IOException {
     Files.writeString(corpus.resolve("a.txt"), "x");
     Manifest manifest = parse("path\nc.txt\na.txt\nb.txt\n");
     List<String> warnings =
-        manifest.warningsAgainst(
+        manifest.missingFileWarnings(
             CorpusListing.of(corpus).files().stream()
                 .map(ListedFile::path)
                 .collect(java.util.stream.Collectors.toSet()));
@@ -102,7 +102,7 @@ class ManifestTest {
   }
 
   @Test
-  void theDigestFollowsTheContentOnly() {
+  void theDigestDependsOnlyOnTheContent() {
     String digest = parse("path,page_label\na.txt,1\nb.txt,\n").digest();
     assertThat(parse("\uFEFFpage_label,path,note\r\n,b.txt,x\r\n1,\"a.txt\",\r\n").digest())
         .isEqualTo(digest);

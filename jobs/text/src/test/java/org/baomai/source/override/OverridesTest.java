@@ -24,14 +24,14 @@ class OverridesTest {
   @TempDir private Path corpus;
 
   @Test
-  void anAbsentFileSaysNothing() {
+  void aMissingFileHasNoOverrides() {
     Overrides overrides = Overrides.load(corpus, KINDS);
     assertThat(overrides.isEmpty()).isTrue();
     assertThat(overrides.digest()).isEqualTo(Overrides.none().digest());
   }
 
   @Test
-  void aFileThatCannotBeReadIsNoAbsentOne() throws IOException {
+  void failsIfTheFileCannotBeRead() throws IOException {
     Files.createDirectories(corpus.resolve("_baomai/overrides.jsonl"));
     assertThatThrownBy(() -> Overrides.load(corpus, KINDS))
         .isInstanceOf(OverridesException.class)
@@ -58,9 +58,9 @@ class OverridesTest {
     PageOverride one = new PageOverride(6, A, null, near, true, null, null, null);
     assertThat(overrides.faults()).isEmpty();
     assertThat(overrides.all()).containsExactly(date, kind, headline, boundary, one);
-    assertThat(overrides.naming(A)).containsExactly(date, headline, boundary, one);
-    assertThat(overrides.naming(List.of(B, A, B))).isEqualTo(overrides.all());
-    assertThat(overrides.naming("c".repeat(64))).isEmpty();
+    assertThat(overrides.forPage(A)).containsExactly(date, headline, boundary, one);
+    assertThat(overrides.forPage(List.of(B, A, B))).isEqualTo(overrides.all());
+    assertThat(overrides.forPage("c".repeat(64))).isEmpty();
   }
 
   private static final LocalDate DAY = LocalDate.of(2024, 7, 8);
@@ -70,42 +70,42 @@ class OverridesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'page':'A','date':'2024-02-30'}|2024-02-30 is no date",
+        "{'page':'A','date':'2024-02-30'}|2024-02-30 is not a valid date",
         "{'page':'A','date':'8.7.2024'}|write it as 2023-05-05",
         "{'page':'A','date':'1849-12-31'}|from 1850 to 2100",
-        "{'page':'A','date':20240708}|date must be a text",
-        "{'page':'A','date':null}|date must be a text",
+        "{'page':'A','date':20240708}|date must be a string",
+        "{'page':'A','date':null}|date must be a string",
         "{'page':'A'}|corrects nothing",
         "{'page':'A','span':[0,2]}|corrects nothing",
         "{'page':'A','note':'x'}|corrects nothing",
         "{'date':'2024-07-08'}|names no page",
-        "{'page':'2024/a.txt','date':'2024-07-08'}|no page_id",
-        "{'page':'aa','date':'2024-07-08'}|no page_id",
-        "{'page':'A','kind':'article'}|which unit",
-        "{'page':'A','headline':'x'}|which unit",
-        "{'page':'A','unit':true}|which unit",
-        "{'page':'A','span':[0,2],'kind':'advert'}|known are article, notice",
-        "{'page':'A','span':[2,2],'kind':'article'}|[2,2] is no span",
-        "{'page':'A','span':[-1,2],'kind':'article'}|[-1,2] is no span",
-        "{'page':'A','span':[0,2.5],'kind':'article'}|[0,2.5] is no span",
-        "{'page':'A','span':[0,3000000000],'kind':'article'}|is no span",
-        "{'page':'A','span':[0],'kind':'article'}|[0] is no span",
-        "{'page':'A','span':'0-2','kind':'article'}|is no span",
+        "{'page':'2024/a.txt','date':'2024-07-08'}|not a page_id",
+        "{'page':'aa','date':'2024-07-08'}|not a page_id",
+        "{'page':'A','kind':'article'}|does not say which unit",
+        "{'page':'A','headline':'x'}|does not say which unit",
+        "{'page':'A','unit':true}|does not say which unit",
+        "{'page':'A','span':[0,2],'kind':'advert'}|the known kinds are article, notice",
+        "{'page':'A','span':[2,2],'kind':'article'}|[2,2] is not a span",
+        "{'page':'A','span':[-1,2],'kind':'article'}|[-1,2] is not a span",
+        "{'page':'A','span':[0,2.5],'kind':'article'}|[0,2.5] is not a span",
+        "{'page':'A','span':[0,3000000000],'kind':'article'}|is not a span",
+        "{'page':'A','span':[0],'kind':'article'}|[0] is not a span",
+        "{'page':'A','span':'0-2','kind':'article'}|is not a span",
         "{'page':'A','spans':[],'unit':true}|must be a list",
-        "{'page':'A','spans':[0,2],'unit':true}|0 is no span",
+        "{'page':'A','spans':[0,2],'unit':true}|0 is not a span",
         "{'page':'A','spans':[[0,2],[4,5]],'kind':'article'}|several spans",
-        "{'page':'A','span':[0,2],'spans':[[0,2]],'unit':true}|keep one",
+        "{'page':'A','span':[0,2],'spans':[[0,2]],'unit':true}|remove one of them",
         "{'page':'A','span':[0,2],'unit':false}|unit can only be true",
-        "{'page':'A','date':'2024-07-08','span':[0,2]}|a line of its own",
-        "{'page':'A','date':'2024-07-08','kind':'article'}|a line of its own",
+        "{'page':'A','date':'2024-07-08','span':[0,2]}|a separate line",
+        "{'page':'A','date':'2024-07-08','kind':'article'}|a separate line",
         "{'page':'A','span':[0,2],'headlne':'x'}|headlne",
-        "{'page':'A','page':'A','date':'2024-07-08'}|no JSON",
-        "{'page':'A','date':'2024-07-08'|no JSON",
-        "{'page':'A','date':'2024-07-08'} x|no JSON",
-        "['A']|no JSON object",
-        "'A'|no JSON object"
+        "{'page':'A','page':'A','date':'2024-07-08'}|not valid JSON",
+        "{'page':'A','date':'2024-07-08'|not valid JSON",
+        "{'page':'A','date':'2024-07-08'} x|not valid JSON",
+        "['A']|not a JSON object",
+        "'A'|not a JSON object"
       })
-  void aLineThatIsWrongIsNamedAndTheOthersStand(String line, String problem) {
+  void reportsAnInvalidLineAndKeepsTheOthers(String line, String problem) {
     Overrides overrides = parse("\n" + line + "\n{'page':'A','date':'2024-07-08'}\n");
     assertThat(overrides.all()).extracting(PageOverride::line).containsExactly(3L);
     assertThat(overrides.faults())
@@ -116,7 +116,7 @@ class OverridesTest {
   }
 
   @Test
-  void aLineInAnotherCharsetIsNamed() throws IOException {
+  void reportsALineInAnotherCharset() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(json("{'page':'A','span':[0,2],'headline':'").getBytes(UTF_8));
     bytes.write(new byte[] {(byte) 0xB5, (byte) 0xC6});
@@ -127,7 +127,7 @@ class OverridesTest {
   }
 
   @Test
-  void theDigestFollowsWhatIsSaidAndItsOrder() {
+  void theDigestDependsOnContentAndOrder() {
     String first = "{'page':'A','span':[0,2],'kind':'article'}";
     String second = "{'page':'A','span':[0,2],'headline':''}";
     String digest = parse(first + "\n" + second).digest();

@@ -37,7 +37,7 @@ class FileNameDateTest {
   })
   void readsDateEvidenceAndLabel(String path, LocalDate date, String evidence, String label) {
     assertThat(FileNameDate.of(path)).contains(new FileNameDate(date, evidence));
-    assertThat(PageLabelOfName.of(path)).isEqualTo(label);
+    assertThat(FileNamePageLabel.of(path)).isEqualTo(label);
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class FileNameDateTest {
         "12023/05/05.txt",
         ""
       })
-  void doesNotTakeOtherNumbersForADate(String path) {
+  void doesNotReadOtherNumbersAsADate(String path) {
     assertThat(FileNameDate.of(path)).isEmpty();
   }
 
@@ -81,11 +81,11 @@ class FileNameDateTest {
     "02.txt,"
   })
   void readsOnlyPlainLabels(String path, String label) {
-    assertThat(PageLabelOfName.of(path)).isEqualTo(label);
+    assertThat(FileNamePageLabel.of(path)).isEqualTo(label);
   }
 
   @Test
-  void neverThrowsAndOnlyGivesYearsInRange() {
+  void neverThrowsAndReturnsOnlyYearsInRange() {
     String parts = "0123456789-/_.年月日第版Aa ";
     for (long seed = 0; seed < 20_000; seed++) {
       Random random = new Random(seed);
@@ -93,7 +93,7 @@ class FileNameDateTest {
       for (int left = random.nextInt(14); left > 0; left--) {
         path.append(parts.charAt(random.nextInt(parts.length())));
       }
-      PageLabelOfName.of(path.toString());
+      FileNamePageLabel.of(path.toString());
       FileNameDate.of(path.toString())
           .ifPresent(
               found -> {

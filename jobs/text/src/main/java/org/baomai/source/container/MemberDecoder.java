@@ -10,21 +10,28 @@ import org.baomai.source.ListedFile;
 import org.baomai.source.RefusalReason;
 import org.baomai.source.decoding.PageDecoder;
 
-/** What becomes of one member of an archive. */
-final class MemberText {
+/** Reads and decodes single members of an archive. */
+final class MemberDecoder {
   private final ContainerLimits limits;
   private final Predicate<String> isPage;
 
   /**
-   * @param isPage whether a path is a page's
+   * Creates a decoder.
+   *
+   * @param limits the limits for unpacking
+   * @param isPage tests whether the path of a member is that of a page
    */
-  MemberText(ContainerLimits limits, Predicate<String> isPage) {
+  MemberDecoder(ContainerLimits limits, Predicate<String> isPage) {
     this.limits = limits;
     this.isPage = isPage;
   }
 
-  /** What can be told before its bytes are looked at; empty if they are to be read. */
-  Optional<Member> withoutReading(ListedFile file) {
+  /**
+   * Decides from path and size alone whether a member is ignored or refused.
+   *
+   * @return the ignored or refused member; empty if the member must be read
+   */
+  Optional<Member> decideUnread(ListedFile file) {
     if (!isPage.test(file.path())) {
       return Optional.of(
           Container.of(file.path()).isPresent()
@@ -41,7 +48,11 @@ final class MemberText {
   /**
    * Reads and decodes a member.
    *
-   * @param file its size as the archive states it, or -1 where it does not
+   * @param file the member with the size that the archive states, or -1 if it does not state one
+   * @param in the unpacked bytes of the member
+   * @return the decoded or refused member
+   * @throws ContainerException if the archive ends inside the member or exceeds a limit
+   * @throws IOException if the member cannot be unpacked
    */
   Member read(ListedFile file, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes((int) limits.pageBytes() + 1);
@@ -51,7 +62,7 @@ final class MemberText {
     }
     if (file.size() >= 0 && bytes.length != file.size()) {
       throw new ContainerException(
-          RefusalReason.BROKEN_ARCHIVE, "It ends inside of " + file.path() + ": get it whole.");
+          RefusalReason.BROKEN_ARCHIVE, "It ends inside the member " + file.path() + ".");
     }
     return new Member(read, Sha256.of(bytes), PageDecoder.decode(file.path(), bytes), null);
   }

@@ -1,15 +1,18 @@
 package org.baomai.source.decoding;
 
+import org.baomai.base.Blank;
+
 /**
- * What a decoded text consists of, counted in UTF-16 units.
+ * Counts of characters of a decoded text, in UTF-16 units.
  *
- * @param length all
+ * @param length all characters
  * @param controls control characters other than tab, line breaks and form feed
  * @param privateUse private use characters of the basic plane
  * @param nonAscii characters from U+0080 on
  */
-record TextKind(int length, int controls, int privateUse, int nonAscii) {
-  static TextKind of(String text) {
+record CharacterCounts(int length, int controls, int privateUse, int nonAscii) {
+  /** Counts the characters of a text. */
+  static CharacterCounts of(String text) {
     int controls = 0;
     int privateUse = 0;
     int nonAscii = 0;
@@ -24,22 +27,21 @@ record TextKind(int length, int controls, int privateUse, int nonAscii) {
         privateUse++;
       }
     }
-    return new TextKind(text.length(), controls, privateUse, nonAscii);
+    return new CharacterCounts(text.length(), controls, privateUse, nonAscii);
   }
 
-  /** More than one character in twenty is a control character: no text. */
-  boolean binary() {
+  /** Whether more than one character in twenty is a control character. */
+  boolean isBinary() {
     return 20L * controls > length;
   }
 
-  /** Whether a text is nothing but white space and invisible characters. */
-  static boolean blank(String text) {
-    return text.codePoints().allMatch(TextKind::isInvisible);
+  /** Whether a text consists only of white space and invisible characters; true if it is empty. */
+  static boolean isInvisible(String text) {
+    return text.codePoints().allMatch(CharacterCounts::isInvisible);
   }
 
   private static boolean isInvisible(int codePoint) {
-    return Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
+    return Blank.is(codePoint)
         || Character.getType(codePoint) == Character.FORMAT
         || Character.isISOControl(codePoint);
   }

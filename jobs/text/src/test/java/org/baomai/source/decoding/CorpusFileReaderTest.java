@@ -20,7 +20,7 @@ import org.baomai.source.listing.CorpusListing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileReadingTest {
+class CorpusFileReaderTest {
   // echo -n 云溪 | sha256sum
   private static final String DIGEST =
       "33f144dbdf84a91bd27e8b3a7b77db85ecb2dd226e1efd9d38b27820ee617a68";
@@ -31,14 +31,14 @@ class FileReadingTest {
   void readsAndDecodes() throws IOException {
     Files.writeString(folder.resolve("一 版.txt"), "云溪");
     ListedFile file = CorpusListing.of(folder).files().get(0);
-    assertThat(FileReading.read(folder, file, 6))
+    assertThat(CorpusFileReader.read(folder, file, 6))
         .isEqualTo(new ReadFile(file, DIGEST, new Decoded("云溪", "UTF-8")));
   }
 
   @Test
-  void refusesALargerFileButTellsItsDigest() throws IOException {
+  void refusesALargerFileButDigestsIt() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "云溪");
-    ReadFile read = FileReading.read(folder, listed("a.txt"), 5);
+    ReadFile read = CorpusFileReader.read(folder, listed("a.txt"), 5);
     assertThat(read.sha256()).isEqualTo(DIGEST);
     assertThat(reason(read)).isEqualTo(RefusalReason.TOO_LARGE);
   }
@@ -48,13 +48,13 @@ class FileReadingTest {
     Files.writeString(folder.resolve("a.txt"), "云");
     ListedFile before = listed("a.txt");
     Files.writeString(folder.resolve("a.txt"), "云溪");
-    ReadFile read = FileReading.read(folder, before, 100);
+    ReadFile read = CorpusFileReader.read(folder, before, 100);
     assertThat(read.file().size()).isEqualTo(6);
     assertThat(read.decoding()).isEqualTo(new Decoded("云溪", "UTF-8"));
   }
 
   @Test
-  void noticesAFileThatChangesWhileItIsRead() throws IOException {
+  void detectsAFileThatChangesDuringReading() throws IOException {
     for (long maxBytes : List.of(3L, 100L)) {
       Path file = folder.resolve("a.txt");
       Files.writeString(file, "云溪");
@@ -75,20 +75,20 @@ class FileReadingTest {
 
   @Test
   void refusesWhatIsGoneOrNoFileOrOutside(@TempDir Path elsewhere) throws IOException {
-    assertThat(reason(FileReading.read(folder, new ListedFile("none.txt", 1, 1), 9)))
+    assertThat(reason(CorpusFileReader.read(folder, new ListedFile("none.txt", 1, 1), 9)))
         .isEqualTo(RefusalReason.UNREADABLE);
     Files.createDirectory(folder.resolve("a"));
-    assertThat(reason(FileReading.read(folder, new ListedFile("a", 1, 1), 9)))
+    assertThat(reason(CorpusFileReader.read(folder, new ListedFile("a", 1, 1), 9)))
         .isEqualTo(RefusalReason.UNREADABLE);
     Files.writeString(elsewhere.resolve("b.txt"), "x");
     Files.createSymbolicLink(folder.resolve("b.txt"), elsewhere.resolve("b.txt"));
-    assertThat(reason(FileReading.read(folder, new ListedFile("b.txt", 1, 1), 9)))
+    assertThat(reason(CorpusFileReader.read(folder, new ListedFile("b.txt", 1, 1), 9)))
         .isEqualTo(RefusalReason.LINK_OUTSIDE);
   }
 
   @Test
-  void refusesALimitItCannotHold() {
-    assertThatThrownBy(() -> FileReading.read(folder, new ListedFile("a", 1, 1), 1L << 31))
+  void rejectsALimitOutOfRange() {
+    assertThatThrownBy(() -> CorpusFileReader.read(folder, new ListedFile("a", 1, 1), 1L << 31))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -97,7 +97,7 @@ class FileReadingTest {
   }
 
   private ReadFile readWhile(Change change, long maxBytes) {
-    return FileReading.read(
+    return CorpusFileReader.read(
         folder,
         listed("a.txt"),
         maxBytes,

@@ -4,14 +4,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes read so far. */
-final class CountedStream extends FilterInputStream {
+/** Counts the bytes read from a stream. */
+final class CountingInputStream extends FilterInputStream {
   private long count;
 
-  CountedStream(InputStream in) {
+  CountingInputStream(InputStream in) {
     super(in);
   }
 
+  /** The number of bytes read so far. */
   long count() {
     return count;
   }

@@ -11,20 +11,20 @@ import org.baomai.source.override.PageOverride;
 import org.baomai.source.path.FileNameDate;
 
 /**
- * Brings together what overrides, page, manifest and file name say of the issue date. Precedence:
- * override, stated on the page, manifest, file name, inferred from the text; what disagrees is
- * named in the evidence.
+ * Resolves the issue date from all sources. Precedence: override, stated on the page, manifest,
+ * file name, inferred from the text. Sources that disagree are named in the evidence.
  */
-final class IssueDating {
-  private IssueDating() {}
+final class IssueDateResolver {
+  private IssueDateResolver() {}
 
   /**
-   * The issue date.
+   * Resolves the issue date of a page.
    *
-   * @param override what a person decided
-   * @param onPage what the page says
-   * @param manifest what the manifest says of the file; null if nothing
-   * @param fileName what the path says
+   * @param override the override that sets the date, if any
+   * @param onPage the date that the page states or from which it was inferred
+   * @param manifest what the manifest and the container state; null if nothing
+   * @param fileName the date in the path, if any
+   * @return the date of the source with the highest precedence; unknown if there is none
    */
   static IssueDate of(
       Optional<PageOverride> override,
@@ -51,7 +51,8 @@ final class IssueDating {
   }
 
   /**
-   * An inferred range begins with the day of the last event told of; papers print the day after.
+   * An inferred range begins with the day of the last reported event. A newspaper reports an event
+   * on the following day, so that day is the most likely one.
    */
   private static IssueDate onPage(DateReading reading) {
     LocalDate dayAfter = reading.earliest().plusDays(1);
@@ -76,9 +77,9 @@ final class IssueDating {
     IssueDate best = claims.get(0);
     StringBuilder evidence = new StringBuilder(best.evidence());
     for (IssueDate other : claims.subList(1, claims.size())) {
-      boolean apart =
+      boolean conflicting =
           other.latest().isBefore(best.earliest()) || other.earliest().isAfter(best.latest());
-      if (apart) {
+      if (conflicting) {
         evidence.append("; against it ").append(other.evidence());
       }
     }

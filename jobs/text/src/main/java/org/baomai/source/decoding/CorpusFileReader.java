@@ -15,56 +15,60 @@ import org.baomai.source.ReadFile;
 import org.baomai.source.RefusalReason;
 import org.baomai.source.Refused;
 
-/** Reads a file of the corpus whole, or says why it cannot be taken in. */
-public final class FileReading {
-  /** How a file is opened; a test opens it so that it changes while it is read. */
-  interface Opening {
+/** Reads and decodes a whole file of the corpus, or refuses it with a reason. */
+public final class CorpusFileReader {
+  /** Opens a file; a test replaces it to change the file during reading. */
+  interface Opener {
     InputStream open(Path file) throws IOException;
   }
 
-  private FileReading() {}
+  private CorpusFileReader() {}
 
   /**
    * Reads and decodes a file.
    *
    * @param corpus the folder that was listed
    * @param file one of its files
-   * @param maxBytes a larger file is refused as TOO_LARGE and is not held in memory; at most
-   *     2,147,483,639
-   * @return the text or a refusal; never an exception for what lies in the file or became of it
+   * @param maxBytes the size limit, 0 to 2,147,483,639; a larger file is refused as TOO_LARGE and
+   *     never held in memory
+   * @return the text or a refusal; problems with the file never cause an exception
    * @throws IllegalArgumentException if maxBytes is out of range
    */
   public static ReadFile read(Path corpus, ListedFile file, long maxBytes) {
     return read(corpus, file, maxBytes, Files::newInputStream);
   }
 
-  static ReadFile read(Path corpus, ListedFile file, long maxBytes, Opening opening) {
+  static ReadFile read(Path corpus, ListedFile file, long maxBytes, Opener opener) {
     if (maxBytes < 0 || maxBytes > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          "The limit of " + maxBytes + " bytes is out of range: give 0 to 2,147,483,639.");
+          "The page size limit of " + maxBytes + " bytes is out of range: use 0 to 2,147,483,639.");
     }
     try {
       Path real = RawName.resolve(corpus, file.path()).toRealPath();
       if (!real.startsWith(corpus.toRealPath())) {
-        return refused(file, null, RefusalReason.LINK_OUTSIDE, "It leads out of the corpus.");
+        return refused(
+            file,
+            null,
+            RefusalReason.LINK_OUTSIDE,
+            "It is a link to a file outside of the corpus.");
       }
-      return readInside(real, file, maxBytes, opening);
+      return readInside(real, file, maxBytes, opener);
     } catch (NoSuchFileException gone) {
-      return refused(file, null, RefusalReason.UNREADABLE, "It is gone since it was listed.");
-    } catch (AccessDeniedException denied) {
       return refused(
-          file, null, RefusalReason.UNREADABLE, "It may not be opened: check its permissions.");
+          file, null, RefusalReason.UNREADABLE, "It disappeared after the corpus was listed.");
+    } catch (AccessDeniedException denied) {
+      return refused(file, null, RefusalReason.UNREADABLE, "Permission to open it was denied.");
     } catch (IOException failure) {
       return refused(
-          file, null, RefusalReason.UNREADABLE, "It cannot be read: " + failure.getMessage());
+          file, null, RefusalReason.UNREADABLE, "It cannot be read: " + failure.getMessage() + ".");
     }
   }
 
-  private static ReadFile readInside(Path real, ListedFile file, long maxBytes, Opening opening)
+  private static ReadFile readInside(Path real, ListedFile file, long maxBytes, Opener opener)
       throws IOException {
     BasicFileAttributes before = Files.readAttributes(real, BasicFileAttributes.class);
     if (!before.isRegularFile()) {
-      return refused(file, null, RefusalReason.UNREADABLE, "It is no regular file.");
+      return refused(file, null, RefusalReason.UNREADABLE, "It is not a regular file.");
     }
     ListedFile now =
         new ListedFile(file.path(), before.size(), before.lastModifiedTime().toMillis());
@@ -72,7 +76,7 @@ public final class FileReading {
     byte[] bytes = new byte[0];
     String sha256;
     long read;
-    try (InputStream in = opening.open(real)) {
+    try (InputStream in = opener.open(real)) {
       if (tooLarge) {
         MessageDigest digest = Sha256.digest();
         read = digestAll(in, digest);
@@ -88,7 +92,7 @@ public final class FileReading {
           now,
           null,
           RefusalReason.CHANGED_WHILE_READ,
-          "Its size or time changed while it was read: run again when it is whole.");
+          "Its size or modification time changed while it was read.");
     }
     return tooLarge
         ? refused(now, sha256, RefusalReason.TOO_LARGE, tooLarge(now, maxBytes))
@@ -112,11 +116,7 @@ public final class FileReading {
   }
 
   private static String tooLarge(ListedFile file, long maxBytes) {
-    return "It has "
-        + file.size()
-        + " bytes, the limit is "
-        + maxBytes
-        + ": cut it into pages or raise the limit.";
+    return "It has " + file.size() + " bytes; the limit is " + maxBytes + ".";
   }
 
   private static ReadFile refused(

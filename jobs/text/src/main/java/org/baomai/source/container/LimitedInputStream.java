@@ -6,31 +6,40 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 import org.baomai.source.RefusalReason;
 
-/** Bytes as they come out of a container, counted against what went in. */
-final class GuardedStream extends FilterInputStream {
+/**
+ * The unpacked bytes of a container or member. Reading fails with a {@link ContainerException} once
+ * they exceed a limit, in total or relative to the packed bytes.
+ */
+final class LimitedInputStream extends FilterInputStream {
   private final ContainerLimits limits;
   private final LongSupplier packed;
   private long unpacked;
   private long headerEnds = Long.MAX_VALUE;
 
   /**
-   * @param packed how many bytes have been read of the container so far
+   * Limits a stream.
+   *
+   * @param in the unpacked bytes
+   * @param limits the limits for unpacking
+   * @param packed returns the number of packed bytes read so far
    */
-  GuardedStream(InputStream in, ContainerLimits limits, LongSupplier packed) {
+  LimitedInputStream(InputStream in, ContainerLimits limits, LongSupplier packed) {
     super(in);
     this.limits = limits;
     this.packed = packed;
   }
 
-  /** From now on a header is read, which is held in memory. */
-  void headerBegins() {
-    headerEnds = unpacked + ContainerLimits.MOST_HEADER_BYTES;
+  /** Starts the limit for a header, which the archive library keeps in memory. */
+  void beginHeader() {
+    headerEnds = unpacked + ContainerLimits.MAX_HEADER_BYTES;
   }
 
-  void headerEnded() {
+  /** Ends the limit for a header. */
+  void endHeader() {
     headerEnds = Long.MAX_VALUE;
   }
 
+  /** The number of unpacked bytes read so far. */
   long position() {
     return unpacked;
   }
@@ -66,9 +75,7 @@ final class GuardedStream extends FilterInputStream {
     if (unpacked > headerEnds) {
       throw new ContainerException(
           RefusalReason.ARCHIVE_BOMB,
-          "The header of a member takes more than "
-              + ContainerLimits.MOST_HEADER_BYTES
-              + " bytes.");
+          "The header of a member takes more than " + ContainerLimits.MAX_HEADER_BYTES + " bytes.");
     }
     if (unpacked > limits.containerBytes()) {
       throw new ContainerException(
@@ -76,11 +83,11 @@ final class GuardedStream extends FilterInputStream {
           "It unpacks to more than " + limits.containerBytes() + " bytes.");
     }
     if (unpacked > ContainerLimits.RATIO_FROM
-        && unpacked / ContainerLimits.MOST_RATIO > Math.max(1, packed.getAsLong())) {
+        && unpacked / ContainerLimits.MAX_RATIO > Math.max(1, packed.getAsLong())) {
       throw new ContainerException(
           RefusalReason.ARCHIVE_BOMB,
           "It unpacks to more than "
-              + ContainerLimits.MOST_RATIO
+              + ContainerLimits.MAX_RATIO
               + " times its size ("
               + unpacked
               + " bytes so far).");

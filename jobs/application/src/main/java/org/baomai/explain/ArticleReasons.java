@@ -45,22 +45,22 @@ public final class ArticleReasons {
     return new StepReasons(
         lines.numberOf(block.lines().get(0).span().start()),
         block.words(),
-        action(block.action(), block.goesWith()),
+        action(block.action(), block.attachedTo()),
         block.logOdds(),
         block.contributions().stream()
             .map(one -> new StepReasons.Feature(one.feature(), one.logOdds()))
             .toList(),
         next == null
             ? null
-            : new StepReasons.Other(action(next.action(), next.goesWith()), next.less()));
+            : new StepReasons.Other(action(next.action(), next.attachedTo()), next.logOddsBehind()));
   }
 
   /** What is done, and to which line: the last one of the block that this ties it to. */
-  private String action(String words, int goesWith) {
-    if (goesWith < 0) {
+  private String action(String words, int attachedTo) {
+    if (attachedTo < 0) {
       return words;
     }
-    List<ExplainedLine> there = blocks.get(goesWith).lines();
+    List<ExplainedLine> there = blocks.get(attachedTo).lines();
     return words + " (line " + lines.numberOf(there.get(there.size() - 1).span().start()) + ")";
   }
 }

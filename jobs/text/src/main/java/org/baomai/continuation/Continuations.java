@@ -179,8 +179,8 @@ public final class Continuations {
 
   /** Log-odds of the sentence at the break: positive if the source ends within a sentence. */
   private static double sentence(StoryPart source, StoryPart to) {
-    if (!SentenceBreak.isOpen(source.body())) {
-      return SentenceBreak.goesOn(to.body()) ? CLOSED_BEFORE_MIDDLE : 0;
+    if (!SentenceBreak.endsInsideSentence(source.body())) {
+      return SentenceBreak.startsInsideSentence(to.body()) ? CLOSED_BEFORE_MIDDLE : 0;
     }
     double affinity = SentenceBreak.affinity(source.body(), to.body());
     return OPEN_SENTENCE + Math.max(-2, Math.min(2, affinity / 2));

@@ -10,7 +10,7 @@ import java.util.List;
  * @param lines its lines, at least one
  * @param words its words, wraps undone; long ones are cut
  * @param action what was done with it, in words
- * @param goesWith index of the block that this ties it to: the last body block of its story so far,
+ * @param attachedTo index of the block that this ties it to: the last body block of its story so far,
  *     or the last of its headings; -1 for none
  * @param logOdds sum of what spoke for and against that
  * @param contributions its summands, the strongest first, either sign; none where there was no
@@ -23,7 +23,7 @@ public record ExplainedBlock(
     List<ExplainedLine> lines,
     String words,
     String action,
-    int goesWith,
+    int attachedTo,
     double logOdds,
     List<Contribution> contributions,
     Alternative next) {

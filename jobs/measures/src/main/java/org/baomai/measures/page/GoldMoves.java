@@ -78,14 +78,14 @@ final class GoldMoves implements Predicate<Move> {
       case SLOGAN -> own.kind().equals("advertisement");
       case CAPTION -> own.kind().equals("photo_caption");
       case BYLINE_ABOVE -> !own.isStory() || !hasStory(move.before(), unit);
-      case BYLINE_BELOW, GO_ON ->
+      case BYLINE_BELOW, CONTINUE ->
           role == Role.BODY && own.isStory() && unitOf(move.story()) == unit;
       case START ->
           role == Role.BODY
               && own.isStory()
               && !hasStory(move.before(), unit)
               && takesItsHeadings(move, unit);
-      case PEND ->
+      case WAIT ->
           role == Role.HEADING
               && !hasStory(move.before(), unit)
               && move.before().pending().stream().noneMatch(waiting -> unitOf(waiting) == unit);

@@ -5,9 +5,9 @@ public enum Action {
   /** A body block begins a story, under waiting headings or none. */
   START,
   /** A body block goes on with a story. */
-  GO_ON,
+  CONTINUE,
   /** A heading waits for its story. */
-  PEND,
+  WAIT,
   /** A heading goes with the heading directly before it. */
   JOIN,
   /** A heading goes with headings that wait further up. */

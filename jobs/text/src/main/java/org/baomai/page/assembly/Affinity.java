@@ -16,7 +16,7 @@ final class Affinity {
 
   private static final int MOST_BIGRAMS_OF_A_HEADING = 62;
 
-  private final CharacterPairs pairs = CharacterPairs.of();
+  private final CharacterPairs pairs = CharacterPairs.standard();
   private final List<Block> blocks;
   private final NgramIndex bigramNumbers;
   private final NgramIndex trigramNumbers;
@@ -34,7 +34,7 @@ final class Affinity {
 
   private final double[][] headingRarities;
   private final double[] headingSums;
-  private final PairCache likenesses;
+  private final PairCache similarities;
   private final PairCache masks;
 
   Affinity(List<Block> blocks) {
@@ -48,7 +48,7 @@ final class Affinity {
     this.headingBigrams = new int[blocks.size()][];
     this.headingRarities = new double[blocks.size()][];
     this.headingSums = new double[blocks.size()];
-    this.likenesses = new PairCache(blocks.size());
+    this.similarities = new PairCache(blocks.size());
     this.masks = new PairCache(blocks.size());
     for (Block block : blocks) {
       count(block);
@@ -140,18 +140,18 @@ final class Affinity {
   }
 
   /** Cosine of two blocks' bigrams, 0 to 1. */
-  double likeness(int a, int b) {
+  double similarity(int a, int b) {
     int first = Math.min(a, b);
     int second = Math.max(a, b);
-    int place = likenesses.place(first, second);
-    if (!likenesses.holds(place, first, second)) {
-      long computed = Double.doubleToLongBits(computeLikeness(first, second));
-      likenesses.put(place, first, second, computed);
+    int place = similarities.place(first, second);
+    if (!similarities.holds(place, first, second)) {
+      long computed = Double.doubleToLongBits(computeSimilarity(first, second));
+      similarities.put(place, first, second, computed);
     }
-    return Double.longBitsToDouble(likenesses.value(place));
+    return Double.longBitsToDouble(similarities.value(place));
   }
 
-  private double computeLikeness(int a, int b) {
+  private double computeSimilarity(int a, int b) {
     int[] left = bigrams[a];
     int[] right = bigrams[b];
     double shared = 0;

@@ -117,7 +117,7 @@ public final class Assembly {
     }
     hopeful.sort(Comparator.comparingDouble(Move::score).reversed());
     List<Hypothesis> kept = new ArrayList<>(beam);
-    SharedDrafts shared = new SharedDrafts();
+    DraftInterner shared = new DraftInterner();
     for (Move move : hopeful.subList(0, Math.min(beam, hopeful.size()))) {
       kept.add(move.taken(shared));
     }

@@ -36,42 +36,42 @@ final class BodyScores {
 
   /** The block begins a story. */
   void start(Move move, Evidence evidence) {
-    Hypothesis so = move.before();
+    Hypothesis before = move.before();
     Block block = move.block();
-    boolean told = block.dateline() || block.signed() || so.bylinePending() || so.jumpPending();
+    boolean told = block.dateline() || block.signed() || before.bylinePending() || before.jumpPending();
     asBody(block, evidence);
     evidence.add(Weight.START);
     evidence.when(block.dateline(), Weight.START_DATELINE);
-    evidence.when(so.bylinePending(), Weight.START_BYLINE);
-    evidence.when(so.jumpPending(), Weight.START_JUMP);
-    untold(told ? 0 : 1, evidence);
+    evidence.when(before.bylinePending(), Weight.START_BYLINE);
+    evidence.when(before.jumpPending(), Weight.START_JUMP);
+    addMissingSignal(told ? 0 : 1, evidence);
     evidence.when(cues.leadOpening(block), Weight.START_LEAD_OPENING);
     evidence.when(cues.followOn(block) && !told, Weight.START_FOLLOW_ON);
     evidence.when(cues.neverFirst(block), Weight.START_NEVER_FIRST);
-    evidence.when(so.place() == Place.SECTION, Weight.START_AFTER_SECTION);
+    evidence.when(before.place() == Place.SECTION, Weight.START_AFTER_SECTION);
     evidence.when(!block.finished(), Weight.UNFINISHED);
     evidence.when(cues.closes(block), Weight.START_CLOSES);
     evidence.when(block.reading().length() < SHORT, Weight.START_SHORT);
-    if (so.current() != null) {
-      evidence.add(Weight.START_LIKENESS, fits.fit(so.current()).likeness());
+    if (before.current() != null) {
+      evidence.add(Weight.START_LIKENESS, fits.fit(before.current()).similarity());
     }
     if (move.headings() == null) {
-      evidence.when(so.place() == Place.HEADING, Weight.START_PASSES_HEADING);
-      evidence.add(so.jumpPending() ? Weight.NO_HEADING_CONTINUATION : Weight.NO_HEADING);
+      evidence.when(before.place() == Place.HEADING, Weight.START_PASSES_HEADING);
+      evidence.add(before.jumpPending() ? Weight.NO_HEADING_CONTINUATION : Weight.NO_HEADING);
     } else {
-      claim(so, block, move.headings(), evidence);
+      claim(before, block, move.headings(), evidence);
     }
   }
 
-  private void claim(Hypothesis so, Block block, Pending claimed, Evidence evidence) {
-    boolean under = so.place() == Place.HEADING && claimed.id() == so.latestPending().id();
+  private void claim(Hypothesis before, Block block, Pending claimed, Evidence evidence) {
+    boolean under = before.place() == Place.HEADING && claimed.id() == before.latestPending().id();
     evidence.add(Weight.UNCLAIMED, -1);
     evidence.add(under ? Weight.START_UNDER_HEADING : Weight.START_FAR_HEADING);
     double share = affinity.share(claimed.blocks(), List.of(block.index()));
     evidence.add(Weight.HEADING_SHARE, share - 0.2);
     elsewhere(claimed.blocks(), share, Weight.HEADING_ELSEWHERE, evidence);
-    if (so.current() != null) {
-      rival(affinity.share(claimed.blocks(), so.current().bodies()), so.current(), evidence);
+    if (before.current() != null) {
+      rival(affinity.share(claimed.blocks(), before.current().bodies()), before.current(), evidence);
     }
   }
 
@@ -90,54 +90,54 @@ final class BodyScores {
   }
 
   /** What it costs a story that nothing tells who made it; -1 when something does after all. */
-  void untold(int times, Evidence evidence) {
+  void addMissingSignal(int times, Evidence evidence) {
     evidence.add(Weight.START_UNTOLD, times);
-    evidence.add(Weight.START_UNTOLD_WHERE_USUAL, times * cues.toldRate());
+    evidence.add(Weight.START_UNTOLD_WHERE_USUAL, times * cues.openingSignalRate());
   }
 
-  void foundTold(Draft story, Evidence evidence) {
+  void signalFound(Draft story, Evidence evidence) {
     if (!story.bylined() && !story.continuation()) {
-      untold(-1, evidence);
+      addMissingSignal(-1, evidence);
     }
   }
 
   /** The block goes on with a story. */
-  void goOn(Move move, Evidence evidence) {
-    Hypothesis so = move.before();
+  void continueStory(Move move, Evidence evidence) {
+    Hypothesis before = move.before();
     Block block = move.block();
     Draft story = move.story();
     boolean current = move.toCurrent();
     asBody(block, evidence);
     evidence.add(current ? Weight.CONTINUE_CURRENT : Weight.CONTINUE_OTHER);
     evidence.when(!current && story.finished(), Weight.CONTINUE_OTHER_FINISHED);
-    evidence.add(Weight.CONTINUE_OTHER_FAR, so.placeOf(story));
+    evidence.add(Weight.CONTINUE_OTHER_FAR, before.placeOf(story));
     evidence.when(lastBody(story).signed(), Weight.CONTINUE_SIGNED);
     evidence.when(block.dateline(), Weight.CONTINUE_DATELINE);
-    evidence.when(so.bylinePending(), Weight.CONTINUE_PENDING_BYLINE);
-    evidence.when(so.jumpPending(), Weight.CONTINUE_PENDING_JUMP);
-    evidence.when(so.place() == Place.HEADING, Weight.CONTINUE_PAST_HEADING);
+    evidence.when(before.bylinePending(), Weight.CONTINUE_PENDING_BYLINE);
+    evidence.when(before.jumpPending(), Weight.CONTINUE_PENDING_JUMP);
+    evidence.when(before.place() == Place.HEADING, Weight.CONTINUE_PAST_HEADING);
     evidence.when(cues.leadOpening(block) && story.finished(), Weight.CONTINUE_LEAD_OPENING);
     evidence.when(cues.followOn(block), Weight.CONTINUE_FOLLOW_ON);
-    if (so.place() == Place.SECTION) {
+    if (before.place() == Place.SECTION) {
       evidence.add(current ? Weight.CONTINUE_AFTER_SECTION : Weight.START_AFTER_SECTION);
     }
     StoryFit.Fit fit = fits.fit(story);
     if (!story.finished()) {
       acrossBreak(story, block, fit, evidence);
     }
-    evidence.add(Weight.CONTINUE_LIKENESS, fit.likeness());
-    evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : fit.likeness());
+    evidence.add(Weight.CONTINUE_LIKENESS, fit.similarity());
+    evidence.add(Weight.CONTINUE_OTHER_LIKENESS, current ? 0 : fit.similarity());
     evidence.when(current && block.gap() == 0, Weight.CONTINUE_TIGHT);
     evidence.when(
         cues.closes(block) && !cues.opens(lastBody(story)), Weight.CONTINUE_CLOSES_NOTHING);
     evidence.add(Weight.CONTINUE_HEADING_SHARE, fit.newShare());
     evidence.add(Weight.CONTINUE_SAME_WIDTH, fit.width());
-    if (so.place() == Place.HEADING) {
-      double share = affinity.share(so.latestPending().blocks(), List.of(block.index()));
+    if (before.place() == Place.HEADING) {
+      double share = affinity.share(before.latestPending().blocks(), List.of(block.index()));
       evidence.add(Weight.CONTINUE_SHARE_OF_HEADING_PASSED, share);
     }
     if (block.signed()) {
-      foundTold(story, evidence);
+      signalFound(story, evidence);
     }
     evidence.when(!block.finished(), Weight.UNFINISHED);
   }

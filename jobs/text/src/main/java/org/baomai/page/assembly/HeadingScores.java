@@ -37,7 +37,7 @@ final class HeadingScores {
   }
 
   /** The heading waits for its story. */
-  void pend(Move move, Evidence evidence) {
+  void waitForStory(Move move, Evidence evidence) {
     asHeading(move, evidence);
     evidence.add(Weight.UNCLAIMED);
     evidence.when(move.block().dashed(), Weight.DASH_ALONE);
@@ -128,10 +128,10 @@ final class HeadingScores {
 
   /** The heading parts the current story. */
   void section(Move move, Evidence evidence) {
-    Hypothesis so = move.before();
+    Hypothesis before = move.before();
     Block block = move.block();
     asHeading(move, evidence);
-    if (so.place() == Place.SECTION && block.gap() == 0) {
+    if (before.place() == Place.SECTION && block.gap() == 0) {
       evidence.add(Weight.SECTION_GOES_ON);
       return;
     }
@@ -142,7 +142,7 @@ final class HeadingScores {
     evidence.when(!move.story().finished(), Weight.SECTION_UNFINISHED);
     evidence.when(last, Weight.SECTION_BEFORE_OPENING);
     evidence.when(block.width() <= SHORT_HEAD, Weight.SECTION_SHORT);
-    evidence.when(so.place() != Place.BODY, Weight.SECTION_BEFORE_OPENING);
+    evidence.when(before.place() != Place.BODY, Weight.SECTION_BEFORE_OPENING);
     marks(block, evidence);
     evidence.when(move.story().sectioned(), Weight.SECTION_AGAIN);
     if (!last) {
@@ -157,7 +157,7 @@ final class HeadingScores {
     evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
     evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
     evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
-    evidence.add(Weight.SECTION_LIKENESS, fits.likeness(move.story(), next));
+    evidence.add(Weight.SECTION_LIKENESS, fits.similarity(move.story(), next));
     List<Integer> around = List.of(move.story().lastBody(), next.index());
     double shareAround = affinity.share(move.block().index(), around);
     evidence.add(Weight.SECTION_SHARE, shareAround);

@@ -106,7 +106,7 @@ public record Hypothesis(
         this, score + gain, taken, drafts, pending, next, bylinePending, jumpPending);
   }
 
-  Hypothesis pend(Move move, double gain) {
+  Hypothesis withPending(Move move, double gain) {
     int index = move.block().index();
     return pending(move, new Pending(index, List.of(index)), gain);
   }

@@ -33,23 +33,23 @@ public record Move(
    *
    * @param shared stories equal to one of these are replaced by it
    */
-  Hypothesis taken(SharedDrafts shared) {
+  Hypothesis taken(DraftInterner shared) {
     double gain = score - before.score();
     return switch (action) {
-      case START -> before.start(this, shared.one(before.begun(block, headings)), gain);
-      case GO_ON -> place(Role.BODY, shared.one(story.withBody(block)), Place.BODY);
-      case PEND -> before.pend(this, gain);
+      case START -> before.start(this, shared.intern(before.begun(block, headings)), gain);
+      case CONTINUE -> place(Role.BODY, shared.intern(story.withBody(block)), Place.BODY);
+      case WAIT -> before.withPending(this, gain);
       case JOIN, JOIN_FAR -> before.join(this, gain);
       case LATE, JOIN_LATE ->
-          place(Role.HEADING, shared.one(story.withHeading(block)), Place.LATE_HEADING);
-      case SECTION -> place(Role.SECTION, shared.one(story.withSection()), Place.SECTION);
+          place(Role.HEADING, shared.intern(story.withHeading(block)), Place.LATE_HEADING);
+      case SECTION -> place(Role.SECTION, shared.intern(story.withSection()), Place.SECTION);
       case BANNER -> before.alone(this, UnitKind.COLUMN_BANNER, gain, before.place());
       case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
       case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());
       case BYLINE_ABOVE -> before.wait(this, Role.BYLINE, gain);
-      case BYLINE_BELOW -> place(Role.BYLINE, shared.one(story.withByline()), before.place());
+      case BYLINE_BELOW -> place(Role.BYLINE, shared.intern(story.withByline()), before.place());
       case JUMP -> before.wait(this, Role.JUMP_FROM, gain);
-      case POINTER -> place(Role.POINTER, shared.one(story.closed()), before.place());
+      case POINTER -> place(Role.POINTER, shared.intern(story.closed()), before.place());
       case ALONE -> before.alone(this, aloneKind(), gain, alonePlace());
     };
   }

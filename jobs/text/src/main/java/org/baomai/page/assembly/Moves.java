@@ -11,18 +11,18 @@ public final class Moves {
 
   private static final int LONGEST_CAPTION = 80;
 
-  private final Hypothesis so;
+  private final Hypothesis before;
   private final Block block;
   private final List<Move> moves = new ArrayList<>();
 
-  private Moves(Hypothesis so, Block block) {
-    this.so = so;
+  private Moves(Hypothesis before, Block block) {
+    this.before = before;
     this.block = block;
   }
 
   /** The steps, at least one, not weighed. */
-  public static List<Move> of(Hypothesis so, Block block) {
-    Moves moves = new Moves(so, block);
+  public static List<Move> of(Hypothesis before, Block block) {
+    Moves moves = new Moves(before, block);
     moves.gather();
     return moves.moves;
   }
@@ -38,16 +38,16 @@ public final class Moves {
       case BODY -> bodyMoves();
       case BYLINE -> {
         add(Action.BYLINE_ABOVE);
-        if (so.current() != null) {
-          add(Action.BYLINE_BELOW, so.current());
+        if (before.current() != null) {
+          add(Action.BYLINE_BELOW, before.current());
         }
       }
       case JUMP_FROM -> add(Action.JUMP);
       case POINTER -> {
-        if (so.current() == null) {
+        if (before.current() == null) {
           add(Action.ALONE);
         } else {
-          add(Action.POINTER, so.current());
+          add(Action.POINTER, before.current());
         }
       }
       case ADVERTISEMENT, CAPTION, FOLIO, IMPRINT, BANNER, TEASER -> add(Action.ALONE);
@@ -55,33 +55,33 @@ public final class Moves {
   }
 
   private void headingMoves() {
-    add(Action.PEND);
+    add(Action.WAIT);
     add(Action.BANNER);
-    if (so.place() == Place.HEADING) {
-      add(Action.JOIN, so.latestPending());
+    if (before.place() == Place.HEADING) {
+      add(Action.JOIN, before.latestPending());
     } else {
-      so.pending().forEach(waiting -> add(Action.JOIN_FAR, waiting));
+      before.pending().forEach(waiting -> add(Action.JOIN_FAR, waiting));
     }
-    if (so.place() == Place.ADVERTISEMENT) {
+    if (before.place() == Place.ADVERTISEMENT) {
       add(Action.SLOGAN);
     }
-    for (Draft story : so.drafts()) {
+    for (Draft story : before.drafts()) {
       if (!story.headed()) {
         add(Action.LATE, story);
       }
     }
-    if (so.current() != null) {
-      add(Action.SECTION, so.current());
-      if (so.place() == Place.LATE_HEADING) {
-        add(Action.JOIN_LATE, so.current());
+    if (before.current() != null) {
+      add(Action.SECTION, before.current());
+      if (before.place() == Place.LATE_HEADING) {
+        add(Action.JOIN_LATE, before.current());
       }
     }
   }
 
   private void bodyMoves() {
     add(Action.START);
-    so.pending().forEach(headings -> add(Action.START, headings));
-    so.drafts().forEach(story -> add(Action.GO_ON, story));
+    before.pending().forEach(headings -> add(Action.START, headings));
+    before.drafts().forEach(story -> add(Action.CONTINUE, story));
     boolean captionLike =
         block.finished() && !block.dateline() && block.reading().length() <= LONGEST_CAPTION;
     if (captionLike) {
@@ -90,14 +90,14 @@ public final class Moves {
   }
 
   private void add(Action action) {
-    moves.add(new Move(so, block, action, null, null, 0));
+    moves.add(new Move(before, block, action, null, null, 0));
   }
 
   private void add(Action action, Draft story) {
-    moves.add(new Move(so, block, action, story, null, 0));
+    moves.add(new Move(before, block, action, story, null, 0));
   }
 
   private void add(Action action, Pending headings) {
-    moves.add(new Move(so, block, action, null, headings, 0));
+    moves.add(new Move(before, block, action, null, headings, 0));
   }
 }

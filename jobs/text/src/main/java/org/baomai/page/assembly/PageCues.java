@@ -25,10 +25,10 @@ final class PageCues {
   private final boolean[] columnName;
   private final boolean[] repeated;
   private final int[] nextWords;
-  private final double toldRate;
+  private final double openingSignalRate;
   private final double[] openingRate;
   private final int leastLevel;
-  private final double usualLikeness;
+  private final double usualSimilarity;
 
   PageCues(List<Block> blocks, Affinity affinity) {
     this.blocks = blocks;
@@ -42,10 +42,10 @@ final class PageCues {
     nextWords = new int[size];
     readNext();
     readBlocks();
-    toldRate = Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
-    openingRate = countOpenings();
+    openingSignalRate = Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
+    openingRate = openingRates();
     leastLevel = blocks.stream().mapToInt(Block::level).filter(level -> level > 0).min().orElse(0);
-    usualLikeness = meanLikeness(affinity);
+    usualSimilarity = meanSimilarity(affinity);
   }
 
   private void readNext() {
@@ -63,7 +63,7 @@ final class PageCues {
       int index = block.index();
       leadOpening[index] = Conventions.LEAD_OPENING.isIn(head);
       followOn[index] = Conventions.FOLLOW_ON.isIn(head);
-      neverFirst[index] = !head.isEmpty() && Conventions.NEVER_FIRST.indexOf(head.charAt(0)) >= 0;
+      neverFirst[index] = !head.isEmpty() && Conventions.NOT_AT_START.indexOf(head.charAt(0)) >= 0;
       brackets[index] = Brackets.in(block.reading());
       if (block.mayBeHeading()) {
         String words = LineText.stripped(block.reading());
@@ -77,7 +77,7 @@ final class PageCues {
   }
 
   /** For each heading level the share of headings directly over a dateline, byline or jump mark. */
-  private double[] countOpenings() {
+  private double[] openingRates() {
     double[] opening = new double[MOST_MARKS + 1];
     int[] all = new int[MOST_MARKS + 1];
     for (Block block : blocks) {
@@ -90,14 +90,14 @@ final class PageCues {
     return opening;
   }
 
-  private double meanLikeness(Affinity affinity) {
+  private double meanSimilarity(Affinity affinity) {
     double sum = 0;
     int pairs = 0;
     int before = -1;
     for (Block block : blocks) {
       if (block.kind() == BlockKind.BODY) {
         if (before >= 0 && pairs < PAIRS_LOOKED_AT) {
-          sum += affinity.likeness(before, block.index());
+          sum += affinity.similarity(before, block.index());
           pairs++;
         }
         before = block.index();
@@ -157,8 +157,8 @@ final class PageCues {
   }
 
   /** How usual datelines, bylines and jump marks are on the page: 0 to 1, which is five or more. */
-  double toldRate() {
-    return toldRate;
+  double openingSignalRate() {
+    return openingSignalRate;
   }
 
   /** Share of the headings with the block's marks that stand over a dateline: 0 to 1. */
@@ -171,8 +171,8 @@ final class PageCues {
     return block.level() > leastLevel && openingRate(block) == 0;
   }
 
-  /** The mean likeness of neighbouring bodies, a page's own yardstick; more than 0. */
-  double usualLikeness() {
-    return usualLikeness;
+  /** The mean similarity of neighbouring bodies, a page's own yardstick; more than 0. */
+  double usualSimilarity() {
+    return usualSimilarity;
   }
 }

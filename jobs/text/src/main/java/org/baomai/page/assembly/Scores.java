@@ -32,9 +32,9 @@ public final class Scores {
   public void weigh(Move move, Evidence evidence) {
     switch (move.action()) {
       case START -> bodies.start(move, evidence);
-      case GO_ON -> bodies.goOn(move, evidence);
+      case CONTINUE -> bodies.continueStory(move, evidence);
       case CAPTION -> BodyScores.caption(move, evidence);
-      case PEND -> headings.pend(move, evidence);
+      case WAIT -> headings.waitForStory(move, evidence);
       case JOIN -> headings.join(move, evidence);
       case JOIN_FAR -> headings.joinFar(move, evidence);
       case LATE -> headings.late(move, evidence);
@@ -51,9 +51,9 @@ public final class Scores {
   }
 
   /** The byline waits for the story under it. */
-  private static void bylineAbove(Hypothesis so, Evidence evidence) {
-    evidence.when(so.place() == Place.HEADING, Weight.BYLINE_UNDER_HEADING);
-    evidence.when(so.bylinePending(), Weight.BYLINE_AGAIN);
+  private static void bylineAbove(Hypothesis before, Evidence evidence) {
+    evidence.when(before.place() == Place.HEADING, Weight.BYLINE_UNDER_HEADING);
+    evidence.when(before.bylinePending(), Weight.BYLINE_AGAIN);
   }
 
   /** The byline is that of a story whose body stands before it. */
@@ -61,7 +61,7 @@ public final class Scores {
     Draft story = move.story();
     Place place = move.before().place();
     evidence.add(Weight.BYLINE_OF_STORY);
-    bodies.foundTold(story, evidence);
+    bodies.signalFound(story, evidence);
     evidence.when(story.bylined(), Weight.BYLINE_AGAIN);
     evidence.when(story.continuation(), Weight.BYLINE_OF_CONTINUATION);
     evidence.when(place == Place.LATE_HEADING, Weight.BYLINE_UNDER_HEADING);

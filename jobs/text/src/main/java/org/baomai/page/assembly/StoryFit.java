@@ -25,13 +25,13 @@ final class StoryFit {
   private int at = -1;
 
   /**
-   * @param likeness how much liker than usual the block is to the story's last blocks: -1 to 2
+   * @param similarity how much liker than usual the block is to the story's last blocks: -1 to 2
    * @param newShare the share of the story's headline that the block brings new: 0 to 1
    * @param width 1 if it is as wide as the story's last block, -1 if not, 0 if that tells nothing
    * @param pair how much likelier than chance the characters at the break stand together
    * @param acrossBreak n-grams across the break that the page holds elsewhere: 0 to 3
    */
-  record Fit(double likeness, double newShare, int width, double pair, int acrossBreak) {}
+  record Fit(double similarity, double newShare, int width, double pair, int acrossBreak) {}
 
   StoryFit(List<Block> blocks, PageShape shape, Affinity affinity, PageCues cues) {
     this.blocks = blocks;
@@ -63,7 +63,7 @@ final class StoryFit {
     int last = story.lastBody();
     double newShare = story.headed() ? affinity.newShare(story.headings(), story.bodies(), at) : 0;
     return new Fit(
-        likeness(story, blocks.get(at)),
+        similarity(story, blocks.get(at)),
         newShare,
         width(last),
         story.finished() ? 0 : affinity.pairAcross(last, at),
@@ -82,12 +82,12 @@ final class StoryFit {
   }
 
   /** How much liker than usual any block is to the story's last blocks: -1 to 2. */
-  double likeness(Draft story, Block block) {
+  double similarity(Draft story, Block block) {
     double most = 0;
     List<Integer> bodies = story.bodies();
     for (int i = Math.max(0, bodies.size() - COMPARED_BODIES); i < bodies.size(); i++) {
-      most = Math.max(most, affinity.likeness(bodies.get(i), block.index()));
+      most = Math.max(most, affinity.similarity(bodies.get(i), block.index()));
     }
-    return Math.min(2, most / cues.usualLikeness() - 1);
+    return Math.min(2, most / cues.usualSimilarity() - 1);
   }
 }

@@ -171,7 +171,7 @@ public final class BlockReader {
     int column = columnBelow(line + 1, to);
     return column > 0
         && lines.get(line).width() < column - INDENT - 3
-        && !HeadingCue.isUnbalanced(lines.subList(line, line + 1))
+        && !HeadingOdds.isUnbalanced(lines.subList(line, line + 1))
         && runsOn(line + 1, to, column);
   }
 
@@ -219,10 +219,10 @@ public final class BlockReader {
     return line.width() <= WIDEST_HEADLINE
         && !line.opensWithDateline()
         && !isLead(line)
-        && !Conventions.CLOSING_CREDIT.opens(line.strippedHead(40))
+        && !Conventions.CLOSING_CREDIT.isAtStartOf(line.strippedHead(40))
         && words.indexOf('。') < 0
         && "，,；;、".indexOf(words.charAt(words.length() - 1)) < 0
-        && Conventions.NEVER_FIRST.indexOf(words.charAt(0)) < 0;
+        && Conventions.NOT_AT_START.indexOf(words.charAt(0)) < 0;
   }
 
   /** Whether a dateline alone on its line stands above. */
@@ -234,7 +234,7 @@ public final class BlockReader {
     Set<Integer> leads = new HashSet<>();
     for (int index = 1; index < lines.size(); index++) {
       Line above = lines.get(index - 1);
-      if (above.isText() && Conventions.DATELINE_ALONE.is(above.strippedHead(60))) {
+      if (above.isText() && Conventions.DATELINE_ALONE.matches(above.strippedHead(60))) {
         leads.add(lines.get(index).start());
       }
     }
@@ -250,7 +250,7 @@ public final class BlockReader {
     }
     heading &= width <= 2 * WIDEST_HEADLINE;
     double odds =
-        heading ? HeadingCue.logOdds(lines.subList(from, to), shape, columnAround(from, to)) : -9;
+        heading ? HeadingOdds.logOdds(lines.subList(from, to), shape, columnAround(from, to)) : -9;
     if (heading && odds > 0) {
       for (int line = from; line < to; line++) {
         add(BlockKind.HEADING, line, line + 1, odds);
@@ -278,9 +278,9 @@ public final class BlockReader {
 
   private static boolean isSigned(String words) {
     String tail = words.substring(Math.max(0, words.length() - 60));
-    return Conventions.TAIL_PEOPLE
+    return Conventions.SIGNATURE
         .firstIn(tail)
-        .or(() -> Conventions.TAIL_CREDIT.firstIn(tail))
+        .or(() -> Conventions.SIGNATURE_WITH_ROLE.firstIn(tail))
         .flatMap(people -> BylineReader.readPeople(people.group(1)))
         .isPresent();
   }

@@ -59,7 +59,7 @@ public final class AuthorNames {
   }
 
   private static boolean isWord(String name) {
-    CharacterPairs pairs = CharacterPairs.of();
+    CharacterPairs pairs = CharacterPairs.standard();
     for (int at = 0; at + 1 < name.length(); at++) {
       if (pairs.affinity(name.charAt(at), name.charAt(at + 1)) > WORD) {
         return true;

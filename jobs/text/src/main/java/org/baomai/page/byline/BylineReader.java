@@ -209,7 +209,7 @@ public final class BylineReader {
   }
 
   private static boolean isCollective(String name) {
-    return Conventions.COLLECTIVE_PEN_NAME.is(name);
+    return Conventions.COLLECTIVE_PEN_NAME.matches(name);
   }
 
   /**

@@ -55,12 +55,12 @@ public final class Convention {
   }
 
   /** Whether the text is the expression and nothing else. */
-  public boolean is(String text) {
+  public boolean matches(String text) {
     return mayBeIn(text) && pattern.matcher(text).matches();
   }
 
   /** Whether the text begins with the expression. */
-  public boolean opens(String text) {
+  public boolean isAtStartOf(String text) {
     return mayBeIn(text) && pattern.matcher(text).lookingAt();
   }
 

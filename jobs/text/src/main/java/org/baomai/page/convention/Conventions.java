@@ -40,7 +40,7 @@ public final class Conventions {
       "(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月)?(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日";
 
   /** A dateline in brackets, as Taiwan, Hong Kong and the Republican press have it. Stripped. */
-  public static final Convention DATELINE_IN_BRACKETS =
+  public static final Convention BRACKETED_DATELINE =
       Convention.of(
           "讯电导道稿",
           "^[【〔\\[（(［](?:"
@@ -51,7 +51,7 @@ public final class Conventions {
               + "?(?:特派|驻[一-龥]{2,4})?记者[^】〕\\]）)］。，]{2,24}?(?:讯|电|专电|报导|报道|综合报导))[】〕\\]）)］]");
 
   /** The people in such a dateline: group 1 the paper, group 2 the names, behind them the place. */
-  public static final Convention DATELINE_IN_BRACKETS_PEOPLE =
+  public static final Convention BRACKETED_DATELINE_WITH_NAMES =
       Convention.of(
           "记",
           "^\\s*[【〔\\[（(［]("
@@ -65,7 +65,7 @@ public final class Conventions {
       Convention.of("电讯", "^" + SENDER + "[一-龥]{0,8}" + DAY + "(?:电|讯)$");
 
   /** A dateline with its bracket, in reading text: group 1 the paper, group 2 the people. */
-  public static final Convention DATELINE_PEOPLE =
+  public static final Convention DATELINE_WITH_NAMES =
       Convention.of(
           "讯电",
           "^\\s*[【\\[]?(?:据?(本报|[一-龥]{1,8}"
@@ -73,19 +73,19 @@ public final class Conventions {
               + "))[^（(\\n]{0,16}?(?:讯|电)[】\\]]?\\s*[（(]([^）)\\n]{1,160})[）)]");
 
   /** A dateline in the middle of a line, after a headline that has lost its line end. */
-  public static final Convention DATELINE_INSIDE =
+  public static final Convention DATELINE_INSIDE_LINE =
       Convention.of(
           "讯",
           "(?:本报|[一-龥]{2,6}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报))讯\\s?[（(](?:文图\\s*|文/图\\s*)?(?:记者|通讯员)");
 
   /** Names at the very end of a body: （林一舟 何望）. Group 1 the people. */
-  public static final Convention TAIL_PEOPLE =
+  public static final Convention SIGNATURE =
       Convention.of(
           "（(",
           "[。！？”…][（(]((?:(?:记者|通讯员|文图|文/图)?[\\s/：:]*[一-龥]{2,4}[\\s、]*){1,6})[）)]\\s*(?:\\n|$)");
 
   /** Reporters in brackets at the very end: （本报记者何望采访整理）. Group 1 the names. */
-  public static final Convention TAIL_CREDIT =
+  public static final Convention SIGNATURE_WITH_ROLE =
       Convention.of(
           "者员",
           "(?:^|[。！？”…\\n])\\s*[（(](?:"
@@ -136,7 +136,7 @@ public final class Conventions {
           "年", "^(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?$");
 
   /** How an editor's note (编者按) ends: ——编者. Stripped, the whole line. */
-  public static final Convention EDITOR_SIGNS = Convention.of("编", "^[—-]{1,2}编者?$");
+  public static final Convention EDITOR_SIGNATURE = Convention.of("编", "^[—-]{1,2}编者?$");
 
   /** How the last words of a story that name its reporters begin: （本报记者沈岚、. Stripped. */
   public static final Convention CLOSING_CREDIT =
@@ -179,7 +179,7 @@ public final class Conventions {
           "(?:责任编辑|美术编辑|责编|美编|版式(?:设计|制作)?|校对|组版|制图|值班编委|值班主任|主编|编辑|一读|二审|三审|审读)[\\s/／:：]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?:[\\s、]+(?:[一-龥]{2,4}|[一-龥]\\s[一-龥])(?=$|[\\s、]))*");
 
   /** An editor's role with one character of a name, or none. Stripped, the whole line. */
-  public static final Convention EDITOR_ALONE =
+  public static final Convention EDITOR_WITHOUT_NAME =
       Convention.of(
           "编版校制", "^(?:本版|[一二三四五六七八九十]{1,3}版)?(?:责任编辑|美术编辑|责编|美编|版式设计|校对|制图|编辑)[/／:：][一-龥]?$");
 
@@ -189,7 +189,7 @@ public final class Conventions {
           "址许号售价权印", "本报地址|社址|广告许可证|广告经营许可|国内统一(?:连续出版物|刊)号|零售每份|每份定价|本报[^。]{0,12}著作权归|印务中心|承印");
 
   /** Words that an imprint may have. */
-  public static final Convention IMPRINT_TOO =
+  public static final Convention IMPRINT_HINT =
       Convention.of("编印线话箱顾址", "邮政编码|邮编|印刷|新闻热线|广告热线|发行热线|订阅热线|投诉电话|举报电话|投稿邮箱|法律顾问|网址");
 
   /** The year by stems and branches, and the lunar day: 辛亥年三月十五. */
@@ -201,10 +201,10 @@ public final class Conventions {
       Convention.of("评编社", "^[^一-龥]{0,2}(?:本报|[一-龥]{2,6}报)?(?:特约)?(?:评论员|编辑部|社论)$");
 
   /** The label of a public-service advertisement. */
-  public static final Convention ADVERTISEMENT = Convention.of("广", "^[^。，]{0,24}(?:公益广告|广告)$");
+  public static final Convention ADVERTISEMENT_LABEL = Convention.of("广", "^[^。，]{0,24}(?:公益广告|广告)$");
 
   /** A photographer's credit at the end of a caption. Group 1 the names. */
-  public static final Convention CREDIT =
+  public static final Convention PHOTO_CREDIT =
       Convention.of(
           "摄图",
           "(?:^|[。！？”…\\s（(])(?:(?:本报|[一-龥]{2,6}报|新华社)?(?:特约)?(?:记者|通讯员|实习生)?[\\s/：:]*)((?:[一-龥]{2,4}[\\s、/]*){1,4}?)(?:摄影报道|摄影|摄|供图|/图)[）)]?$");
@@ -237,7 +237,7 @@ public final class Conventions {
           "", "^[^一-龥]{0,3}(?:相关新闻|相关链接|延伸阅读|新闻链接|新闻背景|记者手记|编后|短评|记者观察|名词解释|链接)[^一-龥]{0,3}$");
 
   /** How a kicker (引题) that names an event ends: 全市工作会议召开. Stripped, whole line. */
-  public static final Convention EVENT =
+  public static final Convention EVENT_ENDING =
       Convention.of(
           "",
           "(?:召开|启动|举行|举办|开展|开课|开幕|闭幕|开班|开工|揭牌|调研|检查|督导|慰问|启用|签约|会议|大会|活动|活动月|活动周|协议|办法|条例|方案|意见|培训班|仪式|工作|工作会)[”’\"]?$");
@@ -268,8 +268,8 @@ public final class Conventions {
   public static final String SENTENCE_ENDS = "。！？!?…";
 
   /** Characters that close what was opened. */
-  public static final String CLOSERS = "”’』」》〉）)】]\"'";
+  public static final String CLOSING_MARKS = "”’』」》〉）)】]\"'";
 
   /** Characters that no paragraph begins with. */
-  public static final String NEVER_FIRST = "，。、；：？！）》”’」』】%,.;:?!)";
+  public static final String NOT_AT_START = "，。、；：？！）》”’」』】%,.;:?!)";
 }

@@ -85,7 +85,7 @@ public final class Corrections {
               + page.length()
               + " characters; take the offsets from the text of this page.");
     }
-    if (SpanList.tidy(page, List.of(span)).isEmpty()) {
+    if (SpanList.normalized(page, List.of(span)).isEmpty()) {
       throw new InapplicableCorrectionException(
           "nothing is printed in " + shown(span) + ", it is all blank; mend the span.");
     }
@@ -103,20 +103,20 @@ public final class Corrections {
       place = List.of(headlines().onPage(correction.headline(), unit));
     }
     List<Span> spans = unit.spans();
-    if (!SpanList.holds(page, spans, place)) {
+    if (!SpanList.cover(page, spans, place)) {
       spans = new ArrayList<>(place);
       spans.addAll(SpanList.without(unit.spans(), place));
-      spans = SpanList.tidy(page, spans);
+      spans = SpanList.normalized(page, spans);
     }
     HeadlineSource headline = place.isEmpty() ? HeadlineSource.NONE : HeadlineSource.at(place);
-    PriorRoles prior = PriorRoles.of(page, units);
+    CharacterRoles prior = CharacterRoles.of(page, units);
     return taken(rewriter.write(spans, kind, headline, prior, unit.confidence()), prior);
   }
 
   private Unit unitAt(Span span) throws InapplicableCorrectionException {
     List<Unit> holders =
         units.stream()
-            .filter(unit -> SpanList.common(page, unit.spans(), List.of(span)) > 0)
+            .filter(unit -> SpanList.countCommon(page, unit.spans(), List.of(span)) > 0)
             .toList();
     if (holders.size() > 1) {
       throw new InapplicableCorrectionException(
@@ -134,7 +134,7 @@ public final class Corrections {
   /** A unit of just these spans. */
   private List<Unit> cut(Correction correction) throws InapplicableCorrectionException {
     requireApart(correction.spans());
-    List<Span> spans = SpanList.tidy(page, correction.spans());
+    List<Span> spans = SpanList.normalized(page, correction.spans());
     UnitKind kind = correction.kind() == null ? kindOf(spans) : correction.kind();
     for (Unit unit : units) {
       boolean asItIs = unit.spans().equals(spans) && unit.kind() == kind;
@@ -142,7 +142,7 @@ public final class Corrections {
         return replaced(unit, with(unit, unit.ordinal(), kind, 1));
       }
     }
-    PriorRoles prior = PriorRoles.of(page, units);
+    CharacterRoles prior = CharacterRoles.of(page, units);
     HeadlineSource headline = headlines().within(spans, kind, correction.headline(), prior);
     return taken(rewriter.write(spans, kind, headline, prior, 1), prior);
   }
@@ -169,7 +169,7 @@ public final class Corrections {
     UnitKind kind = UnitKind.OTHER;
     int most = 0;
     for (Unit unit : units) {
-      int common = SpanList.common(page, unit.spans(), spans);
+      int common = SpanList.countCommon(page, unit.spans(), spans);
       if (common > most) {
         kind = unit.kind();
         most = common;
@@ -185,14 +185,14 @@ public final class Corrections {
   }
 
   /** The units after one has taken its characters out of those that had them. */
-  private List<Unit> taken(Unit taker, PriorRoles prior) {
+  private List<Unit> taken(Unit taker, CharacterRoles prior) {
     List<Unit> after = new ArrayList<>(List.of(taker));
     for (Unit unit : units) {
-      if (SpanList.common(page, unit.spans(), taker.spans()) == 0) {
+      if (SpanList.countCommon(page, unit.spans(), taker.spans()) == 0) {
         after.add(unit);
         continue;
       }
-      List<Span> left = SpanList.tidy(page, SpanList.without(unit.spans(), taker.spans()));
+      List<Span> left = SpanList.normalized(page, SpanList.without(unit.spans(), taker.spans()));
       if (!left.isEmpty()) {
         HeadlineSource headline = headlines().leftOf(unit, taker.spans());
         after.add(rewriter.write(left, unit.kind(), headline, prior, unit.confidence()));
@@ -201,8 +201,8 @@ public final class Corrections {
     return after;
   }
 
-  private HeadlineChoice headlines() {
-    return new HeadlineChoice(page, lines, units);
+  private HeadlineFinder headlines() {
+    return new HeadlineFinder(page, lines, units);
   }
 
   private static Unit with(Unit unit, int ordinal, UnitKind kind, double confidence) {

@@ -26,12 +26,12 @@ record HeadlineSource(Source source, List<Span> spans) {
     /** What opens the unit and looks like a heading. */
     OPENING,
     /** What was heading before, and nothing else. */
-    LEFT
+    REMAINING
   }
 
   static final HeadlineSource NONE = new HeadlineSource(Source.NONE, List.of());
   static final HeadlineSource OPENING = new HeadlineSource(Source.OPENING, List.of());
-  static final HeadlineSource LEFT = new HeadlineSource(Source.LEFT, List.of());
+  static final HeadlineSource REMAINING = new HeadlineSource(Source.REMAINING, List.of());
 
   static HeadlineSource at(List<Span> spans) {
     return new HeadlineSource(Source.GIVEN, spans);
@@ -44,7 +44,7 @@ record HeadlineSource(Source source, List<Span> spans) {
       Span words = new Span(piece.pageOffset(), piece.pageOffset() + piece.length());
       spans.add(withMarks(words, lines));
     }
-    return SpanList.tidy(page, spans);
+    return SpanList.normalized(page, spans);
   }
 
   /** A span that begins where a line's words begin, with the marks before them. */

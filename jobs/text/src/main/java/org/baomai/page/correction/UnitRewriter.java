@@ -12,7 +12,7 @@ import org.baomai.page.assembly.Story.Part;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockKind;
 import org.baomai.page.block.BlockReader;
-import org.baomai.page.correction.PriorRoles.Prior;
+import org.baomai.page.correction.CharacterRoles.TextRole;
 import org.baomai.page.line.Line;
 import org.baomai.page.line.LineReader;
 import org.baomai.page.line.PageShape;
@@ -44,9 +44,9 @@ final class UnitRewriter {
       List<Span> spans,
       UnitKind kind,
       HeadlineSource headline,
-      PriorRoles prior,
+      CharacterRoles prior,
       double confidence) {
-    List<Span> rest = SpanList.tidy(page, SpanList.without(spans, headline.spans()));
+    List<Span> rest = SpanList.normalized(page, SpanList.without(spans, headline.spans()));
     SpanText text = SpanText.of(page, SpanList.within(rest, spans));
     List<Part> parts = parts(text, headline, prior);
     UnitKind form = form(kind, headline.source());
@@ -106,11 +106,11 @@ final class UnitRewriter {
     return first.isEmpty() || second.isEmpty() ? first + second : first + " " + second;
   }
 
-  private List<Part> parts(SpanText text, HeadlineSource headline, PriorRoles prior) {
+  private List<Part> parts(SpanText text, HeadlineSource headline, CharacterRoles prior) {
     List<Part> parts = new ArrayList<>();
     boolean bodySeen = false;
     for (Block block : blocks(text, prior)) {
-      Prior was = prior.at(text.place(block.lines().get(0).contentStart()));
+      TextRole was = prior.at(text.place(block.lines().get(0).contentStart()));
       Role role = role(block, was, prior, headline.source(), bodySeen);
       bodySeen |= role == Role.BODY || role == Role.SECTION;
       parts.add(new Part(block, role));
@@ -119,7 +119,7 @@ final class UnitRewriter {
   }
 
   /** Blocks of the text, cut where what was decided changes. */
-  private List<Block> blocks(SpanText text, PriorRoles prior) {
+  private List<Block> blocks(SpanText text, CharacterRoles prior) {
     List<Block> blocks = new ArrayList<>();
     for (Block block : BlockReader.read(text.text(), LineReader.read(text.text()), shape)) {
       int from = 0;
@@ -154,13 +154,13 @@ final class UnitRewriter {
   }
 
   private static Role role(
-      Block block, Prior was, PriorRoles prior, HeadlineSource.Source source, boolean bodySeen) {
+      Block block, TextRole was, CharacterRoles prior, HeadlineSource.Source source, boolean bodySeen) {
     Role likely =
         switch (was) {
           case HEADLINE -> bodySeen ? Role.SECTION : Role.HEADING;
-          case BESIDE -> besideBody(block, bodySeen);
+          case AUXILIARY -> auxiliaryRole(block, bodySeen);
           case BODY -> prior.wereSectionHead(block.reading()) ? Role.SECTION : Role.BODY;
-          case OPEN -> open(block, bodySeen);
+          case UNDECIDED -> undecidedRole(block, bodySeen);
         };
     boolean likeHeading = likely == Role.SECTION || looksLikeHeading(block);
     boolean text = likely == Role.SECTION || likely == Role.BODY;
@@ -178,7 +178,7 @@ final class UnitRewriter {
     return block.kind() == BlockKind.HEADING && block.headingOdds() > 0;
   }
 
-  private static Role besideBody(Block block, boolean bodySeen) {
+  private static Role auxiliaryRole(Block block, boolean bodySeen) {
     Role marked = marked(block);
     if (marked != null) {
       return marked;
@@ -186,7 +186,7 @@ final class UnitRewriter {
     return bodySeen ? Role.BODY : Role.HEADING;
   }
 
-  private static Role open(Block block, boolean bodySeen) {
+  private static Role undecidedRole(Block block, boolean bodySeen) {
     Role marked = marked(block);
     if (marked != null) {
       return marked;

@@ -61,7 +61,7 @@ final class DateInference {
     if (day == null) {
       return fromDaysWithYears(days, years);
     }
-    Optional<IssueYear.Told> told = IssueYear.of(years, MonthDay.from(day.day()), laterThan(day));
+    Optional<IssueYear.InferredYear> told = IssueYear.of(years, MonthDay.from(day.day()), laterThan(day));
     if (told.isEmpty()) {
       return DateReading.unknown("no folio date; the stories do not tell the year");
     }
@@ -165,7 +165,7 @@ final class DateInference {
     boolean newYear = isNewYear();
     List<Event> events = new ArrayList<>();
     for (DateMention mention : days) {
-      boolean own = mention.year() == 0 ? !isTold(mention) : mention.year() == year;
+      boolean own = mention.year() == 0 ? !isOfEarlierYear(mention) : mention.year() == year;
       if (mention.kind() == kind && mention.month() > 0 && own) {
         boolean lastYear =
             newYear && mention.month() == 12 && mention.year() == 0 && kind != Kind.FUTURE;
@@ -177,7 +177,7 @@ final class DateInference {
   }
 
   /** A day that a story tells of a year it has just named: 2018年…，7月10日… */
-  private boolean isTold(DateMention mention) {
+  private boolean isOfEarlierYear(DateMention mention) {
     Map.Entry<Integer, YearClue> before = past.lowerEntry(mention.offset());
     return mention.kind() == Kind.PAST
         && before != null
@@ -189,7 +189,7 @@ final class DateInference {
   private boolean isNewYear() {
     int months = 0;
     for (DateMention mention : days) {
-      boolean event = mention.kind() != Kind.FUTURE && mention.kind() != Kind.ASIDE;
+      boolean event = mention.kind() != Kind.FUTURE && mention.kind() != Kind.IRRELEVANT;
       if (event && mention.year() == 0 && mention.month() > 0) {
         months |= 1 << mention.month();
       }

@@ -23,7 +23,7 @@ record DateMention(Kind kind, int year, int month, int day, String words, int of
     /** Something will happen on it. */
     FUTURE,
     /** It says nothing: another year's day, a term, a plan. */
-    ASIDE
+    IRRELEVANT
   }
 
   String evidence() {

@@ -124,8 +124,8 @@ final class DateMentions {
       if (date.group(5) != null) {
         int lastMonth = date.group(4) == null ? month : Integer.parseInt(date.group(4));
         boolean future = kind == Kind.FUTURE;
-        boolean aside = kind == Kind.ASIDE || date.group(4) != null;
-        Kind end = future ? Kind.FUTURE : aside ? Kind.ASIDE : Kind.PAST;
+        boolean aside = kind == Kind.IRRELEVANT || date.group(4) != null;
+        Kind end = future ? Kind.FUTURE : aside ? Kind.IRRELEVANT : Kind.PAST;
         mentions.add(mention(end, year, lastMonth, Integer.parseInt(date.group(5)), date));
       }
     }
@@ -156,7 +156,7 @@ final class DateMentions {
       return Kind.PAST;
     }
     boolean aside = ASIDE_BEFORE.matcher(before).find() || ASIDE_AFTER.matcher(after).find();
-    return aside ? Kind.ASIDE : Kind.PAST;
+    return aside ? Kind.IRRELEVANT : Kind.PAST;
   }
 
   private DateMention mention(Kind kind, int year, int month, int day, Matcher found) {

@@ -41,7 +41,7 @@ final class IssueYear {
    * @param year the year
    * @param clue the clue
    */
-  record Told(int year, YearClue clue) {}
+  record InferredYear(int year, YearClue clue) {}
 
   private IssueYear(List<YearClue> clues, MonthDay day, int later) {
     this.clues = clues.stream().filter(clue -> clue.year() >= EARLIEST_YEAR).toList();
@@ -54,14 +54,14 @@ final class IssueYear {
    * The year that the clues tell for a month and day, which the issue may follow by some days;
    * empty if they leave it open.
    */
-  static Optional<Told> of(List<YearClue> clues, MonthDay day, int later) {
+  static Optional<InferredYear> of(List<YearClue> clues, MonthDay day, int later) {
     IssueYear issue = new IssueYear(clues, day, later);
     return issue
         .current()
-        .or(issue::afterWhatIsToldUpTo)
+        .or(issue::afterPeriodEnd)
         .or(issue::afterDayOfNews)
         .or(issue::afterPastDay)
-        .or(issue::besideFigures)
+        .or(issue::fromFigures)
         .or(issue::beforeRule);
   }
 
@@ -74,11 +74,11 @@ final class IssueYear {
   }
 
   /** The year that the text speaks of as going on; at a year's end it speaks of the next too. */
-  private Optional<Told> current() {
-    Told told = null;
+  private Optional<InferredYear> current() {
+    InferredYear told = null;
     for (YearClue clue : clues) {
       int year = ownYear(clue);
-      told = year > 0 && (told == null || year > told.year()) ? new Told(year, clue) : told;
+      told = year > 0 && (told == null || year > told.year()) ? new InferredYear(year, clue) : told;
     }
     if (told == null) {
       return Optional.empty();
@@ -90,8 +90,8 @@ final class IssueYear {
                 .anyMatch(
                     clue ->
                         clue.year() == year - 1
-                            && (clue.is(Form.CURRENT) || clue.is(Form.TOLD_UP_TO)));
-    return possible(new Told(yearBefore ? year - 1 : year, told.clue()));
+                            && (clue.is(Form.CURRENT) || clue.is(Form.PERIOD_END)));
+    return possible(new InferredYear(yearBefore ? year - 1 : year, told.clue()));
   }
 
   /** The issue's year as one clue has it; 0 if it does not tell. */
@@ -99,7 +99,7 @@ final class IssueYear {
     int month = day.getMonthValue();
     return switch (clue.form()) {
       case CURRENT -> clue.year();
-      case HEADED -> month > LAST_YEARS_FIGURES ? clue.year() : 0;
+      case HEADING -> month > LAST_YEARS_FIGURES ? clue.year() : 0;
       case AHEAD -> clue.year() - (isYearsEnd() ? 1 : 0);
       case WILL -> isYearsEnd() ? clue.year() - 1 : month <= LAST_YEARS_FIGURES ? clue.year() : 0;
       default -> 0;
@@ -110,21 +110,21 @@ final class IssueYear {
     return day.getMonthValue() >= 11;
   }
 
-  private Optional<Told> afterWhatIsToldUpTo() {
-    return after(Form.TOLD_UP_TO, 1, FIGURES_ARE_NEWS);
+  private Optional<InferredYear> afterPeriodEnd() {
+    return after(Form.PERIOD_END, 1, FIGURES_ARE_NEWS);
   }
 
-  private Optional<Told> afterDayOfNews() {
+  private Optional<InferredYear> afterDayOfNews() {
     return after(Form.NEWS_DAY, 0, DAYS_ARE_NEWS);
   }
 
   /** The same day of the year, printed with its year, is an anniversary. */
-  private Optional<Told> afterPastDay() {
+  private Optional<InferredYear> afterPastDay() {
     return after(Form.PAST_DAY, 1, DAYS_ARE_NEWS);
   }
 
   /** The first such day after the latest that a form tells, within so many days of it. */
-  private Optional<Told> after(Form form, int shortest, int longest) {
+  private Optional<InferredYear> after(Form form, int shortest, int longest) {
     YearClue latest = null;
     for (YearClue clue : clues) {
       boolean later = clue.is(form) && (latest == null || clue.known().isAfter(latest.known()));
@@ -138,41 +138,41 @@ final class IssueYear {
       LocalDate issue = in(year).orElse(null);
       long days = issue == null ? -1 - later : ChronoUnit.DAYS.between(known, issue);
       if (days + later >= shortest && days <= longest) {
-        return possible(new Told(year, latest));
+        return possible(new InferredYear(year, latest));
       }
     }
     return Optional.empty();
   }
 
   /** At a year's end papers look back on it, in the first months on the one before. */
-  private Optional<Told> besideFigures() {
+  private Optional<InferredYear> fromFigures() {
     int latest = floor.getYear();
     List<YearClue> whole =
         clues.stream()
             .filter(clue -> clue.year() == latest)
-            .filter(clue -> clue.is(Form.FIGURE) || (isYearsEnd() && clue.is(Form.TOLD)))
+            .filter(clue -> clue.is(Form.FIGURE) || (isYearsEnd() && clue.is(Form.RETROSPECT)))
             .toList();
     if (whole.size() >= 3 && isYearsEnd()) {
-      return possible(new Told(latest, whole.get(0)));
+      return possible(new InferredYear(latest, whole.get(0)));
     }
     boolean lookingBack = whole.size() >= 2 && day.getMonthValue() <= LAST_YEARS_FIGURES;
-    return lookingBack ? possible(new Told(latest + 1, whole.get(0))) : Optional.empty();
+    return lookingBack ? possible(new InferredYear(latest + 1, whole.get(0))) : Optional.empty();
   }
 
   /** A rule is printed in the year before it comes into force. */
-  private Optional<Told> beforeRule() {
+  private Optional<InferredYear> beforeRule() {
     for (YearClue clue : clues) {
       if (clue.is(Form.RULE_FROM)) {
         int year = clue.known().getYear();
         boolean sameYear = in(year).map(issue -> issue.isBefore(clue.known())).orElse(false);
-        return possible(new Told(sameYear ? year : year - 1, clue));
+        return possible(new InferredYear(sameYear ? year : year - 1, clue));
       }
     }
     return Optional.empty();
   }
 
   /** Nothing that is told as past lies after the issue. */
-  private Optional<Told> possible(Told told) {
+  private Optional<InferredYear> possible(InferredYear told) {
     return in(told.year())
         .filter(issue -> !issue.plusDays(later).isBefore(floor))
         .map(issue -> told);

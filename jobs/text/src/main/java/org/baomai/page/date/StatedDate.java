@@ -27,13 +27,13 @@ import org.baomai.page.text.LineText;
  * @param day the day of the year
  * @param year 0 if not printed
  * @param weekday null if not printed
- * @param furnished whether weekday, page label or paper stand beside it: a date alone may be that
+ * @param accompanied whether weekday, page label or paper stand beside it: a date alone may be that
  *     below a signature
  * @param words as printed, without blanks
  * @param offset code point offset of the line
  */
 record StatedDate(
-    MonthDay day, int year, DayOfWeek weekday, boolean furnished, String words, int offset) {
+    MonthDay day, int year, DayOfWeek weekday, boolean accompanied, String words, int offset) {
 
   private static final String WEEKDAYS = "一二三四五六日";
 
@@ -79,7 +79,7 @@ record StatedDate(
       } else if (line.kind() == LineKind.FOLIO) {
         boolean below = index > 0 && line.gap() == 0 && lines.get(index - 1).isText();
         in(line.content(), line.contentStart())
-            .filter(date -> date.furnished() || !below)
+            .filter(date -> date.accompanied() || !below)
             .or(() -> cutUp(lines, at))
             .ifPresent(found::add);
       } else {
@@ -130,11 +130,11 @@ record StatedDate(
 
   private static Optional<StatedDate> whole(
       MatchResult date, DayOfWeek told, String words, int offset) {
-    boolean furnished = date.group().length() < words.length();
+    boolean accompanied = date.group().length() < words.length();
     int year = Integer.parseInt(date.group(1));
     return day(date.group(2), date.group(3))
         .filter(day -> day.isValidYear(year))
-        .map(day -> new StatedDate(day, year, told, furnished, date.group(), offset));
+        .map(day -> new StatedDate(day, year, told, accompanied, date.group(), offset));
   }
 
   private static Optional<MonthDay> day(String month, String day) {
@@ -150,7 +150,7 @@ record StatedDate(
       return 0;
     }
     boolean agrees = weekday != null && agrees(year);
-    return agrees ? 3 : furnished ? 2 : 1;
+    return agrees ? 3 : accompanied ? 2 : 1;
   }
 
   /** Whether the day has the printed weekday in a year. */
@@ -177,7 +177,7 @@ record StatedDate(
     return IssueYear.of(years, day, 0).flatMap(this::inYearNear);
   }
 
-  private Optional<DateReading> inYearNear(IssueYear.Told told) {
+  private Optional<DateReading> inYearNear(IssueYear.InferredYear told) {
     for (int candidate : new int[] {told.year(), told.year() + 1, told.year() - 1}) {
       if (agrees(candidate)) {
         LocalDate date = day.atYear(candidate);

@@ -120,7 +120,7 @@ final class YearClues {
     boolean range = found.group().length() > 5;
     boolean headed = found.start() == 0 || words.charAt(found.start() - 1) == '\n';
     if (partEnd.isPresent() && !PAST_BEFORE.matcher(before).find()) {
-      put(Form.TOLD_UP_TO, year, partEnd.get(), found);
+      put(Form.PERIOD_END, year, partEnd.get(), found);
     } else if (day.isPresent()) {
       int lead = Math.max(0, found.start() - LEAD);
       boolean news =
@@ -141,7 +141,7 @@ final class YearClues {
     } else if (CURRENT_AFTER.matcher(after).find()) {
       put(Form.CURRENT, year, start, found);
     } else if (headed && lineEnd && after.indexOf('。') < 0) {
-      put(Form.HEADED, year, start, found);
+      put(Form.HEADING, year, start, found);
     } else {
       putPlain(year, after, found);
     }
@@ -156,7 +156,7 @@ final class YearClues {
       put(Form.FIGURE, year, start, found);
     } else {
       put(
-          after.startsWith("，") || after.startsWith(",") ? Form.TOLD : Form.PAST,
+          after.startsWith("，") || after.startsWith(",") ? Form.RETROSPECT : Form.PAST,
           year,
           start,
           found);

@@ -12,9 +12,9 @@ public final class MoveDescription {
   public static String of(Move move) {
     return switch (move.action()) {
       case START -> start(move);
-      case GO_ON ->
+      case CONTINUE ->
           move.toCurrent() ? "goes on with the story before it" : "takes up an earlier story again";
-      case PEND -> "headline that waits for its story";
+      case WAIT -> "headline that waits for its story";
       case JOIN -> "goes with the headline directly before it";
       case JOIN_FAR -> "goes with a headline further up";
       case LATE -> "headline after the body of its story";
@@ -35,8 +35,8 @@ public final class MoveDescription {
     if (move.headings() == null) {
       return "begins a story, no headline before it";
     }
-    Hypothesis so = move.before();
-    boolean under = so.place() == Place.HEADING && move.headings().id() == so.latestPending().id();
+    Hypothesis before = move.before();
+    boolean under = before.place() == Place.HEADING && move.headings().id() == before.latestPending().id();
     return under
         ? "begins the story of the headline directly before it"
         : "begins the story of a headline further up";

@@ -36,7 +36,7 @@ public final class PageExplainer {
   private final Scores scores;
   private final Weights weights;
   private final Hypothesis best;
-  private final UnitsOfBlocks units;
+  private final BlockUnits units;
   private final List<Span> asked;
 
   private PageExplainer(
@@ -44,7 +44,7 @@ public final class PageExplainer {
       Scores scores,
       Weights weights,
       Hypothesis best,
-      UnitsOfBlocks units,
+      BlockUnits units,
       List<Span> asked) {
     this.blocks = blocks;
     this.scores = scores;
@@ -66,7 +66,7 @@ public final class PageExplainer {
     List<Hypothesis> ways = Assembly.search(blocks, scores, weights, move -> true);
     List<Story> stories = StoryReader.read(blocks, ways);
     List<Unit> units = UnitWriter.write(text, stories, shape, weights);
-    UnitsOfBlocks ofBlocks = UnitsOfBlocks.of(stories, units, blocks.size());
+    BlockUnits ofBlocks = BlockUnits.of(stories, units, blocks.size());
     PageExplainer explainer =
         new PageExplainer(blocks, scores, weights, ways.get(0), ofBlocks, List.copyOf(asked));
     return new PageExplanation(units, blocks.stream().map(explainer::explained).toList());
@@ -80,7 +80,7 @@ public final class PageExplainer {
         units.lines(block),
         block.reading(),
         MoveDescription.of(taken),
-        goesWith(taken),
+        attachedTo(taken),
         contributions.stream().mapToDouble(Contribution::logOdds).sum(),
         contributions,
         isAsked(block) ? alternative(taken) : null);
@@ -114,15 +114,15 @@ public final class PageExplainer {
     return isSame(instead, taken)
         ? null
         : new Alternative(
-            MoveDescription.of(instead), goesWith(instead), best.score() - without.score());
+            MoveDescription.of(instead), attachedTo(instead), best.score() - without.score());
   }
 
   private static boolean isSame(Move one, Move other) {
-    return one.action() == other.action() && goesWith(one) == goesWith(other);
+    return one.action() == other.action() && attachedTo(one) == attachedTo(other);
   }
 
   /** The block that the move ties its block to, whatever the hypothesis; -1 for none. */
-  private static int goesWith(Move move) {
+  private static int attachedTo(Move move) {
     if (move.story() != null) {
       return move.story().lastBody();
     }

@@ -1,7 +1,7 @@
 package org.baomai.page.heading;
 
 import java.util.List;
-import org.baomai.page.block.HeadingCue;
+import org.baomai.page.block.HeadingOdds;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.line.Line;
 import org.baomai.page.text.CharacterPairs;
@@ -21,7 +21,7 @@ public final class TitleScores {
   /** Lines that differ by no more, in display width, balance one another. */
   private static final int BALANCED = 4;
 
-  private final CharacterPairs pairs = CharacterPairs.of();
+  private final CharacterPairs pairs = CharacterPairs.standard();
   private final List<Line> lines;
   private final boolean[] joined;
   private final String[] words;
@@ -111,7 +111,7 @@ public final class TitleScores {
     evidence.when(endsWithColon(to - 1), Weight.TITLE_ENDS_WITH_COLON);
     evidence.when(length < SHORT, Weight.TITLE_SHORT);
     evidence.when(length > LONG, Weight.TITLE_LONG);
-    evidence.when(HeadingCue.isUnbalanced(lines.subList(from, to)), Weight.TITLE_UNBALANCED);
+    evidence.when(HeadingOdds.isUnbalanced(lines.subList(from, to)), Weight.TITLE_UNBALANCED);
     boolean markedElsewhere = lines.stream().anyMatch(line -> line.level() > 0);
     evidence.when(!marked && markedElsewhere, Weight.TITLE_UNMARKED);
   }
@@ -161,7 +161,7 @@ public final class TitleScores {
   }
 
   private boolean namesEvent(int line) {
-    return Conventions.EVENT.isIn(words[line]);
+    return Conventions.EVENT_ENDING.isIn(words[line]);
   }
 
   private boolean isInBody(int line) {

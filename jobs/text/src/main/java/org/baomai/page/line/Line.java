@@ -48,7 +48,7 @@ public record Line(
     }
     String head = strippedHead(60);
     return Conventions.DATELINE.isIn(head)
-        || Conventions.DATELINE_IN_BRACKETS.isIn(head)
+        || Conventions.BRACKETED_DATELINE.isIn(head)
         || Conventions.DATELINE_ALONE.isIn(head);
   }
 

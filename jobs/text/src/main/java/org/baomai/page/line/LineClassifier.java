@@ -29,10 +29,10 @@ final class LineClassifier {
 
   /** The kind of a line with these words. */
   static LineKind kindOf(String words) {
-    if (Conventions.JUMP_FROM.is(words)) {
+    if (Conventions.JUMP_FROM.matches(words)) {
       return LineKind.JUMP_FROM;
     }
-    if (words.length() <= 24 && Conventions.JUMP_TO.is(words)) {
+    if (words.length() <= 24 && Conventions.JUMP_TO.matches(words)) {
       return LineKind.JUMP_TO;
     }
     if (isImprint(words)) {
@@ -45,10 +45,10 @@ final class LineClassifier {
   }
 
   private static LineKind kindOfShort(String words) {
-    if (words.length() <= LONGEST_FOOT && Conventions.PAGE_FOOT.is(words)) {
+    if (words.length() <= LONGEST_FOOT && Conventions.PAGE_FOOT.matches(words)) {
       return LineKind.PAGE_FOOT;
     }
-    if (words.length() <= LONGEST_SOURCE && Conventions.SOURCE.is(LineText.stripped(words))) {
+    if (words.length() <= LONGEST_SOURCE && Conventions.SOURCE.matches(LineText.stripped(words))) {
       return LineKind.SOURCE;
     }
     if (isFolio(words)) {
@@ -63,7 +63,7 @@ final class LineClassifier {
     if (isDoubled(LineText.stripped(words)) || Conventions.COLUMN_CREDIT.isIn(words)) {
       return LineKind.BANNER;
     }
-    if (Conventions.ADVERTISEMENT.isIn(words)) {
+    if (Conventions.ADVERTISEMENT_LABEL.isIn(words)) {
       return LineKind.ADVERTISEMENT;
     }
     if (words.length() <= 40 && Conventions.CROSS_REFERENCE.isIn(words)) {
@@ -76,15 +76,15 @@ final class LineClassifier {
   static boolean isImprint(String words) {
     String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
     long own = Conventions.IMPRINT.countIn(head);
-    long other = Conventions.IMPRINT_TOO.countIn(head);
+    long other = Conventions.IMPRINT_HINT.countIn(head);
     boolean contact =
         words.length() <= LONGEST_CONTACT
             && words.indexOf('。') < 0
             && Conventions.CONTACT.isIn(words);
     boolean first =
         contact
-            || Conventions.IMPRINT.opens(head)
-            || (other >= 2 && head.indexOf('。') < 0 && Conventions.IMPRINT_TOO.opens(head));
+            || Conventions.IMPRINT.isAtStartOf(head)
+            || (other >= 2 && head.indexOf('。') < 0 && Conventions.IMPRINT_HINT.isAtStartOf(head));
     return first || (own >= 1 && own + other >= 3);
   }
 
@@ -134,7 +134,7 @@ final class LineClassifier {
 
   /** A credit, a picture source, or wording that only captions have. */
   static boolean isCaption(String words) {
-    boolean credit = Conventions.CREDIT.isIn(words) && words.length() >= 4;
+    boolean credit = Conventions.PHOTO_CREDIT.isIn(words) && words.length() >= 4;
     return credit
         || Conventions.PICTURE_SOURCE.isIn(words)
         || (words.length() <= 120 && Conventions.CAPTION_WORDS.isIn(words));

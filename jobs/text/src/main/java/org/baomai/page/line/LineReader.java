@@ -132,7 +132,7 @@ public final class LineReader {
     String head = text.slice(start, Math.min(end, start + 40));
     return Conventions.JUMP_FROM
         .firstIn(head)
-        .map(jump -> Math.min(end, text.behind(start, codePoints(head, jump.end()))))
+        .map(jump -> Math.min(end, text.offsetAfter(start, codePoints(head, jump.end()))))
         .orElse(end);
   }
 
@@ -148,14 +148,14 @@ public final class LineReader {
 
   private int cutBeforeDateline(int start, int end) {
     String head = text.slice(start, Math.min(end, start + HEAD));
-    int dateline = Conventions.DATELINE_INSIDE.firstIn(head).map(MatchResult::start).orElse(0);
+    int dateline = Conventions.DATELINE_INSIDE_LINE.firstIn(head).map(MatchResult::start).orElse(0);
     if (dateline == 0) {
       return end;
     }
     String before = head.substring(0, dateline);
     boolean headline = before.indexOf('。') < 0 && before.indexOf('，') < 0 && !before.endsWith("据");
     boolean blankBefore = PageText.isBlank(before.charAt(before.length() - 1));
-    return headline && blankBefore ? text.behind(start, codePoints(head, dateline)) : end;
+    return headline && blankBefore ? text.offsetAfter(start, codePoints(head, dateline)) : end;
   }
 
   private int cutBeforeJumpTo(int start, int end) {
@@ -165,7 +165,7 @@ public final class LineReader {
     if (jump.isEmpty()) {
       return end;
     }
-    int cut = text.behind(from, codePoints(tail, jump.get().start()));
+    int cut = text.offsetAfter(from, codePoints(tail, jump.get().start()));
     while (cut < end && PageText.isBlank(text.at(cut))) {
       cut++;
     }

@@ -107,7 +107,7 @@ final class LinesInContext {
   private void readEditors() {
     for (int index = 1; index < lines.size(); index++) {
       Line above = lines.get(index - 1);
-      if (above.isText() && Conventions.EDITOR_ALONE.is(stripped(above))) {
+      if (above.isText() && Conventions.EDITOR_WITHOUT_NAME.matches(stripped(above))) {
         above = above.as(LineKind.FOLIO);
         lines.set(index - 1, above);
       }
@@ -115,7 +115,7 @@ final class LinesInContext {
       boolean editors =
           above.kind() == LineKind.FOLIO
               && (Conventions.EDITOR.isIn(above.content())
-                  || Conventions.EDITOR_ALONE.is(stripped(above))
+                  || Conventions.EDITOR_WITHOUT_NAME.matches(stripped(above))
                   || isNames(above));
       boolean names = line.isText() && line.gap() <= WIDEST_GAP && isNames(line);
       boolean spread = names && line.content().length() == 1;
@@ -129,7 +129,7 @@ final class LinesInContext {
   private void readEditorsNotes() {
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
-      if (line.isText() && Conventions.EDITOR_SIGNS.is(stripped(line))) {
+      if (line.isText() && Conventions.EDITOR_SIGNATURE.matches(stripped(line))) {
         lines.set(index, line.as(LineKind.CROSS_REFERENCE));
         boolean cut = index + 1 < lines.size() && stripped(lines.get(index + 1)).equals("者");
         if (cut) {
@@ -163,7 +163,7 @@ final class LinesInContext {
         && index + 1 < lines.size()
         && line.isText()
         && line.gap() == 0
-        && Conventions.ROLE_ALONE.is(stripped(line))
+        && Conventions.ROLE_ALONE.matches(stripped(line))
         && mayBeHeadline(lines.get(index - 1))
         && isStart(lines.get(index + 1));
   }
@@ -173,7 +173,7 @@ final class LinesInContext {
     for (int index = 1; index < lines.size(); index++) {
       Line line = lines.get(index);
       boolean sent =
-          line.isText() && line.gap() > 0 && Conventions.DATELINE_ALONE.is(stripped(line));
+          line.isText() && line.gap() > 0 && Conventions.DATELINE_ALONE.matches(stripped(line));
       if (line.kind() == LineKind.SOURCE || sent) {
         markHeadline(index);
       }
@@ -205,7 +205,7 @@ final class LinesInContext {
   /** A role without a name, or a byline that more names may follow. */
   private boolean isRole(Line line) {
     return line.kind() == LineKind.BYLINE
-        || (line.isText() && Conventions.ROLE_ALONE.is(stripped(line)));
+        || (line.isText() && Conventions.ROLE_ALONE.matches(stripped(line)));
   }
 
   /** Behind the last of the name lines from here on; {@code from} if there is none. */
@@ -270,7 +270,7 @@ final class LinesInContext {
         line.isText()
             && !isNames(line)
             && (line.width() >= NARROWEST_TEXT || line.isFinished() || line.opensWithDateline());
-    boolean numbered = line.isText() && Conventions.SECTION_NUMBER.opens(stripped(line));
+    boolean numbered = line.isText() && Conventions.SECTION_NUMBER.isAtStartOf(stripped(line));
     return running || numbered || line.kind() == LineKind.SOURCE;
   }
 

@@ -31,7 +31,7 @@ public final class CharacterPairs {
   private CharacterPairs() {}
 
   /** The counts that the project ships. */
-  public static CharacterPairs of() {
+  public static CharacterPairs standard() {
     return SHIPPED;
   }
 

@@ -36,7 +36,7 @@ public final class LineText {
   }
 
   private static boolean isCloserOrBlank(char c) {
-    return Conventions.CLOSERS.indexOf(c) >= 0 || PageText.isBlank(c);
+    return Conventions.CLOSING_MARKS.indexOf(c) >= 0 || PageText.isBlank(c);
   }
 
   private static boolean sentenceEndsBeforeBracket(String text, int from) {

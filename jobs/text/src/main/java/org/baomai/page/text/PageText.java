@@ -36,7 +36,7 @@ public final class PageText {
   }
 
   /** The offset behind so many characters that {@link #slice} would give, counted from a start. */
-  public int behind(int start, int characters) {
+  public int offsetAfter(int start, int characters) {
     int offset = start;
     for (int left = characters; left > 0; offset++) {
       left -= isDropped(offset) ? 0 : 1;

@@ -52,7 +52,7 @@ public final class Punctuation {
    * @param text paragraphs, one a line; may be null
    * @return as many characters
    */
-  public static String inOneWidth(String text) {
+  public static String normalized(String text) {
     if (text == null || text.isEmpty()) {
       return text;
     }
@@ -81,7 +81,7 @@ public final class Punctuation {
       }
     }
     widenBrackets();
-    QuotationMarks.giveSides(words);
+    QuotationMarks.direct(words);
     return words;
   }
 

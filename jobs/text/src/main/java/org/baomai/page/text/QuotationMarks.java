@@ -29,7 +29,7 @@ final class QuotationMarks {
   }
 
   /** Gives the marks of one paragraph their sides, in place. */
-  static void giveSides(char[] paragraph) {
+  static void direct(char[] paragraph) {
     QuotationMarks marks = new QuotationMarks(paragraph);
     for (int index = 0; index < paragraph.length; index++) {
       char mark = paragraph[index];

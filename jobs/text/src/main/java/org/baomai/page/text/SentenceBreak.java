@@ -8,7 +8,7 @@ public final class SentenceBreak {
   private SentenceBreak() {}
 
   /** Whether a text ends inside a sentence; a blank one does not. */
-  public static boolean isOpen(String text) {
+  public static boolean endsInsideSentence(String text) {
     return !text.isBlank() && !LineText.isFinished(text);
   }
 
@@ -22,12 +22,12 @@ public final class SentenceBreak {
     if (left.isEmpty() || right.isEmpty()) {
       return 0;
     }
-    return CharacterPairs.of().affinity(left.charAt(left.length() - 1), right.charAt(0));
+    return CharacterPairs.standard().affinity(left.charAt(left.length() - 1), right.charAt(0));
   }
 
   /** Whether a text begins with a mark that no sentence begins with. */
-  public static boolean goesOn(String text) {
+  public static boolean startsInsideSentence(String text) {
     String words = text.strip();
-    return !words.isEmpty() && Conventions.NEVER_FIRST.indexOf(words.charAt(0)) >= 0;
+    return !words.isEmpty() && Conventions.NOT_AT_START.indexOf(words.charAt(0)) >= 0;
   }
 }

@@ -11,8 +11,8 @@ public final class SpanList {
   private SpanList() {}
 
   /** Without blanks at their ends and empty ones; neighbours with only blanks between are one. */
-  public static List<Span> tidy(PageText page, List<Span> spans) {
-    List<Span> tidy = new ArrayList<>();
+  public static List<Span> normalized(PageText page, List<Span> spans) {
+    List<Span> joined = new ArrayList<>();
     for (Span span : spans) {
       int start = span.start();
       int end = span.end();
@@ -23,22 +23,22 @@ public final class SpanList {
         end--;
       }
       if (start < end) {
-        addTo(tidy, page, start, end);
+        addTo(joined, page, start, end);
       }
     }
-    return tidy;
+    return joined;
   }
 
-  private static void addTo(List<Span> tidy, PageText page, int start, int end) {
-    int last = tidy.size() - 1;
-    boolean runsOn = last >= 0 && tidy.get(last).end() <= start;
-    for (int offset = runsOn ? tidy.get(last).end() : start; offset < start; offset++) {
+  private static void addTo(List<Span> joined, PageText page, int start, int end) {
+    int last = joined.size() - 1;
+    boolean runsOn = last >= 0 && joined.get(last).end() <= start;
+    for (int offset = runsOn ? joined.get(last).end() : start; offset < start; offset++) {
       runsOn &= PageText.isBlank(page.at(offset));
     }
     if (runsOn) {
-      tidy.set(last, new Span(tidy.get(last).start(), end));
+      joined.set(last, new Span(joined.get(last).start(), end));
     } else {
-      tidy.add(new Span(start, end));
+      joined.add(new Span(start, end));
     }
   }
 
@@ -86,7 +86,7 @@ public final class SpanList {
   }
 
   /** Characters that are not blank and stand in both. */
-  public static int common(PageText page, List<Span> some, List<Span> others) {
+  public static int countCommon(PageText page, List<Span> some, List<Span> others) {
     int common = 0;
     for (Span one : some) {
       for (Span other : others) {
@@ -100,8 +100,8 @@ public final class SpanList {
   }
 
   /** Whether all characters of some spans that are not blank stand in the others. */
-  public static boolean holds(PageText page, List<Span> others, List<Span> some) {
-    return common(page, some, others) == common(page, some, some);
+  public static boolean cover(PageText page, List<Span> others, List<Span> some) {
+    return countCommon(page, some, others) == countCommon(page, some, some);
   }
 
   /** Characters between a span and the nearest of the others; 0 if they meet. */

@@ -62,7 +62,7 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
   private static boolean opensWithHead(List<Line> lines, List<Part> parts, int index) {
     Line first = lines.get(0);
     char last = first.content().charAt(first.content().length() - 1);
-    boolean mark = Conventions.NEVER_FIRST.indexOf(last) >= 0;
+    boolean mark = Conventions.NOT_AT_START.indexOf(last) >= 0;
     List<Line> following = following(lines, parts, index);
     if (first.isFinished() || mark || following.isEmpty()) {
       return false;

@@ -60,13 +60,13 @@ public final class Confidence {
     List<Block> bodies = story.blocksOf(Role.BODY);
     boolean finished = !bodies.isEmpty() && bodies.get(bodies.size() - 1).finished();
     evidence.when(!finished, Weight.CONFIDENCE_UNFINISHED);
-    evidence.when(parts.stream().anyMatch(Confidence::isTelling), Weight.CONFIDENCE_TOLD);
+    evidence.when(parts.stream().anyMatch(Confidence::isOpeningSignal), Weight.CONFIDENCE_TOLD);
     List<Block> headings = story.blocksOf(Role.HEADING);
     boolean above = !headings.isEmpty() && headings.get(0).index() == from;
     evidence.when(!headings.isEmpty() && !above, Weight.CONFIDENCE_FAR_HEADING);
   }
 
-  private static boolean isTelling(Part part) {
+  private static boolean isOpeningSignal(Part part) {
     return part.role() == Role.BYLINE
         || part.role() == Role.JUMP_FROM
         || part.block().dateline()

@@ -27,7 +27,7 @@ public final class UnitWriter {
 
   private final PageText page;
   private final PageShape shape;
-  private final KnownRoles knownRoles;
+  private final NameRoles knownRoles;
 
   private final Weights weights;
 
@@ -35,7 +35,7 @@ public final class UnitWriter {
     this.weights = weights;
     this.page = page;
     this.shape = shape;
-    this.knownRoles = KnownRoles.on(stories);
+    this.knownRoles = NameRoles.on(stories);
   }
 
   /** The units of the stories, which must be in page order. */
@@ -64,16 +64,16 @@ public final class UnitWriter {
     boolean notice =
         kind == UnitKind.ARTICLE
             && Conventions.NOTICE.isIn(LineText.stripped(title.headline().words()));
-    Byline byline = knownRoles.apply(BylineOfStory.read(story, body.reading().words()));
+    Byline byline = knownRoles.apply(StoryBylineReader.read(story, body.reading().words()));
     return new Unit(
         ordinal,
         notice ? UnitKind.NOTICE : kind,
-        Punctuation.inOneWidth(title.kicker()),
-        Punctuation.inOneWidth(title.headline().words()),
-        Punctuation.inOneWidth(title.subheadline()),
-        body.sectionHeads().stream().map(Punctuation::inOneWidth).toList(),
+        Punctuation.normalized(title.kicker()),
+        Punctuation.normalized(title.headline().words()),
+        Punctuation.normalized(title.subheadline()),
+        body.sectionHeads().stream().map(Punctuation::normalized).toList(),
         byline,
-        Punctuation.inOneWidth(body.reading().words()),
+        Punctuation.normalized(body.reading().words()),
         BlockSpans.of(page, ReadingOrder.of(story)),
         body.reading().map(),
         title.headline().map(),
@@ -105,7 +105,7 @@ public final class UnitWriter {
         ordinal,
         story.kind(),
         "",
-        Punctuation.inOneWidth(headline.words()),
+        Punctuation.normalized(headline.words()),
         null,
         List.of(),
         Byline.NONE,
@@ -128,7 +128,7 @@ public final class UnitWriter {
       }
     }
     Byline byline =
-        story.kind() == UnitKind.PHOTO_CAPTION ? BylineOfStory.credit(body.words()) : Byline.NONE;
+        story.kind() == UnitKind.PHOTO_CAPTION ? StoryBylineReader.credit(body.words()) : Byline.NONE;
     return new Unit(
         ordinal,
         story.kind(),
@@ -137,7 +137,7 @@ public final class UnitWriter {
         null,
         List.of(),
         byline,
-        Punctuation.inOneWidth(body.words()),
+        Punctuation.normalized(body.words()),
         BlockSpans.of(page, story.parts().stream().map(Story.Part::block).toList()),
         body.map(),
         List.of(),

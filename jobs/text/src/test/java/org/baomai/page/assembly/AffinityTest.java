@@ -32,10 +32,10 @@ class AffinityTest {
     assertThat(affinity.share(0, 0b111)).isEqualTo(1);
     assertThat(affinity.share(0, 0b001)).isCloseTo(common / (common + 2 * rare), within(1e-12));
     assertThat(affinity.share(0, 0)).isZero();
-    assertThat(affinity.likeness(1, 3)).isZero();
+    assertThat(affinity.similarity(1, 3)).isZero();
     double norm = Math.sqrt(common * common + 2 * rare * rare) * common;
-    assertThat(affinity.likeness(1, 2)).isCloseTo(common * common / norm, within(1e-12));
-    assertThat(affinity.likeness(2, 1)).isEqualTo(affinity.likeness(1, 2));
+    assertThat(affinity.similarity(1, 2)).isCloseTo(common * common / norm, within(1e-12));
+    assertThat(affinity.similarity(2, 1)).isEqualTo(affinity.similarity(1, 2));
   }
 
   @Test

@@ -31,7 +31,7 @@ class ConventionTest {
   /** Random words of the genre: what an expression finds has one of its signs. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void noExpressionMatchesTextWithoutItsRequiredCharacters(long seed)
+  void noExpressionMatchesTextWithoutItsSigns(long seed)
       throws ReflectiveOperationException {
     Random random = new Random(seed);
     int found = 0;
@@ -59,14 +59,14 @@ class ConventionTest {
   }
 
   @Test
-  void looksForTheRequiredCharactersFirst() {
+  void looksForTheSignsFirst() {
     Convention day = Convention.of("日", "\\d+日");
     assertThat(day.mayBeIn("一日")).isTrue();
     assertThat(day.isIn("一日")).isFalse();
     assertThat(day.mayBeIn("7月")).isFalse();
     assertThat(day.isIn("7日")).isTrue();
-    assertThat(day.is("7日起")).isFalse();
-    assertThat(day.opens("7日起")).isTrue();
+    assertThat(day.matches("7日起")).isFalse();
+    assertThat(day.isAtStartOf("7日起")).isTrue();
     assertThat(day.countIn("7日、8日")).isEqualTo(2);
     assertThat(day.removedFrom("7日、8日")).isEqualTo("、");
     assertThat(day.firstIn("从7日起").orElseThrow().start()).isEqualTo(1);
@@ -76,7 +76,7 @@ class ConventionTest {
 
   /** The quick look alone, by the last six bits, would take one for the other. */
   @Test
-  void aCharacterWithTheSameHashIsNotARequiredCharacter() {
+  void aCharacterWithTheSameHashIsNotASign() {
     assertThat('日' & 63).isEqualTo(('日' + 64) & 63);
     assertThat(Convention.of("日", "日").mayBeIn(String.valueOf((char) ('日' + 64)))).isFalse();
   }

@@ -289,10 +289,10 @@ class CorrectionsTest {
           corrected.units().stream()
               .filter(
                   holder ->
-                      SpanList.common(text, holder.spans(), correction.spans().subList(0, 1)) > 0)
+                      SpanList.countCommon(text, holder.spans(), correction.spans().subList(0, 1)) > 0)
               .findFirst()
               .orElseThrow();
-      assertThat(correction.boundary() ? SpanList.tidy(text, correction.spans()) : unit.spans())
+      assertThat(correction.boundary() ? SpanList.normalized(text, correction.spans()) : unit.spans())
           .isEqualTo(unit.spans());
       assertThat(correction.kind() == null ? unit.kind() : correction.kind())
           .isEqualTo(unit.kind());

@@ -81,7 +81,7 @@ class PageExplanationTest {
             "pointer that closes the story before it",
             "unit by itself");
     assertThat(page.blocks())
-        .extracting(ExplainedBlock::goesWith)
+        .extracting(ExplainedBlock::attachedTo)
         .containsExactly(-1, 0, 1, -1, 3, 2, -1, 6, 7, -1);
     assertThat(page.blocks())
         .extracting(ExplainedBlock::unit)
@@ -151,11 +151,11 @@ class PageExplanationTest {
         continue;
       }
       Step best = step(ways.get(0), index);
-      assertThat(next.less()).isGreaterThanOrEqualTo(0);
-      assertThat(new Step(next.action(), next.goesWith())).isNotEqualTo(best);
+      assertThat(next.logOddsBehind()).isGreaterThanOrEqualTo(0);
+      assertThat(new Step(next.action(), next.attachedTo())).isNotEqualTo(best);
       for (Hypothesis way : ways) {
         if (!step(way, index).equals(best)) {
-          assertThat(next.less()).isLessThan(ways.get(0).score() - way.score() + 1e-9);
+          assertThat(next.logOddsBehind()).isLessThan(ways.get(0).score() - way.score() + 1e-9);
           compared++;
         }
       }
@@ -164,7 +164,7 @@ class PageExplanationTest {
   }
 
   /** What is done with a block, and the block that it is tied to. */
-  private record Step(String action, int goesWith) {}
+  private record Step(String action, int attachedTo) {}
 
   private static Step step(Hypothesis last, int block) {
     Hypothesis at = last;
@@ -172,12 +172,12 @@ class PageExplanationTest {
       at = at.parent();
     }
     Move move = at.step().move();
-    int goesWith = -1;
+    int attachedTo = -1;
     if (move.story() != null) {
-      goesWith = move.story().lastBody();
+      attachedTo = move.story().lastBody();
     } else if (move.headings() != null) {
-      goesWith = move.headings().blocks().get(move.headings().blocks().size() - 1);
+      attachedTo = move.headings().blocks().get(move.headings().blocks().size() - 1);
     }
-    return new Step(MoveDescription.of(move), goesWith);
+    return new Step(MoveDescription.of(move), attachedTo);
   }
 }

@@ -49,7 +49,7 @@ class PrintedCharactersTest {
       PageText text = new PageText(printed.toString());
       String seen = text.slice(0, text.length());
       int shown = seen.codePointCount(0, seen.length());
-      assertThat(text.behind(0, shown))
+      assertThat(text.offsetAfter(0, shown))
           .as("seed %d: %s", seed, printed)
           .isLessThanOrEqualTo(text.length());
       assertThat(seen).as("seed %d", seed).doesNotContain("⽔");

@@ -29,7 +29,7 @@ class PunctuationTest {
         "网址:http://a.example:80/?b=1,2    | 网址：http://a.example:80/?b=1,2",
       })
   void widensMarksInChineseText(String printed, String read) {
-    assertThat(Punctuation.inOneWidth(printed)).isEqualTo(read);
+    assertThat(Punctuation.normalized(printed)).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class PunctuationTest {
         "已是全宽，不变；对吗？（对）",
       })
   void leavesOtherMarksAlone(String printed) {
-    assertThat(Punctuation.inOneWidth(printed)).isEqualTo(printed);
+    assertThat(Punctuation.normalized(printed)).isEqualTo(printed);
   }
 
   @ParameterizedTest
@@ -70,17 +70,17 @@ class PunctuationTest {
         "北纬22度30'的渡口                    | 北纬22度30'的渡口",
       })
   void directsStraightQuotationMarks(String printed, String read) {
-    assertThat(Punctuation.inOneWidth(printed)).isEqualTo(read);
+    assertThat(Punctuation.normalized(printed)).isEqualTo(read);
   }
 
   @Test
   void pairsWithinAParagraph() {
-    assertThat(Punctuation.inOneWidth("又\"甲\n乙\"丙\"。")).isEqualTo("又\"甲\n乙“丙”。");
+    assertThat(Punctuation.normalized("又\"甲\n乙\"丙\"。")).isEqualTo("又\"甲\n乙“丙”。");
   }
 
   @Test
   void keepsNull() {
-    assertThat(Punctuation.inOneWidth(null)).isNull();
+    assertThat(Punctuation.normalized(null)).isNull();
   }
 
   @ParameterizedTest
@@ -94,9 +94,9 @@ class PunctuationTest {
       for (int i = random.nextInt(40); i > 0; i--) {
         text.appendCodePoint(codePoints[random.nextInt(codePoints.length)]);
       }
-      String once = Punctuation.inOneWidth(text.toString());
+      String once = Punctuation.normalized(text.toString());
       assertThat(once).as("seed %d: %s", seed, text).hasSameSizeAs(text);
-      String twice = Punctuation.inOneWidth(once);
+      String twice = Punctuation.normalized(once);
       assertThat(marksOf(twice)).as("seed %d: %s", seed, text).isEqualTo(marksOf(once));
     }
   }

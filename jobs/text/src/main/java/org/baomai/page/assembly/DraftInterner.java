@@ -7,12 +7,12 @@ import java.util.Map;
  * Drafts of which equal ones become one, so that what is found for a story holds for every
  * hypothesis that has it.
  */
-final class SharedDrafts {
+final class DraftInterner {
 
   private final Map<Draft, Draft> drafts = new HashMap<>();
 
   /** The first draft that was equal to this one, which may be itself. */
-  Draft one(Draft draft) {
+  Draft intern(Draft draft) {
     Draft known = drafts.putIfAbsent(draft, draft);
     return known == null ? draft : known;
   }

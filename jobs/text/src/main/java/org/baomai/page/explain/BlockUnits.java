@@ -13,13 +13,13 @@ import org.baomai.page.block.Block;
 import org.baomai.page.line.Line;
 
 /** Which unit each block of a page went to, and as what. */
-final class UnitsOfBlocks {
+final class BlockUnits {
 
   private final Unit[] units;
   private final Story[] stories;
   private final Role[] roles;
 
-  private UnitsOfBlocks(int blocks) {
+  private BlockUnits(int blocks) {
     units = new Unit[blocks];
     stories = new Story[blocks];
     roles = new Role[blocks];
@@ -32,8 +32,8 @@ final class UnitsOfBlocks {
    * @param units the unit of each story, in the same order
    * @param blocks how many blocks there are
    */
-  static UnitsOfBlocks of(List<Story> stories, List<Unit> units, int blocks) {
-    UnitsOfBlocks of = new UnitsOfBlocks(blocks);
+  static BlockUnits of(List<Story> stories, List<Unit> units, int blocks) {
+    BlockUnits of = new BlockUnits(blocks);
     for (int at = 0; at < stories.size(); at++) {
       for (Story.Part part : stories.get(at).parts()) {
         of.units[part.block().index()] = units.get(at);

@@ -11,28 +11,28 @@ import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 
 /** What each character of a page was to its unit before a correction. */
-final class PriorRoles {
+final class CharacterRoles {
 
   /** What a character was. */
-  enum Prior {
+  enum TextRole {
     /** In a unit that is all text, or in none: nothing was decided. */
-    OPEN,
+    UNDECIDED,
     HEADLINE,
     BODY,
     /** Kicker, subheadline, byline, jump mark, heading marks. */
-    BESIDE
+    AUXILIARY
   }
 
-  private final Prior[] priors;
+  private final TextRole[] priors;
   private final List<String> sectionHeads = new ArrayList<>();
 
-  private PriorRoles(int length) {
-    priors = new Prior[length];
-    Arrays.fill(priors, Prior.OPEN);
+  private CharacterRoles(int length) {
+    priors = new TextRole[length];
+    Arrays.fill(priors, TextRole.UNDECIDED);
   }
 
-  static PriorRoles of(PageText page, List<Unit> units) {
-    PriorRoles roles = new PriorRoles(page.length());
+  static CharacterRoles of(PageText page, List<Unit> units) {
+    CharacterRoles roles = new CharacterRoles(page.length());
     for (Unit unit : units) {
       if (!isAllText(page, unit)) {
         roles.learn(unit);
@@ -46,21 +46,21 @@ final class PriorRoles {
     for (MapPiece piece : unit.bodyMap()) {
       body.add(new Span(piece.pageOffset(), piece.pageOffset() + piece.length()));
     }
-    return unit.sectionHeads().isEmpty() && SpanList.holds(page, body, unit.spans());
+    return unit.sectionHeads().isEmpty() && SpanList.cover(page, body, unit.spans());
   }
 
   private void learn(Unit unit) {
-    unit.spans().forEach(span -> fill(span.start(), span.end() - span.start(), Prior.BESIDE));
-    unit.bodyMap().forEach(piece -> fill(piece.pageOffset(), piece.length(), Prior.BODY));
-    unit.headlineMap().forEach(piece -> fill(piece.pageOffset(), piece.length(), Prior.HEADLINE));
+    unit.spans().forEach(span -> fill(span.start(), span.end() - span.start(), TextRole.AUXILIARY));
+    unit.bodyMap().forEach(piece -> fill(piece.pageOffset(), piece.length(), TextRole.BODY));
+    unit.headlineMap().forEach(piece -> fill(piece.pageOffset(), piece.length(), TextRole.HEADLINE));
     unit.sectionHeads().forEach(head -> sectionHeads.add(LineText.stripped(head)));
   }
 
-  private void fill(int from, int length, Prior prior) {
+  private void fill(int from, int length, TextRole prior) {
     Arrays.fill(priors, from, from + length, prior);
   }
 
-  Prior at(int offset) {
+  TextRole at(int offset) {
     return priors[offset];
   }
 

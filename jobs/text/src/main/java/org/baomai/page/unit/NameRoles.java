@@ -14,16 +14,16 @@ import org.baomai.page.convention.Conventions;
  * Roles that the page itself gives to a name. A name printed without a role in one place is what it
  * is called in another: （林一舟 何望） at a story's end, 通讯员/何望 elsewhere.
  */
-final class KnownRoles {
+final class NameRoles {
 
   private final Set<String> reporters = new HashSet<>();
   private final Set<String> correspondents = new HashSet<>();
   private final Set<String> interns = new HashSet<>();
 
-  private KnownRoles() {}
+  private NameRoles() {}
 
-  static KnownRoles on(List<Story> stories) {
-    KnownRoles known = new KnownRoles();
+  static NameRoles on(List<Story> stories) {
+    NameRoles known = new NameRoles();
     for (Story story : stories) {
       for (Story.Part part : story.parts()) {
         String words = part.block().reading();
@@ -39,7 +39,7 @@ final class KnownRoles {
       BylineReader.read(head).ifPresent(this::learn);
     }
     if (role == Role.BODY) {
-      Conventions.DATELINE_PEOPLE
+      Conventions.DATELINE_WITH_NAMES
           .firstIn(head)
           .flatMap(dateline -> BylineReader.read(dateline.group(2)))
           .ifPresent(this::learn);

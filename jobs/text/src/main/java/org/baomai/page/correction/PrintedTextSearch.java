@@ -11,7 +11,7 @@ import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 
 /** A text's words without blanks, line ends and heading marks, to find words however printed. */
-final class PrintedWords {
+final class PrintedTextSearch {
 
   /**
    * Words found.
@@ -28,7 +28,7 @@ final class PrintedWords {
   private final boolean[] ends;
   private final int size;
 
-  PrintedWords(PageText text, List<Line> lines) {
+  PrintedTextSearch(PageText text, List<Line> lines) {
     this.lines = lines;
     words = new int[text.length()];
     places = new int[text.length()];

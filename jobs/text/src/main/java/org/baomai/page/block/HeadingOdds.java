@@ -8,7 +8,7 @@ import org.baomai.page.line.PageShape;
  * How much lines look like a heading rather than a scrap of a paragraph that a column break cut
  * off. Hand-set log-odds; what stands around the lines is the assembly's business.
  */
-public final class HeadingCue {
+public final class HeadingOdds {
 
   /** Display width of the narrowest columns. */
   private static final int NARROWEST_COLUMN = 24;
@@ -16,7 +16,7 @@ public final class HeadingCue {
   /** An indent of two full-width characters. */
   private static final int INDENT = 4;
 
-  private HeadingCue() {}
+  private HeadingOdds() {}
 
   /**
    * Log-odds for heading against scrap; 0 is undecided.

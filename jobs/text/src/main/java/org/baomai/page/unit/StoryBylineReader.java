@@ -12,21 +12,21 @@ import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
 
 /** Gathers a story's byline from its dateline, its byline lines and the bracket at its end. */
-final class BylineOfStory {
+final class StoryBylineReader {
 
   private static final int HEAD = 220;
   private static final int TAIL = 100;
 
-  private BylineOfStory() {}
+  private StoryBylineReader() {}
 
   /** Everyone the story names as its makers; nobody twice in one role. */
   static Byline read(Story story, String body) {
     List<Byline> found = new ArrayList<>();
     String head = body.substring(0, Math.min(HEAD, body.length()));
-    Conventions.DATELINE_PEOPLE
+    Conventions.DATELINE_WITH_NAMES
         .firstIn(head)
-        .or(() -> Conventions.DATELINE_IN_BRACKETS_PEOPLE.firstIn(head))
-        .map(BylineOfStory::dateline)
+        .or(() -> Conventions.BRACKETED_DATELINE_WITH_NAMES.firstIn(head))
+        .map(StoryBylineReader::dateline)
         .ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
       StringBuilder words = new StringBuilder();
@@ -37,9 +37,9 @@ final class BylineOfStory {
     }
     if (found.isEmpty()) {
       String tail = body.substring(Math.max(0, body.length() - TAIL));
-      Conventions.TAIL_PEOPLE
+      Conventions.SIGNATURE
           .firstIn(tail)
-          .or(() -> Conventions.TAIL_CREDIT.firstIn(tail))
+          .or(() -> Conventions.SIGNATURE_WITH_ROLE.firstIn(tail))
           .flatMap(people -> BylineReader.readPeople(people.group(1)))
           .ifPresent(found::add);
     }
@@ -58,7 +58,7 @@ final class BylineOfStory {
 
   /** The photographer of a caption. */
   static Byline credit(String caption) {
-    Optional<MatchResult> credit = Conventions.CREDIT.firstIn(caption);
+    Optional<MatchResult> credit = Conventions.PHOTO_CREDIT.firstIn(caption);
     if (credit.isEmpty()) {
       return Byline.NONE;
     }

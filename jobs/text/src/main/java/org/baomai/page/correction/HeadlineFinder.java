@@ -4,7 +4,7 @@ import java.util.List;
 import org.baomai.base.Span;
 import org.baomai.page.Unit;
 import org.baomai.page.UnitKind;
-import org.baomai.page.correction.PriorRoles.Prior;
+import org.baomai.page.correction.CharacterRoles.TextRole;
 import org.baomai.page.line.Line;
 import org.baomai.page.line.LineReader;
 import org.baomai.page.text.LineText;
@@ -13,13 +13,13 @@ import org.baomai.page.text.SpanList;
 import org.baomai.page.text.SpanText;
 
 /** Which words of the page become, or stay, the headline of a unit that is corrected. */
-final class HeadlineChoice {
+final class HeadlineFinder {
 
   private final PageText page;
   private final List<Line> lines;
   private final List<Unit> units;
 
-  HeadlineChoice(PageText page, List<Line> lines, List<Unit> units) {
+  HeadlineFinder(PageText page, List<Line> lines, List<Unit> units) {
     this.page = page;
     this.lines = lines;
     this.units = units;
@@ -27,7 +27,7 @@ final class HeadlineChoice {
 
   /** Where a headline stands on the page, as near to the unit as it does. */
   Span onPage(String headline, Unit unit) throws InapplicableCorrectionException {
-    return new PrintedWords(page, lines)
+    return new PrintedTextSearch(page, lines)
         .nearest(headline, unit.spans())
         .orElseThrow(
             () ->
@@ -43,7 +43,7 @@ final class HeadlineChoice {
    *
    * @param words what the person says; null if nothing
    */
-  HeadlineSource within(List<Span> spans, UnitKind kind, String words, PriorRoles prior)
+  HeadlineSource within(List<Span> spans, UnitKind kind, String words, CharacterRoles prior)
       throws InapplicableCorrectionException {
     if (words == null) {
       return isStory(kind) ? keptHeadline(spans, prior) : HeadlineSource.OPENING;
@@ -54,7 +54,7 @@ final class HeadlineChoice {
     SpanText text = SpanText.of(page, spans);
     Span all = new Span(0, text.text().length());
     Span found =
-        new PrintedWords(text.text(), LineReader.read(text.text()))
+        new PrintedTextSearch(text.text(), LineReader.read(text.text()))
             .nearest(words, List.of(all))
             .orElseThrow(
                 () ->
@@ -63,7 +63,7 @@ final class HeadlineChoice {
                             + words
                             + "\" does not stand in these spans; write it as it is printed, and"
                             + " give the place where it stands as the first of the spans."));
-    return HeadlineSource.at(SpanList.tidy(page, text.onPage(found.start(), found.end())));
+    return HeadlineSource.at(SpanList.normalized(page, text.onPage(found.start(), found.end())));
   }
 
   private static boolean isStory(UnitKind kind) {
@@ -71,12 +71,12 @@ final class HeadlineChoice {
   }
 
   /** The headline that opens these spans already, if it is there whole. */
-  private HeadlineSource keptHeadline(List<Span> spans, PriorRoles prior) {
+  private HeadlineSource keptHeadline(List<Span> spans, CharacterRoles prior) {
     for (Span span : spans) {
       for (int offset = span.start(); offset < span.end(); offset++) {
-        boolean decides = !PageText.isBlank(page.at(offset)) && prior.at(offset) != Prior.BESIDE;
+        boolean decides = !PageText.isBlank(page.at(offset)) && prior.at(offset) != TextRole.AUXILIARY;
         if (decides) {
-          return prior.at(offset) == Prior.HEADLINE
+          return prior.at(offset) == TextRole.HEADLINE
               ? headlineAt(offset, spans)
               : HeadlineSource.OPENING;
         }
@@ -89,8 +89,8 @@ final class HeadlineChoice {
     Span character = new Span(offset, offset + 1);
     for (Unit unit : units) {
       List<Span> headline = HeadlineSource.spansOf(unit, page, lines);
-      if (SpanList.common(page, headline, List.of(character)) > 0) {
-        return SpanList.holds(page, spans, headline)
+      if (SpanList.countCommon(page, headline, List.of(character)) > 0) {
+        return SpanList.cover(page, spans, headline)
             ? HeadlineSource.at(headline)
             : HeadlineSource.OPENING;
       }
@@ -102,10 +102,10 @@ final class HeadlineChoice {
   HeadlineSource leftOf(Unit unit, List<Span> taken) {
     boolean sign = unit.kind() == UnitKind.COLUMN_BANNER;
     List<Span> headline = HeadlineSource.spansOf(unit, page, lines);
-    List<Span> left = SpanList.tidy(page, SpanList.without(headline, taken));
+    List<Span> left = SpanList.normalized(page, SpanList.without(headline, taken));
     if (headline.isEmpty()) {
       return HeadlineSource.NONE;
     }
-    return sign || left.isEmpty() ? HeadlineSource.LEFT : HeadlineSource.at(left);
+    return sign || left.isEmpty() ? HeadlineSource.REMAINING : HeadlineSource.at(left);
   }
 }

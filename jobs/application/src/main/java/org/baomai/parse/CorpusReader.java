@@ -165,10 +165,11 @@ final class CorpusReader {
       try {
         return ReadFileRow.page(
             member.file(), member.sha256(), settings, parser.parse(path, decoded, stated));
-      } catch (IllegalStateException fault) {
-        // A fault on one page must not stop the others.
+      } catch (RuntimeException | StackOverflowError fault) {
+        // A fault on one page must not stop the others: any fault of the parser, and only its own
+        // errors; one of the machine, such as lack of memory, is not the page's.
         Refused refused =
-            new Refused(path, RefusalReason.PARSER_FAULT, fault.getMessage(), null, "");
+            new Refused(path, RefusalReason.PARSER_FAULT, String.valueOf(fault), null, "");
         return ReadFileRow.refused(member.file(), member.sha256(), settings, refused, runId);
       }
     }

@@ -17,7 +17,7 @@ import org.baomai.topics.stories.StopList;
 /**
  * Tells what the stories are about. Reads articles and article_terms. Where a model is published,
  * reads the stories of dirty dates with it, as it is ({@link TopicsReading}); where there is none,
- * a refit is asked for, or the model has come to foretell new stories badly, fits one ({@link
+ * a refit is asked for, or the model has come to predict new stories badly, fits one ({@link
  * TopicsFitting}). Writes the tables of topics.
  */
 public final class TopicsJob implements Job {

@@ -120,7 +120,7 @@ class BadInputTest {
     assertRefused(
         Shell.baomai("run", "--corpus", folder.resolve("nowhere"), "--lake", lake), "no folder");
     assertRefused(Shell.baomai("run", "--corpus", empty, "--lake", lake, "--fast"), "--fast");
-    assertRefused(Shell.baomai("status", "--lake", lake), "is not a lake");
+    assertRefused(Shell.baomai("status", "--lake", lake), "is not a Baomai lake");
     assertThat(lake).doesNotExist();
 
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 1);

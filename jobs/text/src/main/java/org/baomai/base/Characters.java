@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One code point for what fonts and extraction tools print in several: Kangxi radicals (U+2F00) and
- * radicals of the supplement (U+2E80) become the ideographs that they show, compatibility
- * ideographs and vertical and small forms their usual ones (Unicode NFKC where that is one code
- * point). One code point always becomes one, so that offsets hold.
+ * Maps code points that fonts and extraction tools use in place of the usual ones. Kangxi radicals
+ * (U+2F00) and radicals of the supplement (U+2E80) become the ideographs that they depict.
+ * Compatibility ideographs, vertical forms and small forms become their Unicode NFKC form if that is
+ * one code point. Each code point becomes exactly one code point, so offsets stay valid.
  */
 public final class Characters {
-  /** Radicals of the supplement, each with its ideograph; Unicode gives two of them only. */
+  /** Radicals of the supplement, each followed by its ideograph; NFKC maps only two of them. */
   private static final String SUPPLEMENT =
       "⺀冫⺁厂⺂乛⺃乚⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爪⺥爫⺦丬⺧牛⺨犭"
           + "⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹老⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶"
@@ -23,10 +23,10 @@ public final class Characters {
   private Characters() {}
 
   /**
-   * The usual code point for one that is printed.
+   * Returns the usual code point for a printed one.
    *
    * @param codePoint any code point
-   * @return the ideograph, bracket or mark that it shows; itself for all others
+   * @return the ideograph, bracket or mark that it depicts; the code point itself if there is none
    */
   public static int usual(int codePoint) {
     if (codePoint < 0x2E80) {
@@ -44,14 +44,22 @@ public final class Characters {
     return compatibility ? compatible(codePoint) : codePoint;
   }
 
-  /** Whether a code point is of the blocks of radicals, which PDF fonts use for ideographs. */
+  /**
+   * Tests whether a code point is a radical, which PDF fonts use in place of ideographs.
+   *
+   * @param codePoint any code point
+   * @return true for U+2E80 to U+2FDF
+   */
   public static boolean isRadical(int codePoint) {
     return codePoint >= 0x2E80 && codePoint <= 0x2FDF;
   }
 
   /**
-   * Whether a code point shows nothing and separates nothing: zero-width spaces and joiners, soft
-   * hyphens, byte order marks, bidirectional controls, variation selectors.
+   * Tests whether a code point is invisible and does not separate words: zero-width spaces and
+   * joiners, soft hyphens, byte order marks, bidirectional controls, variation selectors.
+   *
+   * @param codePoint any code point
+   * @return true if it is invisible; false for blanks
    */
   public static boolean isInvisible(int codePoint) {
     return codePoint == 0xAD
@@ -65,7 +73,12 @@ public final class Characters {
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
   }
 
-  /** Whether a code point is of private use: what it shows depends on a font that is not there. */
+  /**
+   * Tests whether a code point is of private use, so that its glyph depends on an unknown font.
+   *
+   * @param codePoint any code point
+   * @return true for the private use areas of all planes
+   */
   public static boolean isPrivate(int codePoint) {
     return Character.getType(codePoint) == Character.PRIVATE_USE;
   }

@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Who made a unit, as the page prints it.
+ * The byline of a unit: its authors as the page prints them.
  *
- * @param agency the paper or agency named in the dateline or byline (海州日报), or null
- * @param reporters 记者, and names without a role
- * @param correspondents 通讯员, and collective pen names
- * @param photographers names before 摄
- * @param interns 实习生
+ * @param agency the newspaper or agency in the dateline or byline (海州日报); null if there is none
+ * @param reporters reporters (记者), and names without a role
+ * @param correspondents correspondents (通讯员), and collective pen names
+ * @param photographers photographers (摄)
+ * @param interns interns (实习生)
  */
 public record Byline(
     String agency,
@@ -20,7 +20,7 @@ public record Byline(
     List<String> interns)
     implements Serializable {
 
-  /** Nobody named. */
+  /** An empty byline. */
   public static final Byline NONE = new Byline(null, List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists, so that a byline cannot change. */

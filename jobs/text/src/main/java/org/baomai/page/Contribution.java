@@ -1,10 +1,10 @@
 package org.baomai.page;
 
 /**
- * What one feature said for or against a step.
+ * The contribution of one feature to the score of an action.
  *
- * @param feature its name in {@code weights.tsv}
- * @param value its value: 1 where it holds, or a measure
- * @param logOdds value times weight: above 0 for the step, below 0 against it
+ * @param feature the name of the feature in {@code weights.tsv}
+ * @param value the value of the feature: the number of times it applies, or a measured value
+ * @param logOdds value times weight; above 0 it favours the action
  */
 public record Contribution(String feature, double value, double logOdds) {}

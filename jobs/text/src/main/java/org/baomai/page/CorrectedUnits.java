@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Units as corrections left them.
+ * The units of a page after corrections.
  *
- * @param units every non-blank character of the page lies in exactly one of them
- * @param problems for each correction, in their order, why it does not fit the page and what to do;
- *     empty where it was applied
+ * @param units the units, in page order; every non-blank character of the page is in exactly one
+ * @param problems for each correction, in the given order, why it does not fit the page and what to
+ *     do; an empty string if it was applied
  */
 public record CorrectedUnits(List<Unit> units, List<String> problems) implements Serializable {
 

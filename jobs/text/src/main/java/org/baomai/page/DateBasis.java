@@ -1,12 +1,12 @@
 package org.baomai.page;
 
-/** What a page's date rests on. */
+/** The basis of the issue date that is read from a page. */
 public enum DateBasis {
-  /** A masthead or folio line prints it. */
+  /** A masthead or folio line (报眉) prints the date. */
   STATED("stated"),
-  /** The stories' own dates bound it. */
+  /** The dates in the stories bound the date. */
   INFERRED("inferred"),
-  /** The page does not tell. */
+  /** The page has no usable date. */
   UNKNOWN("unknown");
 
   private final String label;
@@ -15,7 +15,11 @@ public enum DateBasis {
     this.label = label;
   }
 
-  /** The name that stands in the tables. */
+  /**
+   * Returns the name of the basis in the tables.
+   *
+   * @return the name in lower case
+   */
   public String label() {
     return label;
   }

@@ -3,9 +3,9 @@ package org.baomai.page;
 import org.baomai.base.Span;
 
 /**
- * A line of a page, or a part of one where two things stand on one line.
+ * A line of a page, or a part of a line that prints two things.
  *
- * @param span where it stands on the page
- * @param role what it is in its unit
+ * @param span its span on the page
+ * @param role its role in its unit
  */
 public record ExplainedLine(Span span, LineRole role) {}

@@ -3,9 +3,9 @@ package org.baomai.page;
 import java.io.Serializable;
 
 /**
- * Says where a stretch of a field (headline or body) stands on the page: {@code field[offset ..
- * offset + length)} is {@code page[pageOffset .. pageOffset + length)}, one code point to one. What
- * no piece covers was inserted (a line end between paragraphs, a space).
+ * Maps a part of a field (headline or body) to the page: code points {@code [offset, offset +
+ * length)} of the field come from code points {@code [pageOffset, pageOffset + length)} of the page,
+ * one to one. Characters that no piece covers were inserted (a line end between paragraphs, a space).
  *
  * @param offset 0-based code point offset into the field
  * @param pageOffset 0-based code point offset into the page

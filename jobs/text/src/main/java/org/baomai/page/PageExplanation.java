@@ -3,10 +3,10 @@ package org.baomai.page;
 import java.util.List;
 
 /**
- * How a page was put together.
+ * Explains how a page was split into units.
  *
- * @param units its units, as {@link PageReader#read(String)} gives them
- * @param blocks its blocks, in page order; every line that is not blank lies in one of them
+ * @param units its units, as {@link PageReader#read(String)} returns them
+ * @param blocks its blocks, in page order; every line that is not blank is in exactly one
  */
 public record PageExplanation(List<Unit> units, List<ExplainedBlock> blocks) {
 

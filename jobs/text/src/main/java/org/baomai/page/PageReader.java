@@ -4,32 +4,37 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /**
- * Reads the plain text of a newspaper page: cuts it into units and tells its date. To try another
- * parser, implement this and return it in {@code org.baomai.corpus.PageParser#reader()}.
+ * Reads the plain text of a newspaper page: splits it into units and finds its issue date. To try
+ * another parser, implement this interface and return the implementation from {@code
+ * org.baomai.corpus.PageParser#reader()}.
  *
- * <p>Implementations are safe for threads, and give the same reading for the same text.
+ * <p>Implementations are thread-safe and deterministic: the same text gives the same reading.
  */
 public interface PageReader {
   /**
-   * Reads a page. Never fails: a page without sense is read as one unit of kind {@code other}, an
-   * empty or blank page as none.
+   * Reads a page. Never fails: text that is not a newspaper page still becomes units, and an empty or
+   * blank page has none.
    *
-   * @param pageText the page's text, decoded; any characters, any line ends
-   * @return its date, its newspaper and its units; every character that is not blank lies in
-   *     exactly one unit
+   * @param pageText the decoded text of the page; any characters and any line ends
+   * @return its date, newspaper and units; every non-blank character is in exactly one unit
    */
   PageReading read(String pageText);
 
   /**
-   * Reads a page and explains what was done with each block, and why.
+   * Reads a page and explains the place of each block.
    *
    * @param pageText as for {@link #read(String)}
-   * @param asked spans of it; for the blocks that touch them the most likely alternative is
-   *     computed too, which takes the time of reading the page for each
-   * @return the same units as {@link #read(String)} gives, and the blocks; none for a blank page
+   * @param asked spans of the page; the explanation of a block that overlaps one of them includes the
+   *     most likely alternative, which takes as long as reading the page again for each block
+   * @return the same units as {@link #read(String)}, and the blocks; empty for a blank page
    */
   PageExplanation explain(String pageText, List<Span> asked);
 
-  /** Version of the parser; it changes whenever the units of some page could. */
+  /**
+   * Returns the version of the parser. It must change with every change that may change the units of
+   * a page.
+   *
+   * @return the version, which tables store
+   */
   String version();
 }

@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A page, read.
+ * The result of reading a page.
  *
- * @param newspaper the paper's name as datelines, bylines, masthead or imprint tell it, or null
- * @param pageLabel the page's own label (A01), or null
- * @param date the issue date as far as the page tells it
- * @param units the page's units; every non-blank character lies in exactly one of them
+ * @param newspaper the name of the newspaper in datelines, bylines, masthead or imprint; null if
+ *     unknown
+ * @param pageLabel the page label (版次) in the folio, such as A01; null if unknown
+ * @param date the issue date as read from the page
+ * @param units the units, in page order; every non-blank character is in exactly one
  */
 public record PageReading(String newspaper, String pageLabel, DateReading date, List<Unit> units)
     implements Serializable {

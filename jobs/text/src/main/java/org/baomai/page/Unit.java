@@ -7,20 +7,20 @@ import org.baomai.base.Span;
 /**
  * A unit of a page: a story, a caption, an advertisement, a masthead.
  *
- * @param ordinal 0-based, in page order of the units' first characters
- * @param kind what it is
- * @param kicker the line above the headline (引题), empty if none
- * @param headline the headline (主题) with line wraps undone, empty if none
- * @param subheadline the line below it (副题), or null
- * @param sectionHeads heads inside the body (小标题), in reading order
- * @param byline who made it
- * @param body reading text, one paragraph a line
- * @param spans where the unit stands on the page, in reading order, without overlap
- * @param bodyMap where the body's characters stand on the page
- * @param headlineMap where the headline's characters stand on the page
- * @param confidence how sure the cut is, 0 to 1
- * @param continuedFromLabel label of the page it is continued from (A01), or null
- * @param continuesOnLabel label of the page on which it goes on (下转A03版), or null
+ * @param ordinal its 0-based number, in page order of the units' first characters
+ * @param kind its kind
+ * @param kicker the line above the headline (引题); empty if there is none
+ * @param headline the headline (主题) without line wraps; empty if there is none
+ * @param subheadline the line below the headline (副题); null if there is none
+ * @param sectionHeads the headings inside the body (小标题), in reading order
+ * @param byline its authors
+ * @param body the running text, one paragraph per line, without column breaks
+ * @param spans its spans on the page, in reading order, without overlap
+ * @param bodyMap maps the characters of the body to the page
+ * @param headlineMap maps the characters of the headline to the page
+ * @param confidence the probability (0 to 1) that its boundaries and headline are right
+ * @param continuedFromLabel the label of the page from which it is continued (上接A01版); null if none
+ * @param continuesOnLabel the label of the page on which it is continued (下转A03版); null if none
  */
 public record Unit(
     int ordinal,

@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a unit of a page is. */
+/** The kinds of units of a page. */
 public enum UnitKind {
-  /** A story, complete or begun on this page. */
+  /** A story that begins on this page. */
   ARTICLE("article"),
   /** The rest of a story that began on another page (上接). */
   CONTINUATION("continuation"),
-  /** The words under a picture. */
+  /** The caption of a picture. */
   PHOTO_CAPTION("photo_caption"),
-  /** An advertisement, public-service ones (公益广告) too. */
+  /** An advertisement, including public service advertisements (公益广告). */
   ADVERTISEMENT("advertisement"),
   /** Folio and editor lines: date, page label, 责编. */
   MASTHEAD("masthead"),
-  /** The sign of a column or series above stories. */
+  /** The banner of a column or series above stories (栏题). */
   COLUMN_BANNER("column_banner"),
   /** A public or lost-property notice (公告, 启事). */
   NOTICE("notice"),
-  /** Address, licence and printer of the paper. */
+  /** The imprint: address, licence and printer of the newspaper. */
   IMPRINT("imprint"),
-  /** A pointer to a story elsewhere (导读). */
+  /** A pointer to a story on another page (导读). */
   TEASER("teaser"),
-  /** What none of these fits. */
+  /** Anything else. */
   OTHER("other");
 
   private final String label;
@@ -33,17 +33,30 @@ public enum UnitKind {
     this.label = label;
   }
 
-  /** The name that stands in the tables. */
+  /**
+   * Returns the name of the kind in the tables.
+   *
+   * @return the name in lower snake case
+   */
   public String label() {
     return label;
   }
 
-  /** The kind of this name; empty if there is none. */
+  /**
+   * Finds the kind with a name.
+   *
+   * @param label the name in the tables; case matters
+   * @return the kind, or empty if no kind has this name
+   */
   public static Optional<UnitKind> ofLabel(String label) {
     return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
   }
 
-  /** The names of all kinds. */
+  /**
+   * Returns the names of all kinds.
+   *
+   * @return the names in the order of the constants
+   */
   public static List<String> labels() {
     return Arrays.stream(values()).map(UnitKind::label).toList();
   }

@@ -1,6 +1,6 @@
 /**
- * What is read from the text of one newspaper page: its units with kind, headline, byline and
- * spans, its date, and why it was cut so. The sub-packages read it, stage by stage; {@link
- * org.baomai.page.PageReader} is the one entry.
+ * The result of reading a newspaper page: its units with kind, headline, byline and spans, its issue
+ * date, and the reasons for the split. The entry point is {@link org.baomai.page.PageReader}; the
+ * sub-packages are the stages of the parser.
  */
 package org.baomai.page;

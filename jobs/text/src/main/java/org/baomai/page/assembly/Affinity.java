@@ -143,7 +143,7 @@ final class Affinity {
   double similarity(int a, int b) {
     int first = Math.min(a, b);
     int second = Math.max(a, b);
-    int place = similarities.place(first, second);
+    int place = similarities.slot(first, second);
     if (!similarities.holds(place, first, second)) {
       long computed = Double.doubleToLongBits(computeSimilarity(first, second));
       similarities.put(place, first, second, computed);
@@ -219,7 +219,7 @@ final class Affinity {
 
   /** Which of a heading's first 62 bigrams stand in another block, as bits. */
   long overlap(int heading, int block) {
-    int place = masks.place(heading, block);
+    int place = masks.slot(heading, block);
     if (!masks.holds(place, heading, block)) {
       long mask = 0;
       int[] wanted = headingBigrams[heading];

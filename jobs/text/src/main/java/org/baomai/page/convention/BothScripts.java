@@ -5,19 +5,19 @@ import java.util.TreeMap;
 import org.baomai.base.Fold;
 
 /**
- * Expressions in simplified characters that match traditional ones and variants too: 记者 becomes
- * [记記]者. So every convention is written once, and understood in both scripts.
+ * Extends regular expressions in simplified characters to match traditional characters and variants
+ * too: 记者 becomes [记記]者. So each convention is written only once.
  */
 final class BothScripts {
   private static final int FIRST = 0x3400;
   private static final int LAST = 0x9FFF;
 
-  /** For each simplified character the others that fold to it. */
+  /** For each simplified character, the other characters that {@link Fold} maps to it. */
   private static final Map<Character, String> OTHERS = others();
 
   private BothScripts() {}
 
-  /** The expression for both scripts; ranges such as 一-龥 stay as they are. */
+  /** Extends an expression; ranges such as 一-龥 are not changed. */
   static String expression(String simplified) {
     StringBuilder both = new StringBuilder(simplified.length() * 2);
     boolean inClass = false;
@@ -40,7 +40,7 @@ final class BothScripts {
     return both.toString();
   }
 
-  /** Single characters, with those of the other script. */
+  /** Extends a list of single characters. */
   static String characters(String simplified) {
     StringBuilder both = new StringBuilder(simplified);
     simplified.chars().forEach(c -> both.append(OTHERS.getOrDefault((char) c, "")));

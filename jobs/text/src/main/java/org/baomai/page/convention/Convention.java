@@ -6,75 +6,112 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What papers print by convention, as an expression, with its signs: characters of which every text
- * that holds it has at least one. They are looked for first, since most lines have none of them and
- * an expression takes some fifty times as long.
+ * A convention of newspapers as a regular expression, together with its signs: characters of which
+ * every matching text has at least one. A text is searched for the signs first, since most lines have
+ * none of them and the expression takes about fifty times as long.
  */
 public final class Convention {
 
   private final Pattern pattern;
   private final String signs;
 
-  /** The signs by their last six bits: what is in none of these places is no sign. */
-  private final long places;
+  /** A bit set of the last six bits of the signs; a character whose bit is not set is not a sign. */
+  private final long signBits;
 
   private Convention(String signs, Pattern pattern) {
     this.signs = signs;
     this.pattern = pattern;
-    this.places = signs.chars().mapToLong(sign -> 1L << sign).reduce(0, (all, one) -> all | one);
+    this.signBits = signs.chars().mapToLong(sign -> 1L << sign).reduce(0, (all, one) -> all | one);
   }
 
   /**
-   * A convention.
+   * Creates a convention.
    *
-   * @param signs characters of the basic plane; empty if no few characters are its signs
-   * @param expression blanks and digits are those of Unicode; in simplified characters, for both
-   *     scripts, as the signs are
+   * @param signs characters of the basic plane, of which every match has at least one; empty to try
+   *     the expression on every text
+   * @param expression the regular expression; {@code \s} and {@code \d} follow Unicode. Signs and
+   *     expression are in simplified characters and match both scripts
+   * @return the convention
    */
   public static Convention of(String signs, String expression) {
     return new Convention(BothScripts.characters(signs), Conventions.pattern(expression));
   }
 
-  /** Whether a text has one of the signs, without which it cannot hold the expression. */
+  /**
+   * Tests cheaply whether a text may contain a match.
+   *
+   * @param text any text
+   * @return false if it has none of the signs
+   */
   public boolean mayBeIn(String text) {
     if (signs.isEmpty()) {
       return true;
     }
     for (int index = 0; index < text.length(); index++) {
       char c = text.charAt(index);
-      if ((places >> c & 1) == 1 && signs.indexOf(c) >= 0) {
+      if ((signBits >> c & 1) == 1 && signs.indexOf(c) >= 0) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the expression stands anywhere in the text. */
+  /**
+   * Tests whether a text contains a match.
+   *
+   * @param text any text
+   * @return true if the expression matches any part
+   */
   public boolean isIn(String text) {
     return mayBeIn(text) && pattern.matcher(text).find();
   }
 
-  /** Whether the text is the expression and nothing else. */
+  /**
+   * Tests whether a text as a whole is a match.
+   *
+   * @param text any text
+   * @return true if the expression matches all of it
+   */
   public boolean matches(String text) {
     return mayBeIn(text) && pattern.matcher(text).matches();
   }
 
-  /** Whether the text begins with the expression. */
+  /**
+   * Tests whether a text begins with a match.
+   *
+   * @param text any text
+   * @return true if the expression matches a prefix
+   */
   public boolean isAtStartOf(String text) {
     return mayBeIn(text) && pattern.matcher(text).lookingAt();
   }
 
-  /** How often it stands in the text. */
+  /**
+   * Counts the matches in a text.
+   *
+   * @param text any text
+   * @return the number of matches without overlap
+   */
   public int countIn(String text) {
     return mayBeIn(text) ? (int) pattern.matcher(text).results().count() : 0;
   }
 
-  /** The text without it. */
+  /**
+   * Removes all matches from a text.
+   *
+   * @param text any text
+   * @return the rest of the text
+   */
   public String removedFrom(String text) {
     return mayBeIn(text) ? pattern.matcher(text).replaceAll("") : text;
   }
 
-  /** Where it stands first, with its groups. */
+  /**
+   * Finds the first match in a text.
+   *
+   * @param text any text
+   * @return the match with its groups, offsets in UTF-16 units; empty if there is none
+   */
   public Optional<MatchResult> firstIn(String text) {
     if (!mayBeIn(text)) {
       return Optional.empty();
@@ -83,7 +120,7 @@ public final class Convention {
     return matcher.find() ? Optional.of(matcher) : Optional.empty();
   }
 
-  /** The expression by itself. */
+  /** The compiled expression. */
   Pattern pattern() {
     return pattern;
   }

@@ -1,17 +1,23 @@
 package org.baomai.page.text;
 
 /**
- * Quotations and brackets that a piece of text leaves open, or closes without opening. Straight
- * quotation marks have no direction and are passed over.
+ * Counts the unmatched quotation marks and brackets of a text. Straight quotation marks have no
+ * direction and are ignored.
  *
- * @param opened how many are open at the end
- * @param closed how many it closes that it did not open
+ * @param opened how many are still open at the end of the text
+ * @param closed how many are closed without having been opened in the text
  */
 public record Brackets(int opened, int closed) {
 
   private static final String OPENERS = "“‘《〈（(【「『";
   private static final String CLOSERS = "”’》〉）)】」』";
 
+  /**
+   * Counts the unmatched marks of a text. All kinds of brackets count as one kind.
+   *
+   * @param text any text
+   * @return the counts
+   */
   public static Brackets in(String text) {
     int opened = 0;
     int closed = 0;

@@ -10,15 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much likelier than chance one Chinese character follows another in ordinary text: whether a
- * word could have been cut in two there. The counts come from the word and word-pair frequencies of
- * HanLP's core dictionaries.
+ * The association of neighbouring Chinese characters in ordinary text. A high association across a
+ * line break suggests that the break splits a word. The counts come from the word and word bigram
+ * frequencies of HanLP's core dictionaries.
  */
 public final class CharacterPairs {
 
   private static final String RESOURCE = "character-pairs.txt";
 
-  /** Added to a count and to what chance gives, so that a rare pair says little. */
+  /** Added to observed and expected counts, so that rare pairs have little effect. */
   private static final double SMOOTHING = 0.3;
 
   private static final CharacterPairs SHIPPED = shipped();
@@ -30,7 +30,11 @@ public final class CharacterPairs {
 
   private CharacterPairs() {}
 
-  /** The counts that the project ships. */
+  /**
+   * Returns the counts that the project ships.
+   *
+   * @return the shared instance, which is immutable
+   */
   public static CharacterPairs standard() {
     return SHIPPED;
   }
@@ -41,11 +45,19 @@ public final class CharacterPairs {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return read(lines);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE + " of the application", e);
+      throw new UncheckedIOException(
+          "The resource " + RESOURCE + " of the application cannot be read: build it again.", e);
     }
   }
 
-  /** Reads lines of a first character and its followers, each with its count: 中国12央5. */
+  /**
+   * Reads counts. Each line has a first character, then each character that follows it with the
+   * count of the pair: 中国12央5.
+   *
+   * @param lines the lines
+   * @return the counts
+   * @throws IOException if the lines cannot be read
+   */
   public static CharacterPairs read(BufferedReader lines) throws IOException {
     CharacterPairs read = new CharacterPairs();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -70,8 +82,12 @@ public final class CharacterPairs {
   }
 
   /**
-   * Pointwise mutual information, natural logarithm, smoothed: more than 0 where the pair is
-   * likelier than chance; 0 where a character is unknown.
+   * Computes the smoothed pointwise mutual information of a pair (Church and Hanks 1990): the natural
+   * logarithm of observed over expected count, each plus 0.3.
+   *
+   * @param first the first character
+   * @param second the character after it
+   * @return above 0 if the pair is more frequent than expected by chance; 0 if a character is unknown
    */
   public double affinity(char first, char second) {
     double chance = (double) firsts.getOrDefault(first, 0) * seconds.getOrDefault(second, 0) / all;

@@ -6,32 +6,35 @@ import org.baomai.base.Fold;
 import org.baomai.page.convention.Conventions;
 
 /**
- * Dates in Chinese numerals (二〇二四年七月廿八日), in full-width digits, by the years of the Republic or of
- * an emperor (中華民國三十七年, 光緒三十年), or in English, as dates in digits.
+ * Converts dates to digits: dates in Chinese numerals (二〇二四年七月廿八日), in full-width digits, in years of
+ * the Republic or of an emperor (中華民國三十七年, 光緒三十年), and in English.
  */
 public final class ChineseNumerals {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
-  /** Letters that stand for a zero where digits are around them: 2O24. */
+  /** Letters printed instead of a zero between digits: 2O24. */
   private static final Pattern LETTER_AMONG_DIGITS =
       Pattern.compile("(?<=\\d)[OoＯｏ○〇](?=[\\dOo年])");
 
-  /** Letters and digits that stand for a zero among numerals: 二O二四, 二0二四. */
+  /** Letters and digits printed instead of a zero between numerals: 二O二四, 二0二四. */
   private static final Pattern ZERO_AMONG_NUMERALS =
       Pattern.compile("(?<=[〇零一二三四五六七八九])[OoＯｏ○0](?=[〇零一二三四五六七八九年])");
 
   private static final Pattern ERA = Conventions.pattern("(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
 
-  /** The year before the first of each era. */
+  /** The year of the common era before the first year of each era. */
   private static final Map<String, Integer> ERAS =
       Map.of("民国", 1911, "同治", 1861, "光绪", 1874, "宣统", 1908);
 
   private ChineseNumerals() {}
 
   /**
-   * The text with the numerals before 年, 月 and 日 in digits, years of the common era, and all digits
-   * half-width.
+   * Converts the dates of a text to digits.
+   *
+   * @param printed the text; it may contain anything besides dates
+   * @return the text with the numerals before 年, 月 and 日 in digits, with years of the common era, and
+   *     with all digits half-width; its length may differ
    */
   public static String toDigits(String printed) {
     StringBuilder half = new StringBuilder(printed.length());
@@ -69,7 +72,12 @@ public final class ChineseNumerals {
     return digits.append(text.substring(from)).toString();
   }
 
-  /** A full-width digit as a half-width one; any other character as it is. */
+  /**
+   * Converts a full-width digit.
+   *
+   * @param c any UTF-16 unit
+   * @return the half-width digit; any other unit unchanged
+   */
   public static char halfWidth(char c) {
     return c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
   }

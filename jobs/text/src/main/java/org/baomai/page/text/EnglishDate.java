@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** English dates as mastheads print them: Monday, July 8, 2024; MON 8 JUL 2024. */
+/** Converts English dates in mastheads to Chinese ones: Monday, July 8, 2024; MON 8 JUL 2024. */
 public final class EnglishDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -32,7 +32,12 @@ public final class EnglishDate {
     return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
   }
 
-  /** A first look that costs little: whether there are Latin letters and digits. */
+  /**
+   * Tests cheaply whether a text may contain an English date.
+   *
+   * @param words any text
+   * @return true if it has both ASCII letters and ASCII digits
+   */
   public static boolean mayBeIn(String words) {
     boolean letter = false;
     boolean digit = false;
@@ -45,9 +50,10 @@ public final class EnglishDate {
   }
 
   /**
-   * The words with English dates and their weekdays as Chinese ones: 2024年7月8日星期一.
+   * Converts English dates and their weekdays to Chinese ones: 2024年7月8日星期一.
    *
-   * @param words with blanks or without
+   * @param words the text, with or without blanks
+   * @return the converted text; unchanged if it has no English date
    */
   static String toChinese(String words) {
     if (!mayBeIn(words)) {

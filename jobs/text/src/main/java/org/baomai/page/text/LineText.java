@@ -2,12 +2,17 @@ package org.baomai.page.text;
 
 import org.baomai.page.convention.Conventions;
 
-/** What can be told of a line from its characters alone. */
+/** Properties of a text that follow from its characters alone. */
 public final class LineText {
 
   private LineText() {}
 
-  /** The text without blanks. */
+  /**
+   * Removes all blanks.
+   *
+   * @param text any text
+   * @return the text without the blanks of {@link PageText#isBlank(int)}
+   */
   public static String stripped(String text) {
     StringBuilder stripped = new StringBuilder(text.length());
     for (int index = 0; index < text.length(); index++) {
@@ -19,7 +24,13 @@ public final class LineText {
     return stripped.toString();
   }
 
-  /** Whether a sentence ends at the end of the text, quotation marks and brackets aside. */
+  /**
+   * Tests whether a sentence ends at the end of the text. Closing quotation marks, closing brackets
+   * and blanks after it are ignored; so is a bracket of less than 80 characters after the sentence.
+   *
+   * @param text any text
+   * @return false if the text is blank
+   */
   public static boolean isFinished(String text) {
     int last = text.length() - 1;
     while (last >= 0 && isCloserOrBlank(text.charAt(last))) {

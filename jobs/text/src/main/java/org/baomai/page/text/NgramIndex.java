@@ -3,12 +3,13 @@ package org.baomai.page.text;
 import org.baomai.base.SplitMix;
 
 /**
- * Numbers n-grams from 0 in the order in which they are first seen. A hash table of plain numbers,
- * since a page has as many n-grams as characters and boxed ones would take most of its time.
+ * Numbers n-grams from 0 in the order of their first occurrence. An open-addressing hash table of
+ * primitives: a page has as many n-grams as characters, and boxed keys would dominate the time of
+ * reading it. Not thread-safe.
  */
 public final class NgramIndex {
 
-  /** What {@link #find} gives for an n-gram that was never seen. */
+  /** The result of {@link #find} for an n-gram without a number. */
   public static final int NONE = -1;
 
   private static final int SMALLEST = 1 << 6;
@@ -16,13 +17,15 @@ public final class NgramIndex {
 
   private long[] ngrams;
 
-  /** The number of the n-gram in the same place, plus one; 0 where the place is free. */
+  /** The number of the n-gram in the same slot, plus one; 0 if the slot is free. */
   private int[] numbers;
 
   private int size;
 
   /**
-   * @param expected about how many different n-grams there will be; more are welcome
+   * Creates an empty index.
+   *
+   * @param expected the approximate number of different n-grams; the index grows if there are more
    */
   public NgramIndex(int expected) {
     int wanted = Math.max(SMALLEST, Math.min(LARGEST_AT_FIRST, expected * 2));
@@ -31,7 +34,12 @@ public final class NgramIndex {
     numbers = new int[places];
   }
 
-  /** The number of an n-gram, a new one if it was not seen before. */
+  /**
+   * Returns the number of an n-gram and assigns the next number to a new one.
+   *
+   * @param ngram the n-gram, packed into 64 bits
+   * @return its number, from 0
+   */
   public int number(long ngram) {
     int place = place(ngram);
     if (numbers[place] == 0) {
@@ -45,17 +53,26 @@ public final class NgramIndex {
     return numbers[place] - 1;
   }
 
-  /** Its number, or {@link #NONE}. */
+  /**
+   * Returns the number of an n-gram without adding it.
+   *
+   * @param ngram the n-gram, packed into 64 bits
+   * @return its number, or {@link #NONE}
+   */
   public int find(long ngram) {
     return numbers[place(ngram)] - 1;
   }
 
-  /** How many different ones were seen. */
+  /**
+   * Returns the number of different n-grams.
+   *
+   * @return the size of the index
+   */
   public int size() {
     return size;
   }
 
-  /** Where it stands, or the free place where it would. */
+  /** The slot of an n-gram, or the free slot where it belongs. */
   private int place(long ngram) {
     int mask = ngrams.length - 1;
     long mixed = ngram * SplitMix.GOLDEN_GAMMA; // multiplicative hashing (Knuth, TAOCP 6.4)

@@ -1,9 +1,9 @@
 package org.baomai.page.text;
 
 /**
- * A page's text by code points: the room's offsets all count them. The characters are those that a
- * reader sees ({@link PrintedCharacters}); what shows nothing counts as blank, and is left out of
- * words.
+ * The text of a page as code points. All offsets in this package and its siblings are 0-based code
+ * point offsets into the page, with exclusive ends. The characters are those that a reader sees
+ * ({@link PrintedCharacters}); dropped characters count as blank and are omitted from slices.
  */
 public final class PageText {
 
@@ -12,19 +12,41 @@ public final class PageText {
 
   private final int[] codePoints;
 
+  /**
+   * Reads the characters of a page.
+   *
+   * @param text the decoded text of the page
+   */
   public PageText(String text) {
     this.codePoints = PrintedCharacters.of(text.codePoints().toArray());
   }
 
+  /**
+   * Returns the length of the page.
+   *
+   * @return the number of code points, dropped ones included
+   */
   public int length() {
     return codePoints.length;
   }
 
+  /**
+   * Returns a character.
+   *
+   * @param offset a code point offset, less than {@link #length()}
+   * @return the code point as a reader sees it; negative if it was dropped
+   */
   public int at(int offset) {
     return codePoints[offset];
   }
 
-  /** The characters of [start, end), without those that show nothing. */
+  /**
+   * Returns a part of the page.
+   *
+   * @param start the offset of the first character
+   * @param end the offset after the last character
+   * @return the characters, without dropped ones
+   */
   public String slice(int start, int end) {
     StringBuilder words = new StringBuilder(end - start);
     for (int offset = start; offset < end; offset++) {
@@ -35,7 +57,14 @@ public final class PageText {
     return words.toString();
   }
 
-  /** The offset behind so many characters that {@link #slice} would give, counted from a start. */
+  /**
+   * Returns the offset after a number of characters that are not dropped: the inverse of the length
+   * of a {@link #slice}.
+   *
+   * @param start the offset to count from
+   * @param characters the number of code points of the slice
+   * @return the offset after the last of them
+   */
   public int offsetAfter(int start, int characters) {
     int offset = start;
     for (int left = characters; left > 0; offset++) {
@@ -44,14 +73,21 @@ public final class PageText {
     return offset;
   }
 
-  /** Whether the character there shows nothing. */
+  /**
+   * Tests whether a character was dropped because a reader does not see it.
+   *
+   * @param offset a code point offset
+   * @return true if slices omit the character
+   */
   public boolean isDropped(int offset) {
     return codePoints[offset] == PrintedCharacters.DROPPED;
   }
 
   /**
-   * Whether a code point prints nothing: Unicode white space, the controls that end lines, and what
-   * shows nothing.
+   * Tests whether a code point is blank.
+   *
+   * @param codePoint a code point of {@link #at}
+   * @return true for Unicode white space, for controls that end lines and for dropped characters
    */
   public static boolean isBlank(int codePoint) {
     return codePoint <= LAST_BLANK
@@ -61,7 +97,13 @@ public final class PageText {
             || codePoint == PrintedCharacters.DROPPED);
   }
 
-  /** Whether a code point ends a line; CR LF counts as two, with nothing between them. */
+  /**
+   * Tests whether a code point ends a line. CR LF counts as two line ends with an empty line between
+   * them.
+   *
+   * @param codePoint any code point
+   * @return true for LF, CR, VT, FF, NEL and Unicode's line and paragraph separators
+   */
   public static boolean isLineEnd(int codePoint) {
     return codePoint == '\n'
         || codePoint == '\r'
@@ -72,7 +114,13 @@ public final class PageText {
         || codePoint == 0x2029;
   }
 
-  /** Half the full-width characters' width: 1 for ASCII and its like, 2 for Chinese. */
+  /**
+   * Returns the display width of a code point in half-width columns.
+   *
+   * @param codePoint a code point of {@link #at}
+   * @return 2 for Chinese and other full-width characters, 1 for ASCII and other half-width ones, 0
+   *     for dropped ones
+   */
   public static int widthOf(int codePoint) {
     if (codePoint == PrintedCharacters.DROPPED) {
       return 0;
@@ -84,7 +132,13 @@ public final class PageText {
     return halfWidthForm ? 1 : 2;
   }
 
-  /** Display width of [start, end): a full-width character counts two. */
+  /**
+   * Returns the display width of a part of the page in half-width columns.
+   *
+   * @param start the offset of the first character
+   * @param end the offset after the last character
+   * @return the sum of the widths of its characters
+   */
   public int width(int start, int end) {
     int width = 0;
     for (int offset = start; offset < end; offset++) {

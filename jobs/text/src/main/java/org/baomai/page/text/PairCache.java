@@ -3,8 +3,8 @@ package org.baomai.page.text;
 import java.util.Arrays;
 
 /**
- * Remembers a value for pairs of block indices, each in a place that its pair fixes: a later pair
- * may take an earlier one's place, so that room stays bounded on pages of any length.
+ * A direct-mapped cache of values for pairs of block indices. Each pair has one slot; a later pair
+ * may evict an earlier one, so memory stays bounded on pages of any length. Not thread-safe.
  */
 public final class PairCache {
 
@@ -15,31 +15,63 @@ public final class PairCache {
   private final long[] values;
   private final int mask;
 
-  /** For a page of this many blocks. */
+  /**
+   * Creates an empty cache.
+   *
+   * @param blocks the number of blocks of the page
+   */
   public PairCache(int blocks) {
-    int places = Integer.highestOneBit(Math.max(1, Math.min(LARGEST / 64, blocks))) * 64;
-    keys = new long[places];
-    values = new long[places];
-    mask = places - 1;
+    int slots = Integer.highestOneBit(Math.max(1, Math.min(LARGEST / 64, blocks))) * 64;
+    keys = new long[slots];
+    values = new long[slots];
+    mask = slots - 1;
     Arrays.fill(keys, NONE);
   }
 
-  /** Where the pair's value is kept. */
-  public int place(int first, int second) {
+  /**
+   * Returns the slot of a pair.
+   *
+   * @param first a block index
+   * @param second a block index
+   * @return the slot, to pass to the other methods
+   */
+  public int slot(int first, int second) {
     return (first * 31 + second * 0x9E3779B1) & mask;
   }
 
-  public boolean holds(int place, int first, int second) {
-    return keys[place] == key(first, second);
+  /**
+   * Tests whether a slot holds the value of a pair.
+   *
+   * @param slot the slot of the pair
+   * @param first the first block index
+   * @param second the second block index
+   * @return false if nothing was stored for the pair or another pair evicted it
+   */
+  public boolean holds(int slot, int first, int second) {
+    return keys[slot] == key(first, second);
   }
 
-  public long value(int place) {
-    return values[place];
+  /**
+   * Returns the value in a slot.
+   *
+   * @param slot a slot for which {@link #holds} is true
+   * @return the value
+   */
+  public long value(int slot) {
+    return values[slot];
   }
 
-  public void put(int place, int first, int second, long value) {
-    keys[place] = key(first, second);
-    values[place] = value;
+  /**
+   * Stores the value of a pair and evicts the pair that was in the slot.
+   *
+   * @param slot the slot of the pair
+   * @param first the first block index
+   * @param second the second block index
+   * @param value the value
+   */
+  public void put(int slot, int first, int second, long value) {
+    keys[slot] = key(first, second);
+    values[slot] = value;
   }
 
   private static long key(int first, int second) {

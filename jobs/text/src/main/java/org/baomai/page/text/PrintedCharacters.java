@@ -3,20 +3,20 @@ package org.baomai.page.text;
 import org.baomai.base.Characters;
 
 /**
- * The characters of a page as a reader sees them: one code point for each of the page's, in the
- * same place. Radicals and compatibility forms become ideographs; what shows nothing, or nothing
- * that can be known (private use), becomes {@link #DROPPED}. Dropped are also the second of two
- * copies (the radical beside its ideograph, every second character of a line in fake bold), and the
- * spaces that OCR puts between the characters of a line.
+ * Computes the characters of a page as a reader sees them, one for each code point of the page, at
+ * the same offset. Radicals and compatibility forms become ideographs. Invisible characters, and
+ * those of private use, whose glyph is unknown, become {@link #DROPPED}. So do duplicates (a radical
+ * next to its ideograph, every second character of a line printed twice to look bold) and the spaces
+ * that OCR inserts between the characters of a line.
  */
 final class PrintedCharacters {
-  /** In the place of a character that shows nothing. */
+  /** Marks a dropped character. */
   static final int DROPPED = -1;
 
-  /** A line of fewer adjacent pairs of Han characters may be spread on purpose: 沈 岚, 喜 迎 国 庆. */
+  /** A line with fewer pairs of Han characters may be spaced on purpose: 沈 岚, 喜 迎 国 庆. */
   private static final int FEWEST_PAIRS = 6;
 
-  /** A line whose characters are printed twice has at least so many. */
+  /** The least number of visible characters of a line whose characters are printed twice. */
   private static final int FEWEST_DOUBLED = 8;
 
   private final int[] printed;
@@ -27,7 +27,7 @@ final class PrintedCharacters {
     this.shown = shown;
   }
 
-  /** The characters shown; as many as are given. */
+  /** Returns the visible characters, as many as the printed ones. */
   static int[] of(int[] printed) {
     int[] shown = new int[printed.length];
     for (int at = 0; at < printed.length; at++) {
@@ -46,7 +46,7 @@ final class PrintedCharacters {
     return shown;
   }
 
-  /** A line of nothing but such characters stays as printed: no character goes without a trace. */
+  /** A line without visible characters is kept as printed, so that every character is in a unit. */
   private boolean showsNothing(int start, int end) {
     for (int at = start; at < end; at++) {
       if (!PageText.isBlank(shown[at])) {
@@ -90,7 +90,7 @@ final class PrintedCharacters {
     }
   }
 
-  /** Whether of the pairs of neighbouring Han characters so great a share has one space between. */
+  /** Whether at least this share of the pairs of neighbouring Han characters has a space between. */
   private boolean isSpaced(int start, int end, int fewestPairs, double share) {
     int pairs = 0;
     int spaced = 0;
@@ -113,7 +113,7 @@ final class PrintedCharacters {
         && !PageText.isBlank(shown[at + 1]);
   }
 
-  /** Drops single spaces with a Chinese character or mark on either side. */
+  /** Drops single spaces next to a Chinese character or mark. */
   private void dropSpaces(int start, int end) {
     for (int at = start + 1; at < end; at++) {
       boolean one = isOneSpace(at, end) && !PageText.isBlank(shown[at - 1]);

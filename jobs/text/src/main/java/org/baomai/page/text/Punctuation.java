@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Punctuation of one width. In Chinese text {@code , ; : ? ! ( )} become full-width, and straight
- * quotation marks get their sides ({@link QuotationMarks}). One character stays one character, so
- * that maps hold.
+ * Normalizes the width of punctuation. In Chinese text {@code , ; : ? ! ( )} become full-width, and
+ * straight quotation marks become directed ({@link QuotationMarks}). Each character becomes exactly
+ * one character, so maps stay valid.
  *
- * <p>A mark is in Chinese text if the next letter, digit or sign on one of its sides is Chinese,
- * spaces, brackets and quotation marks aside; but not between two letters or digits of which
- * neither is Chinese (9:30, 1,000, the marks of an address). Brackets are if they hold Chinese or
- * touch it. A paragraph without Chinese stays as it is.
+ * <p>A mark is in Chinese text if the nearest letter, digit or sign on one of its sides is Chinese,
+ * ignoring spaces, brackets and quotation marks. It is not if it is directly between two Latin
+ * letters or digits (9:30, 1,000, web addresses). A pair of brackets is in Chinese text if it contains
+ * or touches Chinese. A paragraph without Chinese is not changed.
  */
 public final class Punctuation {
 
@@ -20,14 +20,15 @@ public final class Punctuation {
   private static final String BRACKETS = "()（）";
   private static final String QUOTES = "\"'“”‘’";
 
-  /** Full-width ASCII stands so far above ASCII. */
+  /** The distance of full-width ASCII from ASCII. */
   private static final int FULL_WIDTH = 0xFEE0;
 
   private final char[] words;
 
-  /** At each place, whether what stands before it, marks aside, is Chinese. */
+  /** For each character, whether the nearest character before it, ignoring marks, is Chinese. */
   private final boolean[] chineseBefore;
 
+  /** The same for the nearest character after it. */
   private final boolean[] chineseAfter;
 
   private Punctuation(String paragraph) {
@@ -47,10 +48,10 @@ public final class Punctuation {
   }
 
   /**
-   * The text with its punctuation in one width.
+   * Normalizes the punctuation of a text.
    *
-   * @param text paragraphs, one a line; may be null
-   * @return as many characters
+   * @param text one paragraph per line; may be null
+   * @return the text, with as many characters; null if {@code text} is null
    */
   public static String normalized(String text) {
     if (text == null || text.isEmpty()) {
@@ -140,7 +141,7 @@ public final class Punctuation {
         || QUOTES.indexOf(c) >= 0;
   }
 
-  /** A Chinese character or sign; half of a surrogate pair counts as one. */
+  /** Whether a UTF-16 unit is a Chinese character or sign; surrogates count as Chinese. */
   private static boolean isChinese(char c) {
     boolean bracket = BRACKETS.indexOf(c) >= 0;
     return (c >= 0x2E80 && !bracket) || c == '—' || c == '…';

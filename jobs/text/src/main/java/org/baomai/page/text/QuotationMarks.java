@@ -1,14 +1,15 @@
 package org.baomai.page.text;
 
 /**
- * Gives straight quotation marks their sides, paragraph by paragraph: {@code "} becomes “ or ”,
- * {@code '} becomes ‘ or ’.
+ * Replaces straight quotation marks by directed ones, paragraph by paragraph: {@code "} becomes “ or
+ * ”, {@code '} becomes ‘ or ’.
  *
- * <p>A mark's side is certain at the paragraph's beginning or behind an opening bracket, a colon or
- * 、 (it opens), and at its end or before a mark that ends a clause (it closes). Any other closes if
- * one of its kind is open, and opens otherwise. A mark that then finds no partner keeps its side if
- * that was certain and else stays straight; so does a single mark whose partner lies outside the
- * double ones around it. Apostrophes (between two letters, behind a digit) stay.
+ * <p>A mark certainly opens at the beginning of a paragraph and after an opening bracket, a colon or
+ * 、. It certainly closes at the end of a paragraph and before a mark that ends a clause. Any other
+ * mark closes if a mark of its kind is open, and opens otherwise. A mark without a partner becomes
+ * directed if its direction is certain and stays straight otherwise; so does a single mark whose
+ * partner is outside of the double marks around it. Apostrophes (between two letters, after a digit)
+ * stay straight.
  */
 final class QuotationMarks {
 
@@ -19,16 +20,17 @@ final class QuotationMarks {
 
   private final char[] words;
 
-  /** Where the open double mark and the open single mark stand. */
+  /** The index of the open double mark. */
   private int openDouble = NONE;
 
+  /** The index of the open single mark. */
   private int openSingle = NONE;
 
   private QuotationMarks(char[] words) {
     this.words = words;
   }
 
-  /** Gives the marks of one paragraph their sides, in place. */
+  /** Directs the marks of one paragraph in place. */
   static void direct(char[] paragraph) {
     QuotationMarks marks = new QuotationMarks(paragraph);
     for (int index = 0; index < paragraph.length; index++) {
@@ -104,7 +106,7 @@ final class QuotationMarks {
     }
   }
 
-  /** Marks that have their side keep it. */
+  /** Sets the direction of a straight mark; directed marks stay as they are. */
   private void set(int index, char mark) {
     if (words[index] == '"' || words[index] == '\'') {
       words[index] = mark;

@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.TreeSet;
 import org.baomai.base.Span;
 
-/** Spans in reading order, taken apart and joined. */
+/** Operations on lists of spans. Blank characters never matter. */
 public final class SpanList {
 
   private SpanList() {}
 
-  /** Without blanks at their ends and empty ones; neighbours with only blanks between are one. */
+  /**
+   * Normalizes spans: trims blanks at their ends, drops blank ones, and joins neighbours with only
+   * blanks between them.
+   *
+   * @param page the page
+   * @param spans spans in reading order
+   * @return the normalized spans, in the same order
+   */
   public static List<Span> normalized(PageText page, List<Span> spans) {
     List<Span> joined = new ArrayList<>();
     for (Span span : spans) {
@@ -42,7 +49,13 @@ public final class SpanList {
     }
   }
 
-  /** What is left of some spans when others are taken out of them, in their order. */
+  /**
+   * Subtracts spans.
+   *
+   * @param spans the spans to subtract from
+   * @param taken the spans to subtract
+   * @return the remaining parts of {@code spans}, in their order
+   */
   public static List<Span> without(List<Span> spans, List<Span> taken) {
     List<Span> left = new ArrayList<>(spans);
     for (Span hole : taken) {
@@ -64,7 +77,15 @@ public final class SpanList {
     return left;
   }
 
-  /** What of some spans lies in others, no piece in two of them. */
+  /**
+   * Intersects spans and splits the result at the boundaries of the others, so that no part crosses
+   * one.
+   *
+   * @param spans the spans
+   * @param others the spans to intersect with
+   * @return the parts of {@code spans} that are inside of one of {@code others}, in the order of
+   *     {@code spans}
+   */
   public static List<Span> within(List<Span> spans, List<Span> others) {
     List<Span> parts = new ArrayList<>();
     for (Span span : spans) {
@@ -85,7 +106,14 @@ public final class SpanList {
     return parts;
   }
 
-  /** Characters that are not blank and stand in both. */
+  /**
+   * Counts the non-blank characters that two lists share.
+   *
+   * @param page the page
+   * @param some spans without overlap
+   * @param others spans without overlap
+   * @return the number of shared characters
+   */
   public static int countCommon(PageText page, List<Span> some, List<Span> others) {
     int common = 0;
     for (Span one : some) {
@@ -99,12 +127,26 @@ public final class SpanList {
     return common;
   }
 
-  /** Whether all characters of some spans that are not blank stand in the others. */
+  /**
+   * Tests whether spans contain all non-blank characters of other spans.
+   *
+   * @param page the page
+   * @param others the spans that should contain the characters
+   * @param some the spans whose characters are tested; true if they are blank
+   * @return whether {@code others} cover {@code some}
+   */
   public static boolean cover(PageText page, List<Span> others, List<Span> some) {
     return countCommon(page, some, others) == countCommon(page, some, some);
   }
 
-  /** Characters between a span and the nearest of the others; 0 if they meet. */
+  /**
+   * Returns the distance between a span and the nearest of several others.
+   *
+   * @param others the other spans
+   * @param span the span
+   * @return the number of characters between them; 0 if they touch or overlap; {@link
+   *     Integer#MAX_VALUE} if there are no others
+   */
   public static int distance(List<Span> others, Span span) {
     int least = Integer.MAX_VALUE;
     for (Span other : others) {

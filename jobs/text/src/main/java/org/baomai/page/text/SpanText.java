@@ -6,8 +6,8 @@ import org.baomai.base.Span;
 import org.baomai.page.MapPiece;
 
 /**
- * The text of some spans in their order, with a blank line between them, as if it were a page; and
- * where its characters stand on the page itself.
+ * The text of several spans of a page, joined in their order by blank lines as if it were a page, with
+ * a map from its characters to the original page.
  */
 public final class SpanText {
 
@@ -19,6 +19,13 @@ public final class SpanText {
     this.places = places;
   }
 
+  /**
+   * Joins spans.
+   *
+   * @param page the page
+   * @param spans spans of the page, in the wanted order
+   * @return their text
+   */
   public static SpanText of(PageText page, List<Span> spans) {
     StringBuilder words = new StringBuilder();
     List<Integer> places = new ArrayList<>();
@@ -39,30 +46,51 @@ public final class SpanText {
         new PageText(words.toString()), places.stream().mapToInt(Integer::intValue).toArray());
   }
 
+  /**
+   * Returns the joined text.
+   *
+   * @return the text, with offsets of its own
+   */
   public PageText text() {
     return text;
   }
 
-  /** Where a character stands on the page; -1 for the blank lines between spans. */
+  /**
+   * Returns the page offset of a character.
+   *
+   * @param offset an offset into the joined text
+   * @return the offset into the page; -1 for the blank lines between spans
+   */
   public int place(int offset) {
     return places[offset];
   }
 
-  /** A map into this text as one into the page. No piece goes over a line's end. */
+  /**
+   * Translates a map into this text to a map into the page.
+   *
+   * @param map pieces that do not cross a line end
+   * @return the same pieces with offsets into the page
+   */
   public List<MapPiece> onPage(List<MapPiece> map) {
     return map.stream()
         .map(piece -> new MapPiece(piece.offset(), places[piece.pageOffset()], piece.length()))
         .toList();
   }
 
-  /** A stretch of this text as spans of the page. */
+  /**
+   * Translates a part of this text to spans of the page.
+   *
+   * @param start the offset of the first character
+   * @param end the offset after the last character
+   * @return spans of the page, in the order of this text
+   */
   public List<Span> onPage(int start, int end) {
     List<Span> spans = new ArrayList<>();
     int from = start;
     for (int offset = start + 1; offset <= end; offset++) {
-      boolean goesOn =
+      boolean contiguous =
           offset < end && places[offset] >= 0 && places[offset] == places[offset - 1] + 1;
-      if (!goesOn) {
+      if (!contiguous) {
         if (places[from] >= 0) {
           spans.add(new Span(places[from], places[offset - 1] + 1));
         }

@@ -1,2 +1,2 @@
-/** The characters of a page: code points, spans, punctuation, numerals, character pairs. */
+/** The characters of a page: visible code points, spans, punctuation, numerals, character pairs. */
 package org.baomai.page.text;

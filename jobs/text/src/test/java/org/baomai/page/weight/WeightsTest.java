@@ -82,7 +82,7 @@ class WeightsTest {
   void aLaterPairEvictsACachedOneAndIsNotConfusedWithIt() {
     PairCache cache = new PairCache(1);
     for (int first = 0; first < 300; first++) {
-      int place = cache.place(first, first + 1);
+      int place = cache.slot(first, first + 1);
       assertThat(cache.holds(place, first, first + 1)).isFalse();
       cache.put(place, first, first + 1, first);
       assertThat(cache.holds(place, first, first + 1)).isTrue();

@@ -4,17 +4,18 @@ import java.util.List;
 import org.baomai.page.line.Line;
 
 /**
- * Consecutive lines that belong together whatever the page's order: a paragraph or the piece of it
- * in one column, a headline, a byline.
+ * Consecutive lines that belong together whatever the order of stories on the page: a paragraph or
+ * the part of it in one column, a line of a heading, a byline.
  *
- * @param index 0-based, in page order
- * @param kind what it is taken for
+ * @param index its 0-based number, in page order
+ * @param kind its kind
  * @param lines its lines, at least one
- * @param reading its words with wraps undone, cut after some thousand characters for looking at
- * @param headingOdds log-odds that it is a heading and not a piece of a paragraph
- * @param dateline whether it opens with a dateline
+ * @param reading its text without line wraps, truncated after about 3,000 characters; for inspection
+ *     only
+ * @param headingOdds the log-odds that it is a heading and not part of a paragraph
+ * @param dateline whether it begins with a dateline (电头)
  * @param finished whether a sentence ends at its end
- * @param signed whether it ends with its makers' names, as a story does: （林一舟 何望）
+ * @param signed whether it ends with the names of authors, as a story does: （林一舟 何望）
  */
 public record Block(
     int index,
@@ -26,30 +27,56 @@ public record Block(
     boolean finished,
     boolean signed) {
 
-  /** Blank lines before it. */
+  /**
+   * Returns the number of blank lines before the block.
+   *
+   * @return the gap of its first line; -1 if the block begins inside a physical line
+   */
   public int gap() {
     return lines.get(0).gap();
   }
 
-  /** Heading level of its first line, 0 if it bears no marks. */
+  /**
+   * Returns the heading level of the first line.
+   *
+   * @return the number of its heading marks (#), 1 to 6; 0 if it has none
+   */
   public int level() {
     return lines.get(0).level();
   }
 
-  /** Display width of its widest line. */
+  /**
+   * Returns the display width of the widest line.
+   *
+   * @return the width in half-width columns
+   */
   public int width() {
     return lines.stream().mapToInt(Line::width).max().orElse(0);
   }
 
-  /** Whether its words open with a dash, as a subheadline's do. */
+  /**
+   * Tests whether the text begins with a dash, as subheadlines do.
+   *
+   * @return true if it begins with —
+   */
   public boolean dashed() {
     return reading.startsWith("—");
   }
 
+  /**
+   * Tests whether the block may be a heading.
+   *
+   * @return true for blocks of the kind {@link BlockKind#HEADING}
+   */
   public boolean mayBeHeading() {
     return kind == BlockKind.HEADING;
   }
 
+  /**
+   * Tests whether the block may be body text.
+   *
+   * @return true for body blocks and for headings that are not certain
+   */
   public boolean mayBeBody() {
     return kind == BlockKind.BODY || (kind == BlockKind.HEADING && headingOdds < 4);
   }

@@ -13,7 +13,7 @@ import org.baomai.page.line.PageShape;
 import org.baomai.page.line.ReadingText;
 import org.baomai.page.text.PageText;
 
-/** Gathers lines into blocks. */
+/** Groups lines into blocks. */
 public final class BlockReader {
 
   private static final int WIDEST_HEADLINE = 100;
@@ -21,7 +21,7 @@ public final class BlockReader {
   private static final int WIDEST_GAP_OF_NAMES = 2;
   private static final int MOST_TITLE_LINES = 3;
 
-  /** Log-odds of a heading that its surroundings prove; from 4 on a block is no body. */
+  /** The log-odds of a heading that its context proves; from 4 on, a block cannot be body text. */
   private static final double CERTAIN_HEADING = 5;
 
   /** An indent of two full-width characters. */
@@ -40,7 +40,14 @@ public final class BlockReader {
     this.leads = leads(lines);
   }
 
-  /** The page's blocks, in page order; every line is in exactly one. */
+  /**
+   * Groups the lines of a page.
+   *
+   * @param text the page
+   * @param lines its lines, in page order
+   * @param shape how the text was wrapped
+   * @return the blocks, in page order; every line is in exactly one
+   */
   public static List<Block> read(PageText text, List<Line> lines, PageShape shape) {
     BlockReader reader = new BlockReader(text, lines, shape);
     int from = 0;
@@ -52,18 +59,18 @@ public final class BlockReader {
     return reader.blocks;
   }
 
-  /** Lines of one kind without a blank line between them. */
+  /** Finds the end of the lines of one kind without a blank line between them. */
   private int groupEnd(int from) {
     LineKind kind = lines.get(from).kind();
     int to = from + 1;
-    while (to < lines.size() && lines.get(to).kind() == kind && goesOn(lines.get(to), kind)) {
+    while (to < lines.size() && lines.get(to).kind() == kind && continuesGroup(lines.get(to), kind)) {
       to++;
     }
     return to;
   }
 
-  /** Names of one byline may stand on lines of their own, with blank lines between. */
-  private static boolean goesOn(Line line, LineKind kind) {
+  /** The names of one byline may be on separate lines, with blank lines between them. */
+  private static boolean continuesGroup(Line line, LineKind kind) {
     boolean name = kind == LineKind.BYLINE && !BylineReader.isByline(line.content());
     return line.gap() == 0 || (name && line.gap() <= WIDEST_GAP_OF_NAMES);
   }
@@ -98,7 +105,7 @@ public final class BlockReader {
     }
   }
 
-  /** Every line is a paragraph or a line of a heading. */
+  /** Adds lines of which each is a paragraph or a line of a heading. */
   private void addParagraphLines(int from, int to) {
     int start = from;
     while (start < to) {
@@ -114,8 +121,8 @@ public final class BlockReader {
   }
 
   /**
-   * Lines end where the column ends: a group is a heading, a paragraph, or a heading on a
-   * paragraph.
+   * Adds lines that end where the column ends: each group is a heading, a paragraph, or a heading
+   * directly above a paragraph.
    */
   private void addColumnLines(int from, int to) {
     int start = from;
@@ -133,8 +140,10 @@ public final class BlockReader {
   }
 
   /**
-   * Where the headline directly above a dateline begins, when no blank line parts it from the story
-   * before: behind that story's last sentence, of lines that break off before the column ends.
+   * Finds the headline directly above a dateline if no blank line separates it from the story before:
+   * it begins after the last sentence of that story.
+   *
+   * @return the index of its first line; {@code dateline} if there is no such headline
    */
   private int titleAbove(int from, int dateline) {
     int title = dateline;
@@ -144,8 +153,8 @@ public final class BlockReader {
         && !lines.get(title - 1).isFinished()) {
       title--;
     }
-    boolean behindSentence = title > from && title < dateline && lines.get(title - 1).isFinished();
-    return behindSentence ? title : dateline;
+    boolean afterSentence = title > from && title < dateline && lines.get(title - 1).isFinished();
+    return afterSentence ? title : dateline;
   }
 
   private void addColumnGroup(int from, int to) {
@@ -162,7 +171,7 @@ public final class BlockReader {
     addWords(body, to);
   }
 
-  /** Whether a line is much shorter than a first line of the paragraph below it would be. */
+  /** Whether a line is much shorter than the first line of the paragraph below it would be. */
   private boolean isHeadingOn(int line, int to) {
     String words = lines.get(line).content();
     if (!looksLikeHeading(lines.get(line)) || words.indexOf('，') >= 0 || words.indexOf(',') >= 0) {
@@ -175,7 +184,7 @@ public final class BlockReader {
         && runsOn(line + 1, to, column);
   }
 
-  /** Whether the lines from here are a paragraph and not more lines of a heading. */
+  /** Whether the lines from an index on are a paragraph and not more lines of a heading. */
   private boolean runsOn(int from, int to, int column) {
     for (int line = from; line < to; line++) {
       String words = lines.get(line).content();
@@ -190,7 +199,7 @@ public final class BlockReader {
     return Math.abs(first - column) <= 1 || Math.abs(first + INDENT - column) <= 1;
   }
 
-  /** Width of the column that the lines from here, or the next lines of text, stand in. */
+  /** The width of the column of the lines from an index on, or of the next lines of text. */
   private int columnBelow(int from, int to) {
     List<Integer> widths = new ArrayList<>();
     for (int line = from; line < lines.size() && line < Math.max(to, from + 6); line++) {
@@ -202,7 +211,7 @@ public final class BlockReader {
     return widths.isEmpty() ? 0 : widths.get(Math.min(widths.size() / 3, widths.size() - 1));
   }
 
-  /** Width of the column that these lines would be a scrap of. */
+  /** The width of the column of which these lines would be a fragment. */
   private int columnAround(int from, int to) {
     if (!shape.hardWrapped()) {
       return shape.wrapWidth();
@@ -225,7 +234,7 @@ public final class BlockReader {
         && Conventions.NOT_AT_START.indexOf(words.charAt(0)) < 0;
   }
 
-  /** Whether a dateline alone on its line stands above. */
+  /** Whether the line above is a dateline on a separate line. */
   private boolean isLead(Line line) {
     return leads.contains(line.start());
   }
@@ -262,7 +271,7 @@ public final class BlockReader {
 
   private void add(BlockKind kind, int from, int to, double headingOdds) {
     List<Line> own = List.copyOf(lines.subList(from, to));
-    String reading = ReadingText.look(text, own, shape, LONGEST_LOOK);
+    String reading = ReadingText.preview(text, own, shape, LONGEST_LOOK);
     Line last = own.get(own.size() - 1);
     blocks.add(
         new Block(

@@ -6,12 +6,18 @@ import org.baomai.base.Span;
 import org.baomai.page.line.Line;
 import org.baomai.page.text.PageText;
 
-/** Where blocks stand on the page. */
+/** Computes the spans of blocks on the page. */
 public final class BlockSpans {
 
   private BlockSpans() {}
 
-  /** Spans of the blocks in the order given; neighbours with only blanks between them are one. */
+  /**
+   * Returns the spans of blocks.
+   *
+   * @param page the page
+   * @param blocks the blocks, in the wanted order
+   * @return their spans, in the same order; neighbours with only blanks between them are joined
+   */
   public static List<Span> of(PageText page, List<Block> blocks) {
     List<Span> spans = new ArrayList<>();
     for (Block block : blocks) {

@@ -5,8 +5,8 @@ import org.baomai.page.line.Line;
 import org.baomai.page.line.PageShape;
 
 /**
- * How much lines look like a heading rather than a scrap of a paragraph that a column break cut
- * off. Hand-set log-odds; what stands around the lines is the assembly's business.
+ * Estimates whether lines are a heading or a fragment of a paragraph that a column break cut off. The
+ * log-odds are set by hand and use only the lines themselves; the search weighs the context.
  */
 public final class HeadingOdds {
 
@@ -19,9 +19,11 @@ public final class HeadingOdds {
   private HeadingOdds() {}
 
   /**
-   * Log-odds for heading against scrap; 0 is undecided.
+   * Computes the log-odds of a heading against a fragment; 0 is undecided.
    *
-   * @param column display width of the column around, 0 if the page's lines are not wrapped
+   * @param lines the lines, at least one
+   * @param shape how the page's text was wrapped
+   * @param column the display width of the surrounding column; 0 if the lines are not wrapped
    */
   static double logOdds(List<Line> lines, PageShape shape, int column) {
     Line first = lines.get(0);
@@ -45,7 +47,7 @@ public final class HeadingOdds {
     return odds;
   }
 
-  /** A scrap breaks off at its column's end; what breaks off before is a heading. */
+  /** A fragment breaks off at the end of its column; a line that breaks off earlier is a heading. */
   private static boolean endsBeforeColumn(Line last, int column) {
     int narrowest = column > 0 ? column * 2 / 3 : NARROWEST_COLUMN;
     return !last.isFinished() && last.width() < narrowest;
@@ -55,6 +57,12 @@ public final class HeadingOdds {
     return (int) words.chars().filter(c -> c == '，' || c == ',' || c == '；').count();
   }
 
+  /**
+   * Tests whether quotation marks or brackets of lines are unbalanced.
+   *
+   * @param lines the lines, in their order
+   * @return true if there are more opening than closing marks, or fewer
+   */
   public static boolean isUnbalanced(List<Line> lines) {
     int depth = 0;
     for (Line line : lines) {
@@ -67,8 +75,8 @@ public final class HeadingOdds {
   }
 
   /**
-   * All lines as wide as the column; the first may be indented, and half-width marks make one
-   * wider.
+   * Whether all lines are as wide as the column. The first may be indented; half-width marks may make
+   * a line one column wider.
    */
   private static boolean fillsColumn(List<Line> lines, int column) {
     int first = lines.get(0).width();

@@ -1,2 +1,2 @@
-/** Groups lines into blocks: paragraphs or pieces of them, headings, bylines. */
+/** Groups lines into blocks: paragraphs or parts of them, headings, bylines. */
 package org.baomai.page.block;

@@ -7,13 +7,13 @@ import org.baomai.page.Byline;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.CharacterPairs;
 
-/** Names that stand on lines of their own, without a word that says whose they are. */
+/** Recognizes names on separate lines without a role. */
 public final class AuthorNames {
   private static final int MOST_NAMES = 6;
 
   /**
-   * Characters that go together so much more often than by chance (natural logarithm) are a word,
-   * such as 安全, though the first is a surname too.
+   * The association (natural logarithm) from which two characters are a word, such as 安全, although the
+   * first is a surname too.
    */
   private static final double WORD = 2.5;
 
@@ -23,16 +23,22 @@ public final class AuthorNames {
 
   private AuthorNames() {}
 
-  /** Whether a line has the form of names, or of a piece of one: Han characters, in short words. */
+  /**
+   * Tests whether a line has the form of names or of a part of one: short words of Han characters.
+   *
+   * @param line the words of a line
+   * @return true for lines of at most 40 characters in that form
+   */
   public static boolean mayBe(String line) {
     return line.length() <= 40 && NAMES.matcher(line).matches();
   }
 
   /**
-   * Whether words that have the form of names are likely to be names.
+   * Tests whether words in the form of names are likely names.
    *
-   * @param words name lines, separated by blanks
-   * @param underRole whether a role stands above them: the first name then needs no common surname
+   * @param words the words of one or more lines, separated by blanks
+   * @param underRole whether a role is above them; the first name then needs no common surname
+   * @return true for one to six names
    */
   public static boolean areLikely(String words, boolean underRole) {
     Optional<Byline> people = BylineReader.readAuthors(words.strip());

@@ -9,22 +9,22 @@ import org.baomai.base.Fold;
 import org.baomai.page.Byline;
 import org.baomai.page.convention.Conventions;
 
-/** Reads who made a story out of byline text: roles and names, in any of the forms papers print. */
+/** Reads roles and names from bylines, in all forms that newspapers print. */
 public final class BylineReader {
 
   private static final int LONGEST = 160;
   private static final int LONGEST_AUTHORS = 40;
 
-  /** An optional paper (group 1) and a role (group 2) at the beginning of a word. */
+  /** An optional newspaper (group 1) and a role (group 2) at the beginning of a word. */
   private static final Pattern ROLE =
       Conventions.pattern(
           "^(本[报社刊台]|[一-龥]{2,8}?(?:报|社|网|台))?((?:全媒体|首席|见习|特约|特派|驻站|实习|融媒|分社)?(?:记者|通讯员|实习生)|文/图|图/文|文图|图文|撰文|采写|整理|文字|文(?=[/／:：]|$)|图(?=[/／:：]|$)|摄影报道|摄影)(.*)$");
 
-  /** A name and a role whose space a line end has swallowed: 何望通讯员. */
+  /** A name and a role whose separating space was lost at a line end: 何望通讯员. */
   private static final Pattern NAME_BEFORE_ROLE =
       Conventions.pattern("^([一-龥]{2,4})((?:记者|通讯员|实习生).*)$");
 
-  /** Words of two to four characters that are no names though they stand where names do. */
+  /** Words of two to four characters that occur in place of names but are not names. */
   private static final Pattern NO_NAME =
       Conventions.pattern(".*(?:报道|整理|综合|获悉|从|了解|采访|注意|发现|来到|走进|手记|观察|节|之家|站|协会|队伍|招待会)$");
 
@@ -33,10 +33,10 @@ public final class BylineReader {
   private static final Pattern PICTURE_AND_WORDS = Pattern.compile("图\\s*[/／、]\\s*文");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s　\u00A0、,，/／:：|｜;；]+");
 
-  /** Every role that {@link #ROLE} knows has one of them. */
+  /** Characters of which every role of {@link #ROLE} has at least one. */
   private static final String ROLE_SIGNS = "者员員生文图圖采採整影";
 
-  /** Marks behind which a name needs no role. */
+  /** Marks after which a name needs no role. */
   private static final String NAME_MARKS = "□■";
 
   private enum Role {
@@ -54,24 +54,32 @@ public final class BylineReader {
   private boolean roleSeen;
   private boolean photographToo;
 
-  /** Whether 记者 is printed: who stands behind it is one, whatever the name looks like. */
+  /** Whether 记者 is printed: every name after it is a reporter's, whatever it looks like. */
   private boolean calledReporter;
 
-  /** Whether a name glued to its role needs a common surname: 记者站挂牌 is a headline. */
+  /** Whether a name directly after its role needs a common surname: 记者站挂牌 is a headline. */
   private boolean strict;
 
   private Role role = Role.REPORTER;
 
   private BylineReader() {}
 
-  /** Whether the text is a byline and nothing else: at least one role and one name. */
+  /**
+   * Tests whether a text is a byline.
+   *
+   * @param text the words of one or more lines
+   * @return true if {@link #read} finds a byline
+   */
   public static boolean isByline(String text) {
     return read(text).isPresent();
   }
 
   /**
-   * A byline line, in brackets or not; empty if the text holds anything else, or no name. Without a
-   * role it is one only behind a mark (□林一舟).
+   * Reads a byline, with or without brackets around it. Needs a role, or a mark in its place (□林一舟).
+   *
+   * @param text the words of one or more lines
+   * @return the byline; empty if the text has no name, has anything else, or is longer than 160
+   *     characters
    */
   public static Optional<Byline> read(String text) {
     if (text.isEmpty() || text.length() > LONGEST || !mayBeByline(text)) {
@@ -85,11 +93,11 @@ public final class BylineReader {
     boolean marked =
         NAME_MARKS.indexOf(text.charAt(0)) >= 0
             && reader.reporters.stream().allMatch(BylineReader::isUsual);
-    boolean told = reader.roleSeen || marked;
-    return whole && told && reader.names() > 0 ? Optional.of(reader.byline()) : Optional.empty();
+    boolean introduced = reader.roleSeen || marked;
+    return whole && introduced && reader.names() > 0 ? Optional.of(reader.byline()) : Optional.empty();
   }
 
-  /** A first look that costs little: every role has one of these characters. */
+  /** Tests cheaply whether a text may be a byline. */
   private static boolean mayBeByline(String text) {
     if (text.indexOf('。') >= 0) {
       return false;
@@ -106,7 +114,12 @@ public final class BylineReader {
     return name.length() <= 3 && PersonNames.hasSurname(name, 0);
   }
 
-  /** The people in a bracket, where roles may be missing: 记者/林一舟 何望, or 林一舟 海组轩. */
+  /**
+   * Reads the names inside brackets, with or without roles: 记者/林一舟 何望, or 林一舟 海组轩.
+   *
+   * @param bracket the text without the brackets
+   * @return the byline; empty if the text has no name or anything else
+   */
   public static Optional<Byline> readPeople(String bracket) {
     BylineReader reader = new BylineReader();
     boolean whole = reader.readWords(bracket);
@@ -114,8 +127,10 @@ public final class BylineReader {
   }
 
   /**
-   * Authors of a story as a line below its headline names them, without a role; empty if the text
-   * holds anything but names.
+   * Reads the names of authors in a line below a headline, without a role.
+   *
+   * @param text the words of the line
+   * @return the byline; empty if the text has anything but names or is longer than 40 characters
    */
   public static Optional<Byline> readAuthors(String text) {
     return text.length() > LONGEST_AUTHORS ? Optional.empty() : readPeople(text);
@@ -133,7 +148,7 @@ public final class BylineReader {
     return true;
   }
 
-  /** Words, of which neighbouring single characters are joined: 沈 岚 is the name 沈岚. */
+  /** Joins neighbouring single characters: 沈 岚 is the name 沈岚. */
   private static List<String> joinSpread(String[] words) {
     List<String> joined = new ArrayList<>();
     StringBuilder run = new StringBuilder();
@@ -213,8 +228,8 @@ public final class BylineReader {
   }
 
   /**
-   * Behind the first name of a bracket without roles, what has no common surname is an office's
-   * name.
+   * In brackets without roles, words after the first name that have no common surname are names of
+   * offices.
    */
   private boolean isUnlikely(String name) {
     return !roleSeen && !reporters.isEmpty() && !PersonNames.hasSurname(name, 0);

@@ -1,2 +1,2 @@
-/** Reads bylines: roles and names. */
+/** Reads bylines: the roles and names of authors. */
 package org.baomai.page.byline;

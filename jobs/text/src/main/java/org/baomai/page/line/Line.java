@@ -4,17 +4,17 @@ import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.LineText;
 
 /**
- * A line of a page, or a part of one where two things stand on one line.
+ * A line of a page, or a part of a line that prints two things.
  *
- * @param start first code point that is not blank
- * @param end after the last code point that is not blank
- * @param contentStart where the words begin, behind heading marks (##)
- * @param content the words, [contentStart, end)
- * @param kind what it shows by itself
- * @param level heading level of its marks, 0 if none
- * @param gap blank lines before it; -1 if it goes on a line that the line before it began
- * @param spaceBefore whether a blank stands directly before it on its physical line
- * @param width display width of the words
+ * @param start the page offset of its first non-blank code point
+ * @param end the page offset after its last non-blank code point
+ * @param contentStart the page offset of its words, after heading marks (##)
+ * @param content the words: the visible characters of {@code [contentStart, end)}
+ * @param kind its kind
+ * @param level the heading level of its marks, 1 to 6; 0 if it has none
+ * @param gap the number of blank lines before it; -1 if it begins inside a physical line
+ * @param spaceBefore whether a blank is directly before it on its physical line
+ * @param width the display width of the words in half-width columns
  */
 public record Line(
     int start,
@@ -27,21 +27,35 @@ public record Line(
     boolean spaceBefore,
     int width) {
 
-  /** The words without any blank, at most the first {@code limit} characters. */
+  /**
+   * Returns the beginning of the words without blanks.
+   *
+   * @param limit half the number of UTF-16 units of the words to look at
+   * @return the words up to that limit, blanks removed
+   */
   public String strippedHead(int limit) {
     return LineText.stripped(content.substring(0, Math.min(content.length(), limit * 2)));
   }
 
-  /** The same line, taken for another kind. */
+  /** Returns the same line with another kind. */
   Line as(LineKind other) {
     return new Line(start, end, contentStart, content, other, level, gap, spaceBefore, width);
   }
 
+  /**
+   * Tests whether the line is running text or a heading.
+   *
+   * @return true for the kinds TEXT and HEADLINE
+   */
   public boolean isText() {
     return kind == LineKind.TEXT || kind == LineKind.HEADLINE;
   }
 
-  /** Whether a story begins here by its dateline. */
+  /**
+   * Tests whether the line begins with a dateline (电头), with which a story begins.
+   *
+   * @return false for lines that are not text
+   */
   public boolean opensWithDateline() {
     if (!isText()) {
       return false;
@@ -52,7 +66,11 @@ public record Line(
         || Conventions.DATELINE_ALONE.isIn(head);
   }
 
-  /** Whether the words end as a sentence ends. */
+  /**
+   * Tests whether a sentence ends at the end of the line.
+   *
+   * @return the result of {@link LineText#isFinished}
+   */
   public boolean isFinished() {
     return LineText.isFinished(content);
   }

@@ -7,7 +7,7 @@ import org.baomai.page.text.ChineseNumerals;
 import org.baomai.page.text.EnglishDate;
 import org.baomai.page.text.LineText;
 
-/** Tells what a line shows by itself, from its words. */
+/** Classifies a line by its words alone. */
 final class LineClassifier {
 
   private static final int LONGEST_CAPTION = 160;
@@ -19,7 +19,7 @@ final class LineClassifier {
 
   private static final int LONGEST_IMPRINT_HEAD = 400;
 
-  /** A02, 第2版, 02版. */
+  /** A page label (版次): A02, 第2版, 02版. */
   private static final Convention PAGE_LABEL =
       Convention.of(
           "ABCD版",
@@ -27,7 +27,7 @@ final class LineClassifier {
 
   private LineClassifier() {}
 
-  /** The kind of a line with these words. */
+  /** Returns the kind of a line with these words. */
   static LineKind kindOf(String words) {
     if (Conventions.JUMP_FROM.matches(words)) {
       return LineKind.JUMP_FROM;
@@ -72,7 +72,7 @@ final class LineClassifier {
     return Conventions.TEASER.isIn(words) ? LineKind.TEASER : LineKind.TEXT;
   }
 
-  /** A word that only imprints have at the beginning, or with another such word. */
+  /** Whether a line is an imprint: contact details, or wording that imprints have. */
   static boolean isImprint(String words) {
     String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
     long own = Conventions.IMPRINT.countIn(head);
@@ -89,7 +89,8 @@ final class LineClassifier {
   }
 
   /**
-   * A date or page label with nothing but weekday, issue number, paper, section; or editors' names.
+   * Whether a line is a folio or an editor line: a date or page label with nothing but weekday, issue
+   * number, newspaper and section; or the names of editors.
    */
   static boolean isFolio(String words) {
     if (words.length() > LONGEST_FOLIO || words.indexOf('。') >= 0) {
@@ -102,7 +103,7 @@ final class LineClassifier {
     return rest.length() <= words.length() * 3 / 4 || isDated(words);
   }
 
-  /** A date or page label with nothing but weekday, issue number, paper and section beside it. */
+  /** Whether a text is a date or page label with nothing but weekday, issue number, paper, section. */
   static boolean isDated(String words) {
     String solar = Conventions.LUNAR_DATE.removedFrom(LineText.stripped(words));
     String digits = ChineseNumerals.toDigits(solar);
@@ -118,7 +119,7 @@ final class LineClassifier {
     return left.chars().noneMatch(LineClassifier::isHanOrDigit);
   }
 
-  /** A first look that costs little. */
+  /** Tests cheaply whether a line may be a folio. */
   private static boolean mayBeFolio(String words) {
     return Conventions.EDITOR.mayBeIn(words)
         || Conventions.FULL_DATE.mayBeIn(words)
@@ -132,7 +133,7 @@ final class LineClassifier {
     return Character.isDigit(codePoint) || Character.isIdeographic(codePoint);
   }
 
-  /** A credit, a picture source, or wording that only captions have. */
+  /** Whether a line is a caption: it has a photo credit, a picture source or typical wording. */
   static boolean isCaption(String words) {
     boolean credit = Conventions.PHOTO_CREDIT.isIn(words) && words.length() >= 4;
     return credit
@@ -140,7 +141,7 @@ final class LineClassifier {
         || (words.length() <= 120 && Conventions.CAPTION_WORDS.isIn(words));
   }
 
-  /** Whether a text is some words, printed twice. */
+  /** Whether a text consists of the same words twice. */
   static boolean isDoubled(String stripped) {
     int half = stripped.length() / 2;
     return half >= 3 && stripped.length() % 2 == 0 && stripped.startsWith(stripped.substring(half));

@@ -1,32 +1,32 @@
 package org.baomai.page.line;
 
-/** What a line shows by itself. */
+/** The kind of a line, by its words and the lines around it. */
 public enum LineKind {
-  /** Words: a headline, a paragraph or a part of one. */
+  /** Text: a headline, a paragraph or a part of one. */
   TEXT,
-  /** Words that are a headline by what stands below them: an author line, a source line. */
+  /** A headline, identified by the author line or source line below it. */
   HEADLINE,
-  /** Names and roles only. */
+  /** The names and roles of authors, and nothing else. */
   BYLINE,
-  /** The words under a picture, known by credit or wording. */
+  /** The caption of a picture, identified by credit or wording. */
   CAPTION,
   /** Folio and editor lines. */
   FOLIO,
-  /** 上接A01版. */
+  /** Where a story is continued from: 上接A01版. */
   JUMP_FROM,
-  /** 下转A02版. */
+  /** Where a story is continued: 下转A02版. */
   JUMP_TO,
   /** Address and licence of the paper. */
   IMPRINT,
-  /** A sign printed twice by its own shadow. */
+  /** A column banner: a doubled line (words and their shadow), or the credit of a column. */
   BANNER,
   /** The label of an advertisement. */
   ADVERTISEMENT,
-  /** A pointer to another page that stands for itself. */
+  /** A pointer to a story on another page (导读). */
   TEASER,
-  /** The number of a page of paper or file, between two pages' texts: 第 5 页, - 5 -. */
+  /** A page number of the PDF or the paper, between the texts of two pages: 第 5 页, - 5 -. */
   PAGE_FOOT,
-  /** Where a story was printed, below its headline: 《海州日报》（2031年5月6日 第 02 版）. */
+  /** The source of a story, below its headline: 《海州日报》（2031年5月6日 第 02 版）. */
   SOURCE,
   /** A pointer at the end of a story: （相关报道见A04版）. */
   CROSS_REFERENCE

@@ -8,10 +8,10 @@ import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.PageText;
 
-/** Cuts a page's text into lines, and lines that carry two things into two. */
+/** Splits a page into lines, and a line that prints two things into two. */
 public final class LineReader {
 
-  /** A line's beginning and end are looked at, not its middle: a line may be a megabyte. */
+  /** Only this many characters at each end of a line are examined: a line may be a megabyte long. */
   private static final int HEAD = 200;
 
   private final PageText text;
@@ -22,7 +22,12 @@ public final class LineReader {
     this.text = text;
   }
 
-  /** All lines that are not blank, in page order. */
+  /**
+   * Splits a page.
+   *
+   * @param text the page
+   * @return all lines that are not blank, in page order
+   */
   public static List<Line> read(PageText text) {
     LineReader reader = new LineReader(text);
     int start = 0;
@@ -64,12 +69,12 @@ public final class LineReader {
     gap = 0;
   }
 
-  /** A blank that is printed: what shows nothing belongs to the words around it. */
+  /** Whether a character is a visible blank; dropped characters belong to the words around them. */
   private boolean isSpace(int offset) {
     return PageText.isBlank(text.at(offset)) && !text.isDropped(offset);
   }
 
-  /** The first cut that leaves something to be seen behind it. */
+  /** The first cut, if a visible character follows it; otherwise {@code end}. */
   private int visibleCut(int start, int end) {
     int cut = firstCut(start, end);
     for (int offset = cut; offset < end; offset++) {
@@ -114,7 +119,7 @@ public final class LineReader {
             text.width(content, end)));
   }
 
-  /** Where the line [start, end) must be cut first; {@code end} if it carries one thing. */
+  /** The first offset where the line [start, end) must be split; {@code end} if it prints one thing. */
   private int firstCut(int start, int end) {
     int cut = cutAfterJumpMark(start, end);
     if (cut < end) {

@@ -8,16 +8,16 @@ import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.LineText;
 
 /**
- * Lines read again by what stands around them: the name of the paper above its folio, a date over
- * several lines, names under an editor's line, and the author lines that papers print between
- * headline and text without saying what they are.
+ * Reclassifies lines by the lines around them: the name of the newspaper above its folio, a date over
+ * several lines, names below an editor line, and lines of author names without a role between
+ * headline and text.
  *
  * <pre>
- *   青石镇办起农民夜校             headline
- *   本报记者                       BYLINE, though no name stands on it
+ *   青石镇办起农民夜校             HEADLINE
+ *   本报记者                       BYLINE, although it has no name
  *   沈                             BYLINE
  *   岚                             BYLINE
- *   连日来，青石镇…                text
+ *   连日来，青石镇…                TEXT
  * </pre>
  */
 final class LinesInContext {
@@ -25,10 +25,10 @@ final class LinesInContext {
   private static final int LONGEST_DATE = 40;
   private static final int MOST_NAME_LINES = 12;
 
-  /** Blank lines between the lines of one list of names. */
+  /** The greatest number of blank lines between the lines of one list of names. */
   private static final int WIDEST_GAP = 2;
 
-  /** Display width of the narrowest line of running text. */
+  /** The display width of the narrowest line of running text. */
   private static final int NARROWEST_TEXT = 24;
 
   private static final int WIDEST_HEADLINE = 100;
@@ -44,7 +44,7 @@ final class LinesInContext {
     this.lines = new ArrayList<>(lines);
   }
 
-  /** The same lines in the same order, some of another kind. */
+  /** Returns the same lines in the same order, some with another kind. */
   static List<Line> of(List<Line> lines) {
     LinesInContext context = new LinesInContext(lines);
     context.readDates();
@@ -66,7 +66,7 @@ final class LinesInContext {
     }
   }
 
-  /** Behind the last of the lines that together print a date and nothing else. */
+  /** The index after the last of the lines that together print a date and nothing else. */
   private int endOfDate(int first) {
     StringBuilder joined = new StringBuilder();
     int end = first;
@@ -92,18 +92,18 @@ final class LinesInContext {
   private void readPaperNames() {
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
-      boolean beside =
+      boolean nextToFolio =
           (index > 0 && lines.get(index - 1).kind() == LineKind.FOLIO && line.gap() <= 1)
               || (index + 1 < lines.size()
                   && lines.get(index + 1).kind() == LineKind.FOLIO
                   && lines.get(index + 1).gap() <= 1);
-      if (line.isText() && beside && PAPER_NAME.matcher(stripped(line)).matches()) {
+      if (line.isText() && nextToFolio && PAPER_NAME.matcher(stripped(line)).matches()) {
         lines.set(index, line.as(LineKind.FOLIO));
       }
     }
   }
 
-  /** Further names under an editor's line: 责编：沈岚, then 陆峻. */
+  /** Reads further names below an editor line: 责编：沈岚, then 陆峻. */
   private void readEditors() {
     for (int index = 1; index < lines.size(); index++) {
       Line above = lines.get(index - 1);
@@ -125,7 +125,7 @@ final class LinesInContext {
     }
   }
 
-  /** ——编 and 者 on two lines sign the editor's note above them. */
+  /** Reads the signature of an editor's note, also on two lines: ——编, then 者. */
   private void readEditorsNotes() {
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
@@ -156,7 +156,7 @@ final class LinesInContext {
     }
   }
 
-  /** A role alone between a headline and its text: 新华社记者. */
+  /** Whether a line is a role without a name between a headline and its text: 新华社记者. */
   private boolean isOffice(int index) {
     Line line = lines.get(index);
     return index > 0
@@ -168,7 +168,7 @@ final class LinesInContext {
         && isStart(lines.get(index + 1));
   }
 
-  /** Headlines stand directly above the line that says where their story was printed, or sent. */
+  /** Reads headlines directly above a source line or a dateline on a separate line. */
   private void readHeadlines() {
     for (int index = 1; index < lines.size(); index++) {
       Line line = lines.get(index);
@@ -180,7 +180,7 @@ final class LinesInContext {
     }
   }
 
-  /** Takes the lines directly above for a headline, if they may be one, and a gap is above them. */
+  /** Marks the lines directly above as a headline if they may be one and a gap is above them. */
   private void markHeadline(int below) {
     int first = below;
     while (first > 0
@@ -202,13 +202,13 @@ final class LinesInContext {
     }
   }
 
-  /** A role without a name, or a byline that more names may follow. */
+  /** Whether a line is a role without a name, or a byline that more names may follow. */
   private boolean isRole(Line line) {
     return line.kind() == LineKind.BYLINE
         || (line.isText() && Conventions.ROLE_ALONE.matches(stripped(line)));
   }
 
-  /** Behind the last of the name lines from here on; {@code from} if there is none. */
+  /** The index after the last of the name lines from an index on; {@code from} if there is none. */
   private int endOfNames(int from, boolean underRole) {
     StringBuilder names = new StringBuilder();
     int end = from;
@@ -226,7 +226,7 @@ final class LinesInContext {
     return end;
   }
 
-  /** Behind author lines without a role that stand between a headline and its text. */
+  /** The index after author lines without a role between a headline and its text. */
   private int endOfAuthors(int from) {
     if (from == 0 || !lines.get(from).isText() || !isNames(lines.get(from))) {
       return from;
@@ -243,7 +243,7 @@ final class LinesInContext {
     return isStart(lines.get(end)) ? end : from;
   }
 
-  /** Characters of the line directly above, and of those directly above it. */
+  /** The number of characters of the lines directly above, up to the next gap. */
   private int lengthAbove(int index) {
     int length = 0;
     for (int above = index - 1; above >= 0 && index - above <= MOST_HEADLINE_LINES; above--) {
@@ -264,7 +264,7 @@ final class LinesInContext {
         && !line.opensWithDateline();
   }
 
-  /** Whether a story's text may begin here, or the line that says where it was printed. */
+  /** Whether a line may be the first of a story's text, or its source line. */
   private static boolean isStart(Line line) {
     boolean running =
         line.isText()

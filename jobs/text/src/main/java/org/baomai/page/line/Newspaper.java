@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baomai.page.convention.Conventions;
 
-/** The paper's name and the page's label, as the page's lines tell them. */
+/** Reads the name of the newspaper and the page label from the lines of a page. */
 public final class Newspaper {
 
   private static final String TITLE = "[一-龥]{2,6}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|青年报|周报|导报)";
@@ -27,7 +27,12 @@ public final class Newspaper {
 
   private Newspaper() {}
 
-  /** The paper that most lines name as their own; ties by the alphabet; null if none does. */
+  /**
+   * Finds the newspaper that most datelines, bylines, imprints, folios and source lines name.
+   *
+   * @param lines the lines of the page
+   * @return the name, the first in code point order among equally frequent ones; null if there is none
+   */
   public static String nameOn(List<Line> lines) {
     Map<String, Integer> votes = new TreeMap<>();
     for (Line line : lines) {
@@ -42,7 +47,7 @@ public final class Newspaper {
         case FOLIO -> vote(IN_FOLIO, line.content(), votes);
         case SOURCE -> vote(IN_SOURCE, line.content(), votes);
         default -> {
-          // captions, signs and advertisements name other papers too
+          // Captions, banners and advertisements name other newspapers too.
         }
       }
     }
@@ -62,7 +67,12 @@ public final class Newspaper {
     }
   }
 
-  /** The page label in the first folio line that has one, or null. */
+  /**
+   * Finds the page label (版次).
+   *
+   * @param lines the lines of the page
+   * @return the label in the first folio or source line that has one, such as A01 or 02; null if none
+   */
   public static String labelOn(List<Line> lines) {
     for (Line line : lines) {
       if (line.kind() == LineKind.FOLIO || line.kind() == LineKind.SOURCE) {

@@ -5,12 +5,14 @@ import java.util.List;
 import org.baomai.page.text.PageText;
 
 /**
- * How the page's text was wrapped on its way here.
+ * How text extraction wrapped the text of a page.
  *
- * @param hardWrapped whether lines end where columns end, so that a line is no paragraph
- * @param spaceWrapped whether column ends became single spaces inside lines (OCR)
- * @param wrapWidth display width of a full column line; 0 if neither
- * @param marked whether headlines bear marks (##) 0..1
+ * @param hardWrapped whether each line of a column is a line of the text, so that a paragraph has
+ *     several lines
+ * @param spaceWrapped whether the line ends of columns became single spaces (by OCR)
+ * @param wrapWidth the display width of a full line of a column, in half-width columns; 0 if the text
+ *     is not wrapped
+ * @param marked whether headlines have marks (##)
  */
 public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth, boolean marked) {
 
@@ -18,10 +20,17 @@ public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth
   private static final int SHORT_LINE = 20;
 
   /**
-   * The longest stretch without a space in a line whose wraps became spaces; columns are narrower.
+   * The greatest width without a space in a line whose wraps became spaces; columns are narrower.
    */
   static final int WIDEST_COLUMN = 80;
 
+  /**
+   * Detects how a page was wrapped.
+   *
+   * @param text the page
+   * @param lines its lines
+   * @return the shape; not wrapped if the page has no long or unfinished lines
+   */
   public static PageShape of(PageText text, List<Line> lines) {
     boolean hard = isHardWrapped(lines);
     boolean spaced = !hard && isSpaceWrapped(lines);
@@ -50,7 +59,7 @@ public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth
     return inLong * 10 < total * 3 && middling >= 3 && unfinished * 2 > middling;
   }
 
-  /** Most long lines have a space at least once a column's width. */
+  /** Whether most long lines have at least one space per column width. */
   private static boolean isSpaceWrapped(List<Line> lines) {
     int longLines = 0;
     int spaced = 0;
@@ -63,7 +72,7 @@ public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth
     return longLines > 0 && spaced * 10 >= longLines * 6;
   }
 
-  /** Display width of the widest stretch without a blank. */
+  /** The display width of the widest part without a blank. */
   static int widestStretch(String words) {
     int widest = 0;
     int width = 0;
@@ -76,7 +85,7 @@ public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth
     return widest;
   }
 
-  /** The ninth decile of the widths of lines that run on. */
+  /** The eighth decile of the widths of lines that end inside a sentence. */
   private static int commonWidth(List<Line> lines) {
     int[] widths =
         lines.stream()
@@ -89,7 +98,7 @@ public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth
     return widths.length == 0 ? 0 : widths[widths.length * 8 / 10];
   }
 
-  /** The median stretch between spaces that are wraps. */
+  /** The median width between spaces that are wraps. */
   private static int spacedWidth(PageText text, List<Line> lines) {
     int[] widths =
         lines.stream()

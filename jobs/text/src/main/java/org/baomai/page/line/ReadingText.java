@@ -9,21 +9,21 @@ import org.baomai.page.text.LineText;
 import org.baomai.page.text.PageText;
 
 /**
- * Text as it is read: line ends and column breaks undone, spaces that a wrap left behind taken out,
- * real spaces kept; with a map of where each character stands on the page.
+ * Builds running text from lines of a page: removes line ends, column breaks and spaces that wraps
+ * left behind, keeps real spaces, and maps each character to its offset on the page.
  */
 public final class ReadingText {
 
-  /** A wrap comes no earlier than after about fifteen full-width characters. */
+  /** The least display width before a wrap: about fifteen full-width characters. */
   private static final int NARROWEST_COLUMN = 30;
 
-  /** In half-width characters: an indent; and how ragged a column is. */
+  /** An indent, and the raggedness of a column, in half-width columns. */
   private static final int TWO_CHARACTERS = 4;
 
-  /** So much of the text tells whether a sentence ends at its end. */
+  /** The number of characters that decide whether a sentence ends at the end of the text. */
   private static final int TAIL = 120;
 
-  /** A mark that no space precedes. */
+  /** Marks that are never preceded by a space. */
   private static final String NO_SPACE_BEFORE = "，。、；：！？）》";
 
   private final PageText page;
@@ -31,29 +31,53 @@ public final class ReadingText {
   private final List<MapPiece> map = new ArrayList<>();
   private int length;
 
+  /**
+   * Creates an empty text.
+   *
+   * @param page the page to which the map refers
+   */
   public ReadingText(PageText page) {
     this.page = page;
   }
 
+  /**
+   * Returns the text so far.
+   *
+   * @return the text, one paragraph per line
+   */
   public String words() {
     return words.toString();
   }
 
+  /**
+   * Returns the map from the text to the page.
+   *
+   * @return the pieces, in the order of the text
+   */
   public List<MapPiece> map() {
     return map;
   }
 
-  /** Characters so far, for {@link #wordsFrom}. */
+  /**
+   * Returns the length of the text so far.
+   *
+   * @return the number of UTF-16 units, to pass to {@link #wordsFrom}
+   */
   public int size() {
     return words.length();
   }
 
-  /** The words from a character on. */
+  /**
+   * Returns the end of the text.
+   *
+   * @param from the index of the first UTF-16 unit
+   * @return the text from there on
+   */
   public String wordsFrom(int from) {
     return words.substring(from);
   }
 
-  /** Code points so far. */
+  /** The number of code points so far. */
   int length() {
     return length;
   }
@@ -62,25 +86,37 @@ public final class ReadingText {
     return length == 0;
   }
 
-  /** Whether a sentence ends here. */
+  /**
+   * Tests whether a sentence ends at the end of the text so far.
+   *
+   * @return the result of {@link LineText#isFinished}
+   */
   public boolean isFinished() {
     return LineText.isFinished(words.substring(Math.max(0, words.length() - TAIL)));
   }
 
-  /** Inserts a line end that is not on the page. */
+  /** Inserts a line end that is not on the page; does nothing at the beginning. */
   public void startParagraph() {
     if (length > 0) {
       insert('\n');
     }
   }
 
-  /** Appends a line's words whose spaces are all real, but never two together. */
+  /**
+   * Appends a line of a heading. All its spaces are real; several in a row become one.
+   *
+   * @param line the line
+   */
   public void appendHeading(Line line) {
     append(line.contentStart(), line.end(), false);
   }
 
-  /** Appends a sign's words, once if they are printed twice. */
-  public void appendSign(Line line) {
+  /**
+   * Appends a line of a column banner, only once if its words are printed twice.
+   *
+   * @param line the line
+   */
+  public void appendBanner(Line line) {
     int from = line.contentStart();
     int half = (line.end() - from) / 2;
     boolean doubled = LineClassifier.isDoubled(line.content());
@@ -88,8 +124,11 @@ public final class ReadingText {
   }
 
   /**
-   * Appends a line of a paragraph; one whose wraps became spaces may hold more than one. A
-   * paragraph's first column line had an indent.
+   * Appends a line of body text. A line whose wraps became spaces may contain several paragraphs; the
+   * first line of a paragraph was indented.
+   *
+   * @param line the line
+   * @param shape how the page was wrapped
    */
   public void appendBody(Line line, PageShape shape) {
     boolean wrapped =
@@ -114,13 +153,13 @@ public final class ReadingText {
     append(from, line.end(), wrapped);
   }
 
-  /** The middle of three wraps or more; 0 if they are fewer. */
+  /** The median of three or more widths; 0 if there are fewer. */
   private static int column(int[] widths) {
     Arrays.sort(widths);
     return widths.length < 3 ? 0 : widths[widths.length / 2];
   }
 
-  /** A space behind a sentence is a paragraph's end if the column had room for more. */
+  /** A space after a sentence ends the paragraph if the line had room for more. */
   private boolean endsParagraph(int blank, int width, int column) {
     int last = blank - 1;
     if (isOneOf("”’》）)\"'", page.at(last)) && last > 0) {
@@ -129,7 +168,12 @@ public final class ReadingText {
     return width < column - TWO_CHARACTERS && isOneOf("。！？", page.at(last));
   }
 
-  /** Appends the space beside a line end between two lines of a column, if one is printed there. */
+  /**
+   * Appends the space next to the line end between two lines of a column, if there is one.
+   *
+   * @param before the line before the line end
+   * @param line the line after it
+   */
   public void appendSpaceBetween(Line before, Line line) {
     int space = spaceBetween(before, line);
     if (space >= 0 && !isStray(before.end() - 1, line.start())) {
@@ -137,7 +181,13 @@ public final class ReadingText {
     }
   }
 
-  /** Where the one space stands beside the line end between two lines; negative if none does. */
+  /**
+   * Finds a single space next to the line end between two lines.
+   *
+   * @param before the line before the line end
+   * @param line the line after it
+   * @return the page offset of the space; -1 if there is none or more than one
+   */
   public int spaceBetween(Line before, Line line) {
     int from = before.end();
     int size = line.start() - from;
@@ -149,7 +199,7 @@ public final class ReadingText {
     return behind ? from : ahead ? from + size - 1 : -1;
   }
 
-  /** Appends [from, to) of the page as it stands. */
+  /** Appends the page's characters [from, to); drops wraps, repeated spaces and line ends. */
   void append(int from, int to, boolean spacesAreWraps) {
     int start = from;
     int width = 0;
@@ -178,7 +228,7 @@ public final class ReadingText {
     appendPiece(start, to);
   }
 
-  /** Whether a space between these two places is none: in a date (9月 7日), or before a mark. */
+  /** Whether a space between two offsets is an artefact: inside a date (9月 7日) or before a mark. */
   private boolean isStray(int before, int after) {
     if (before < 0 || after >= page.length()) {
       return false;
@@ -248,8 +298,17 @@ public final class ReadingText {
     length++;
   }
 
-  /** Lines of one block, joined for looking at, cut at a limit. */
-  public static String look(PageText page, List<Line> lines, PageShape shape, int limit) {
+  /**
+   * Returns the text of lines for inspection, truncated.
+   *
+   * @param page the page
+   * @param lines the lines of one block
+   * @param shape how the page was wrapped
+   * @param limit the number of code points after which no further line is added; a single longer line
+   *     is truncated
+   * @return the text
+   */
+  public static String preview(PageText page, List<Line> lines, PageShape shape, int limit) {
     ReadingText reading = new ReadingText(page);
     for (Line line : lines) {
       if (reading.length() > limit) {
@@ -264,7 +323,7 @@ public final class ReadingText {
     return reading.words();
   }
 
-  /** Display widths between the spaces of a line that can be wraps. */
+  /** The display widths between the spaces of a line that may be wraps. */
   static int[] wrapWidths(PageText page, Line line) {
     IntStream.Builder widths = IntStream.builder();
     int width = 0;

@@ -1,2 +1,2 @@
-/** Cuts a page into lines, classifies each, and undoes wrapping. */
+/** Splits a page into lines, classifies them, and removes line wraps. */
 package org.baomai.page.line;

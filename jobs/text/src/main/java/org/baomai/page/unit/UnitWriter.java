@@ -99,7 +99,7 @@ public final class UnitWriter {
     List<Line> lines =
         story.parts().stream().flatMap(part -> part.block().lines().stream()).toList();
     for (Line line : lines) {
-      headline.appendSign(line);
+      headline.appendBanner(line);
     }
     return new Unit(
         ordinal,

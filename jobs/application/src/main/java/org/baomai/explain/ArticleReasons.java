@@ -52,7 +52,8 @@ public final class ArticleReasons {
             .toList(),
         next == null
             ? null
-            : new StepReasons.Other(action(next.action(), next.attachedTo()), next.logOddsBehind()));
+            : new StepReasons.Other(
+                action(next.action(), next.attachedTo()), next.logOddsBehind()));
   }
 
   /** What is done, and to which line: the last one of the block that this ties it to. */

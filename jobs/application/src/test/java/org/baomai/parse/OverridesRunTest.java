@@ -124,7 +124,7 @@ class OverridesRunTest {
         "{'page':'%s','date':'2031-02-30'}".formatted(page),
         "{'page':'%s','date':'2031-06-01'}".formatted(nowhere));
     String[] told = {
-      "_baomai/overrides.jsonl, line 2: 2031-05-07-01.txt: [0, 9000] does not lie on the page",
+      "_baomai/overrides.jsonl, line 2: 2031-05-07-01.txt: [0, 9000] is not on the page",
       "_baomai/overrides.jsonl, line 3: the date 2031-02-30 is not a valid date",
       "_baomai/overrides.jsonl, line 4: no page has the id " + nowhere
     };

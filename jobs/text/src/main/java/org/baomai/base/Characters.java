@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Maps code points that fonts and extraction tools use in place of the usual ones. Kangxi radicals
  * (U+2F00) and radicals of the supplement (U+2E80) become the ideographs that they depict.
- * Compatibility ideographs, vertical forms and small forms become their Unicode NFKC form if that is
- * one code point. Each code point becomes exactly one code point, so offsets stay valid.
+ * Compatibility ideographs, vertical forms and small forms become their Unicode NFKC form if that
+ * is one code point. Each code point becomes exactly one code point, so offsets stay valid.
  */
 public final class Characters {
   /** Radicals of the supplement, each followed by its ideograph; NFKC maps only two of them. */

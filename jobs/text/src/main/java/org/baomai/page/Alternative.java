@@ -1,12 +1,13 @@
 package org.baomai.page;
 
 /**
- * What the likeliest other page does with a block: that of all pages in which the block does
- * something else, or the same to another block.
+ * The most likely alternative for a block: its action in the most likely reading of the page in
+ * which this block has another action or is attached to another block.
  *
- * @param action what, in words
- * @param attachedTo index of the block that this ties it to, as in {@link ExplainedBlock}
- * @param less by how much that page, as a whole, is less likely: log-odds, 0 or more but for what
- *     the search missed
+ * @param action the action, in words
+ * @param attachedTo the index of the block to which the action attaches it, as in {@link
+ *     ExplainedBlock}; -1 for none
+ * @param logOddsBehind how much less likely that reading of the whole page is, as log-odds; below 0
+ *     only if the search missed the better reading
  */
 public record Alternative(String action, int attachedTo, double logOddsBehind) {}

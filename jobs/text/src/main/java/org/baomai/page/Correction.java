@@ -7,8 +7,8 @@ import org.baomai.base.Span;
 /**
  * A user's correction of a unit of a page.
  *
- * @param spans with {@code boundary}: all spans of the unit, in reading order; otherwise one place in
- *     the unit. At least one
+ * @param spans with {@code boundary}: all spans of the unit, in reading order; otherwise one place
+ *     in the unit. At least one
  * @param boundary whether exactly these spans make up one unit
  * @param kind the kind of the unit; null to keep it
  * @param headline the headline as the page prints it; empty to remove it; null to keep it

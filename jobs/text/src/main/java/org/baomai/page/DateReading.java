@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param basis the basis of the date
  * @param earliest the first possible day, inclusive; null if unknown
- * @param latest the last possible day, inclusive; equal to {@code earliest} if stated; null if unknown
+ * @param latest the last possible day, inclusive; equal to {@code earliest} if stated; null if
+ *     unknown
  * @param evidence the words of the page that determine the date, with their code point offsets; or
  *     why the date is unknown
  */

@@ -3,8 +3,8 @@ package org.baomai.page;
 import java.util.List;
 
 /**
- * A block of a page (a paragraph or the part of it in one column, a line of a heading, a byline) and
- * the reasons for its place.
+ * A block of a page (a paragraph or the part of it in one column, a line of a heading, a byline)
+ * and the reasons for its place.
  *
  * @param unit the ordinal of its unit
  * @param lines its lines, at least one

@@ -1,37 +1,37 @@
 package org.baomai.page.assembly;
 
-/** What can be done with a block. */
+/** The actions that the search can apply to a block. */
 public enum Action {
-  /** A body block begins a story, under waiting headings or none. */
+  /** A body block begins a story, with or without waiting headings. */
   START,
-  /** A body block goes on with a story. */
+  /** A body block continues a story. */
   CONTINUE,
   /** A heading waits for its story. */
   WAIT,
-  /** A heading goes with the heading directly before it. */
+  /** A heading joins the heading directly before it. */
   JOIN,
-  /** A heading goes with headings that wait further up. */
+  /** A heading joins headings that wait further up. */
   JOIN_FAR,
-  /** A heading is the headline of a story whose body stands before it. */
+  /** A heading is the headline of a story whose body is before it. */
   LATE,
-  /** A heading goes with such a headline before it. */
+  /** A heading joins a late headline before it. */
   JOIN_LATE,
-  /** A heading parts the current story. */
+  /** A heading is a section head inside the current story. */
   SECTION,
-  /** A heading is the sign of a column. */
+  /** A heading is the banner of a column. */
   BANNER,
   /** A heading is a slogan of the advertisement before it. */
   SLOGAN,
-  /** A paragraph is the words under a picture. */
+  /** A paragraph is the caption of a picture. */
   CAPTION,
-  /** A byline waits for the story under it. */
+  /** A byline waits for the story below it. */
   BYLINE_ABOVE,
-  /** A byline is that of the current story. */
+  /** A byline belongs to the current story. */
   BYLINE_BELOW,
-  /** A jump mark waits for the story under it. */
+  /** A jump mark waits for the story below it. */
   JUMP,
   /** A pointer closes the current story. */
   POINTER,
-  /** A block whose kind says all makes a unit by itself. */
+  /** A block becomes a separate unit because of its kind. */
   ALONE
 }

@@ -9,8 +9,9 @@ import org.baomai.page.text.NgramIndex;
 import org.baomai.page.text.PairCache;
 
 /**
- * How alike blocks are: character bigrams, each weighted by its rarity on the page (inverse
- * document frequency, Spärck Jones 1972), and n-grams of the page itself across a break.
+ * The similarity of the blocks of a page: cosine of character bigrams, each weighted by its inverse
+ * document frequency on the page (Spärck Jones 1972), and n-grams across the break between two
+ * blocks that occur elsewhere on the page.
  */
 final class Affinity {
 
@@ -21,15 +22,15 @@ final class Affinity {
   private final NgramIndex bigramNumbers;
   private final NgramIndex trigramNumbers;
 
-  /** Each block's bigrams by number, ascending. */
+  /** The numbers of each block's bigrams, ascending. */
   private final int[][] bigrams;
 
   private final double[] norms;
 
-  /** The squared rarities of {@link #bigrams}. */
+  /** The squared inverse document frequencies of {@link #bigrams}. */
   private final double[][] squares;
 
-  /** Each heading's first bigrams in the order of its words, and their rarities. */
+  /** Each heading's first bigrams in text order, and their inverse document frequencies. */
   private final int[][] headingBigrams;
 
   private final double[][] headingRarities;
@@ -59,7 +60,7 @@ final class Affinity {
     }
   }
 
-  /** By a bigram's number: the rarer among bodies, the more. */
+  /** The inverse document frequency among body blocks, by bigram number. */
   private double[] rarities() {
     int[] documentFrequency = new int[bigramNumbers.size()];
     for (Block block : blocks) {
@@ -139,7 +140,7 @@ final class Affinity {
     return ((long) first << 42) | ((long) second << 21) | third;
   }
 
-  /** Cosine of two blocks' bigrams, 0 to 1. */
+  /** The cosine of the bigrams of two blocks, 0 to 1. */
   double similarity(int a, int b) {
     int first = Math.min(a, b);
     int second = Math.max(a, b);
@@ -170,7 +171,7 @@ final class Affinity {
     return norm == 0 ? 0 : shared / norm;
   }
 
-  /** The greatest share that the bodies together hold of one of the headings: 0 to 1. */
+  /** The greatest share of one heading that the bodies together contain, 0 to 1. */
   double share(List<Integer> headings, List<Integer> bodies) {
     double best = 0;
     for (int heading : headings) {
@@ -179,7 +180,7 @@ final class Affinity {
     return best;
   }
 
-  /** The share that the bodies together hold of a heading's bigrams, by rarity: 0 to 1. */
+  /** The weighted share of a heading's bigrams that the bodies together contain, 0 to 1. */
   double share(int heading, List<Integer> bodies) {
     long mask = 0;
     for (int body : bodies) {
@@ -188,9 +189,7 @@ final class Affinity {
     return share(heading, mask);
   }
 
-  /**
-   * The greatest share of one of the headings that a block adds to what the bodies hold: 0 to 1.
-   */
+  /** The greatest share of one heading that a block contains and the bodies do not, 0 to 1. */
   double newShare(List<Integer> headings, List<Integer> bodies, int block) {
     double most = 0;
     for (int heading : headings) {
@@ -205,8 +204,8 @@ final class Affinity {
   }
 
   /**
-   * How much likelier than chance the characters at the break between two blocks stand together, as
-   * a natural logarithm; 0 where either is not Chinese.
+   * The association of the characters at the break between two blocks, as {@link
+   * CharacterPairs#affinity} defines it; 0 if one of them is unknown.
    */
   double pairAcross(int before, int after) {
     String left = blocks.get(before).reading();
@@ -217,7 +216,7 @@ final class Affinity {
     return pairs.affinity(left.charAt(left.length() - 1), right.charAt(0));
   }
 
-  /** Which of a heading's first 62 bigrams stand in another block, as bits. */
+  /** Which of a heading's first 62 bigrams occur in another block, as a bit set. */
   long overlap(int heading, int block) {
     int place = masks.slot(heading, block);
     if (!masks.holds(place, heading, block)) {
@@ -231,7 +230,7 @@ final class Affinity {
     return masks.value(place);
   }
 
-  /** The share of a heading's bigrams, by rarity, that the bits stand for: 0 to 1. */
+  /** The weighted share of a heading's bigrams that a bit set selects, 0 to 1. */
   double share(int heading, long mask) {
     double found = 0;
     for (long left = mask; left != 0; left &= left - 1) {
@@ -241,8 +240,8 @@ final class Affinity {
   }
 
   /**
-   * How many of the three n-grams across the break between two blocks the page holds elsewhere: 0
-   * to 3.
+   * How many of the three n-grams across the break between two blocks occur elsewhere on the page,
+   * 0 to 3.
    */
   int acrossBreak(int before, int after) {
     String left = blocks.get(before).reading();

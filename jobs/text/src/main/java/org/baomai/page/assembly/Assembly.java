@@ -11,20 +11,21 @@ import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weights;
 
 /**
- * Puts a page's blocks together into stories: a beam search over the blocks in page order, in which
- * every block may begin a story, go on with an open one, be its headline or a section head, or
- * stand alone. What is missing (a headline, the end of a sentence) costs until it is found.
+ * Assembles the blocks of a page into stories by a beam search over the blocks in page order. Each
+ * block may begin a story, continue an open one, be its headline or a section head, or be a
+ * separate unit. A missing part (a headline, the end of a sentence) lowers the score until it is
+ * found.
  */
 public final class Assembly {
 
   /**
-   * Hypotheses kept on a page of up to {@link #USUAL_BLOCKS} blocks, and in proportion fewer on
-   * longer ones.
+   * The beam width on a page of up to {@link #USUAL_BLOCKS} blocks; proportionally less on longer
+   * pages.
    */
   public static final int BEAM = 80;
 
-  /** What is less likely than the likeliest by this log-odds is given up. */
-  private static final double HOPELESS = 8;
+  /** Hypotheses whose log-odds are this much below the best are pruned. */
+  private static final double PRUNING_MARGIN = 8;
 
   private static final KthSelector SELECTOR = new KthSelector();
 
@@ -47,12 +48,27 @@ public final class Assembly {
             width * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
   }
 
-  /** The page's stories, and the units that stand alone, in page order. */
+  /**
+   * Assembles the stories of a page.
+   *
+   * @param blocks the blocks, in page order
+   * @param shape how the page was wrapped
+   * @param weights the weights of the model
+   * @return the stories and the separate units, in page order; every block is in exactly one
+   */
   public static List<Story> assemble(List<Block> blocks, PageShape shape, Weights weights) {
     return assemble(blocks, shape, weights, BEAM);
   }
 
-  /** The same with another number of hypotheses kept; with 1 every step is the best for itself. */
+  /**
+   * Assembles the stories of a page with another beam width.
+   *
+   * @param blocks the blocks, in page order
+   * @param shape how the page was wrapped
+   * @param weights the weights of the model
+   * @param width the beam width, at least 1; with 1 the search is greedy
+   * @return the stories and the separate units, in page order
+   */
   public static List<Story> assemble(
       List<Block> blocks, PageShape shape, Weights weights, int width) {
     if (blocks.isEmpty()) {
@@ -63,8 +79,13 @@ public final class Assembly {
   }
 
   /**
-   * The likeliest ways to put the blocks together, best first, of those whose every step is
-   * allowed; a step of any kind is taken where none is.
+   * Finds the most likely assemblies under a constraint.
+   *
+   * @param blocks the blocks, in page order
+   * @param scores the scores of the blocks
+   * @param weights the weights of the model
+   * @param allowed the constraint on every move; ignored for a block without an allowed move
+   * @return the hypotheses in the final beam, best first
    */
   public static List<Hypothesis> search(
       List<Block> blocks, Scores scores, Weights weights, Predicate<Move> allowed) {
@@ -94,31 +115,31 @@ public final class Assembly {
       evidence.next();
       scores.weigh(move, evidence);
       double score = move.before().score() + evidence.score();
-      if (score >= best - HOPELESS) {
+      if (score >= best - PRUNING_MARGIN) {
         best = Math.max(best, score);
         grown.add(move.weighed(score));
       }
     }
   }
 
-  /** The best steps, best first; of equally likely ones those of the likelier hypothesis. */
+  /** Selects the best moves, best first; ties are broken in favour of the better hypothesis. */
   private List<Hypothesis> likeliest(List<Move> grown) {
-    double least = best - HOPELESS;
-    List<Move> hopeful = new ArrayList<>(grown.size());
+    double least = best - PRUNING_MARGIN;
+    List<Move> surviving = new ArrayList<>(grown.size());
     for (Move move : grown) {
       if (move.score() >= least) {
-        hopeful.add(move);
+        surviving.add(move);
       }
     }
-    if (hopeful.size() > beam) {
-      double[] all = hopeful.stream().mapToDouble(Move::score).toArray();
+    if (surviving.size() > beam) {
+      double[] all = surviving.stream().mapToDouble(Move::score).toArray();
       double worst = SELECTOR.select(all, null, all.length - beam);
-      hopeful.removeIf(move -> move.score() < worst);
+      surviving.removeIf(move -> move.score() < worst);
     }
-    hopeful.sort(Comparator.comparingDouble(Move::score).reversed());
+    surviving.sort(Comparator.comparingDouble(Move::score).reversed());
     List<Hypothesis> kept = new ArrayList<>(beam);
     DraftInterner shared = new DraftInterner();
-    for (Move move : hopeful.subList(0, Math.min(beam, hopeful.size()))) {
+    for (Move move : surviving.subList(0, Math.min(beam, surviving.size()))) {
       kept.add(move.taken(shared));
     }
     return kept;

@@ -7,7 +7,7 @@ import org.baomai.page.block.Block;
 import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 
-/** Weighs what a body block may do: begin a story, go on with one, be a caption. */
+/** Scores the actions of body blocks: begin a story, continue one, be a caption. */
 final class BodyScores {
 
   private static final int SHORT = 20;
@@ -34,11 +34,12 @@ final class BodyScores {
     }
   }
 
-  /** The block begins a story. */
+  /** Scores that the block begins a story. */
   void start(Move move, Evidence evidence) {
     Hypothesis before = move.before();
     Block block = move.block();
-    boolean told = block.dateline() || block.signed() || before.bylinePending() || before.jumpPending();
+    boolean told =
+        block.dateline() || block.signed() || before.bylinePending() || before.jumpPending();
     asBody(block, evidence);
     evidence.add(Weight.START);
     evidence.when(block.dateline(), Weight.START_DATELINE);
@@ -71,11 +72,12 @@ final class BodyScores {
     evidence.add(Weight.HEADING_SHARE, share - 0.2);
     elsewhere(claimed.blocks(), share, Weight.HEADING_ELSEWHERE, evidence);
     if (before.current() != null) {
-      rival(affinity.share(claimed.blocks(), before.current().bodies()), before.current(), evidence);
+      rival(
+          affinity.share(claimed.blocks(), before.current().bodies()), before.current(), evidence);
     }
   }
 
-  /** How much more of a heading a body elsewhere holds. */
+  /** Adds how much more of a heading a body elsewhere contains. */
   void elsewhere(List<Integer> headings, double share, Weight weight, Evidence evidence) {
     double best = 0;
     for (int heading : headings) {
@@ -84,12 +86,12 @@ final class BodyScores {
     evidence.add(weight, Math.max(0, best - share));
   }
 
-  /** A heading is taken from a story that could have it: the more it shares, the worse. */
+  /** Adds the share of a heading that another story contains, which might claim it. */
   static void rival(double share, Draft story, Evidence evidence) {
     evidence.add(Weight.HEADING_SHARE_OF_RIVAL, story.headed() ? share / 2 : share);
   }
 
-  /** What it costs a story that nothing tells who made it; -1 when something does after all. */
+  /** Adds the cost of a story without dateline, byline or jump mark; -1 times takes it back. */
   void addMissingSignal(int times, Evidence evidence) {
     evidence.add(Weight.START_UNTOLD, times);
     evidence.add(Weight.START_UNTOLD_WHERE_USUAL, times * cues.openingSignalRate());
@@ -101,7 +103,7 @@ final class BodyScores {
     }
   }
 
-  /** The block goes on with a story. */
+  /** Scores that the block continues a story. */
   void continueStory(Move move, Evidence evidence) {
     Hypothesis before = move.before();
     Block block = move.block();
@@ -155,7 +157,7 @@ final class BodyScores {
     evidence.add(Weight.CONTINUE_ACROSS_BREAK, fit.acrossBreak() - 0.7);
   }
 
-  /** The paragraph is the words under a picture. */
+  /** Scores that the paragraph is the caption of a picture. */
   static void caption(Move move, Evidence evidence) {
     Draft current = move.before().current();
     evidence.add(Weight.CAPTION);

@@ -5,14 +5,14 @@ import java.util.List;
 import org.baomai.page.block.Block;
 
 /**
- * A story as far as a hypothesis has got.
+ * A story under construction in a hypothesis. Immutable.
  *
- * @param id its first body block
- * @param bodies its last body blocks, at most some
+ * @param id the index of its first body block
+ * @param bodies the indices of its last body blocks, at most 12
  * @param finished whether its last body block ends with a sentence
- * @param headings its headline's blocks
+ * @param headings the indices of its heading blocks
  * @param bylined whether it has a dateline or byline
- * @param continuation whether it comes from another page
+ * @param continuation whether it is continued from another page
  * @param sectioned whether it has a section head
  */
 public record Draft(
@@ -30,6 +30,11 @@ public record Draft(
     return !headings.isEmpty();
   }
 
+  /**
+   * Returns the last body block.
+   *
+   * @return its index
+   */
   public int lastBody() {
     return bodies.get(bodies.size() - 1);
   }

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Drafts of which equal ones become one, so that what is found for a story holds for every
- * hypothesis that has it.
+ * Replaces equal drafts by one instance, so that a score computed for a story is shared by all
+ * hypotheses that contain it.
  */
 final class DraftInterner {
 
   private final Map<Draft, Draft> drafts = new HashMap<>();
 
-  /** The first draft that was equal to this one, which may be itself. */
+  /** Returns the first draft that was equal to this one; may be the draft itself. */
   Draft intern(Draft draft) {
     Draft known = drafts.putIfAbsent(draft, draft);
     return known == null ? draft : known;

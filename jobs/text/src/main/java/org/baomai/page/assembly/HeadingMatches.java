@@ -5,16 +5,16 @@ import java.util.List;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockKind;
 
-/** For each heading the body near it on the page that holds most of its words. */
+/** For each heading, the nearby body block that contains the greatest share of its words. */
 final class HeadingMatches {
 
-  /** Blocks looked at on either side, and in proportion fewer on a page of more than so many. */
+  /** The blocks compared on either side; proportionally fewer on long pages. */
   private static final int NEAR = 60;
 
   private static final int LEAST_NEAR = 5;
   private static final int USUAL_BLOCKS = 400;
 
-  /** A lesser share is no match. */
+  /** The least share of a match. */
   private static final double LEAST = 0.25;
 
   private final double[] greatest;
@@ -46,12 +46,12 @@ final class HeadingMatches {
     }
   }
 
-  /** The greatest share that one body near it holds: 0 to 1. */
+  /** The greatest share of a heading that one nearby body contains, 0 to 1. */
   double greatestShare(int heading) {
     return greatest[heading];
   }
 
-  /** The index of that body, -1 if none holds a quarter. */
+  /** The index of that body; -1 if none contains a quarter. */
   int bestBody(int heading) {
     return best[heading];
   }

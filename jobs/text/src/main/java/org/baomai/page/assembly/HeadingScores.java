@@ -7,13 +7,13 @@ import org.baomai.page.block.BlockKind;
 import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 
-/** Weighs what a heading may be: headline, kicker, section head, sign, slogan. */
+/** Scores the actions of headings: headline, kicker, section head, column banner, slogan. */
 final class HeadingScores {
 
   private static final int SHORT_HEAD = 36;
   private static final int MOST_HEADINGS = 6;
 
-  /** More of a head's bigrams than this is word for word. */
+  /** A section head whose next block contains a greater share of it is repeated word for word. */
   private static final double VERBATIM = 0.95;
 
   private final Affinity affinity;
@@ -36,7 +36,7 @@ final class HeadingScores {
     evidence.when(move.before().bylinePending(), Weight.BYLINE_BEFORE_HEADING);
   }
 
-  /** The heading waits for its story. */
+  /** Scores that the heading waits for its story. */
   void waitForStory(Move move, Evidence evidence) {
     asHeading(move, evidence);
     evidence.add(Weight.UNCLAIMED);
@@ -54,7 +54,7 @@ final class HeadingScores {
     return cues.opensStory(cues.next(move.block()));
   }
 
-  /** The heading goes with the heading before it. */
+  /** Scores that the heading joins the heading before it. */
   void join(Move move, Evidence evidence) {
     List<Integer> before = move.headings().blocks();
     asHeading(move, evidence);
@@ -73,13 +73,13 @@ final class HeadingScores {
     }
   }
 
-  /** Kicker, headline and subheadline stand before it, each parted from the next. */
+  /** Whether kicker, headline and subheadline are before it, separated by blank lines. */
   private boolean isFourthPart(Block block, List<Integer> headings) {
-    long parts = headings.stream().skip(1).filter(cues::isParted).count();
+    long parts = headings.stream().skip(1).filter(cues::followsBlankLine).count();
     return parts >= 2 && block.gap() > 0;
   }
 
-  /** The heading goes with headings further up that still wait. */
+  /** Scores that the heading joins waiting headings further up. */
   void joinFar(Move move, Evidence evidence) {
     asHeading(move, evidence);
     evidence.add(Weight.JOIN_FAR);
@@ -91,7 +91,7 @@ final class HeadingScores {
     return block.gap() > 0 && headings.size() >= 2 && !block.dashed();
   }
 
-  /** The heading is that of a story whose body stands before it. */
+  /** Scores that the heading is the headline of a story whose body is before it. */
   void late(Move move, Evidence evidence) {
     Block block = move.block();
     Draft story = move.story();
@@ -115,7 +115,7 @@ final class HeadingScores {
     }
   }
 
-  /** The heading goes with a late headline before it. */
+  /** Scores that the heading joins a late headline before it. */
   void joinLate(Move move, Evidence evidence) {
     Block block = move.block();
     Draft story = move.story();
@@ -126,7 +126,7 @@ final class HeadingScores {
     evidence.add(Weight.HEADING_SHARE, 0.5 * (affinity.share(block.index(), story.bodies()) - 0.3));
   }
 
-  /** The heading parts the current story. */
+  /** Scores that the heading is a section head of the current story. */
   void section(Move move, Evidence evidence) {
     Hypothesis before = move.before();
     Block block = move.block();
@@ -150,7 +150,7 @@ final class HeadingScores {
     }
   }
 
-  /** What the words under a section head say for it. */
+  /** Adds the features of the block below a section head. */
   private void sectionOver(Move move, Block next, Evidence evidence) {
     boolean heading = next.mayBeHeading() && next.headingOdds() > 0;
     double share = affinity.share(move.block().index(), List.of(next.index()));
@@ -165,7 +165,7 @@ final class HeadingScores {
         List.of(move.block().index()), shareAround, Weight.SECTION_ELSEWHERE, evidence);
   }
 
-  /** Marks that stand over datelines elsewhere on the page are headlines' marks. */
+  /** Adds the features of heading marks: marks used above datelines are those of headlines. */
   private void marks(Block head, Evidence evidence) {
     if (head.level() > 0) {
       evidence.add(Weight.SECTION_HEADLINE_MARK, cues.openingRate(head));
@@ -173,7 +173,7 @@ final class HeadingScores {
     }
   }
 
-  /** The heading is the sign of a column. */
+  /** Scores that the heading is the banner of a column. */
   void banner(Move move, Evidence evidence) {
     asHeading(move, evidence);
     evidence.add(Weight.BANNER);
@@ -182,7 +182,7 @@ final class HeadingScores {
     evidence.add(Weight.BANNER_SHARE, matches.greatestShare(move.block().index()));
   }
 
-  /** The heading is a slogan of the advertisement before it. */
+  /** Scores that the heading is a slogan of the advertisement before it. */
   void slogan(Move move, Evidence evidence) {
     Block next = cues.next(move.block());
     boolean bodyNext = next != null && (cues.opensStory(next) || next.kind() == BlockKind.BODY);

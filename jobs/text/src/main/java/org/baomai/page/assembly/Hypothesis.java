@@ -6,15 +6,14 @@ import org.baomai.page.UnitKind;
 import org.baomai.page.block.Block;
 
 /**
- * One way to put the page's first blocks together. Immutable; each step leads back to the one
- * before.
+ * A possible assembly of the first blocks of a page. Immutable; linked to its predecessor.
  *
- * @param parent the hypothesis without the last block, null at the page's top
- * @param score sum of weights so far
- * @param step where the last block went
- * @param drafts the stories that may go on, the latest touched first
- * @param pending headings that wait for a story, the latest first
- * @param place what the last heading or body block was
+ * @param parent the hypothesis without the last block; null at the top of the page
+ * @param score the log-odds so far: the sum of all features
+ * @param step the step that added the last block
+ * @param drafts the open stories, most recently extended first
+ * @param pending the headings that wait for a story, most recent first
+ * @param place the role of the last heading or body block
  * @param bylinePending whether a byline waits for its story
  * @param jumpPending whether a jump mark waits for its story
  */
@@ -31,21 +30,27 @@ public record Hypothesis(
   private static final int OPEN_STORIES = 6;
   private static final int OPEN_HEADINGS = 4;
 
-  /** What stands directly before the next block, units that stand alone left out. */
+  /** What is directly before the next block, ignoring separate units. */
   public enum Place {
+    /** The top of the page. */
     TOP,
+    /** A heading that waits for its story. */
     HEADING,
+    /** A body block. */
     BODY,
+    /** A headline after the body of its story. */
     LATE_HEADING,
+    /** A section head. */
     SECTION,
+    /** An advertisement. */
     ADVERTISEMENT
   }
 
   /**
-   * Headings that wait for a story.
+   * A group of headings that wait for a story.
    *
-   * @param id the first heading's block
-   * @param blocks all of them
+   * @param id the index of the first heading
+   * @param blocks the indices of all headings
    */
   public record Pending(int id, List<Integer> blocks) {
     Pending with(int block) {
@@ -56,19 +61,23 @@ public record Hypothesis(
   }
 
   /**
-   * Where a block went.
+   * The step that added a block.
    *
-   * @param move what was done with it
-   * @param role its role in the story
-   * @param owner number of its story or heading group; -1 for what waits for the next story, -2
-   *     alone
-   * @param claimed number of the heading group that its story takes, -1 for none
+   * @param move the move
+   * @param role the role of the block in its story
+   * @param owner the id of its story or heading group; -1 if it waits for the next story, -2 if it
+   *     is a separate unit
+   * @param claimed the id of the heading group that its story claims; -1 for none
    * @param starts whether it begins its story
-   * @param alone the kind of unit it makes by itself, or null
+   * @param alone the kind of the separate unit; null if it is part of a story
    */
   public record Step(Move move, Role role, int owner, int claimed, boolean starts, UnitKind alone) {
 
-    /** Index of the block. */
+    /**
+     * Returns the block.
+     *
+     * @return its index
+     */
     public int block() {
       return move.block().index();
     }
@@ -82,12 +91,12 @@ public record Hypothesis(
     return new Hypothesis(null, 0, null, List.of(), List.of(), Place.TOP, false, false);
   }
 
-  /** The story touched last, or null. */
+  /** The most recently extended story; null if there is none. */
   Draft current() {
     return drafts.isEmpty() ? null : drafts.get(0);
   }
 
-  /** How many stories were touched after this one. */
+  /** The number of stories extended after this one. */
   int placeOf(Draft story) {
     int place = 0;
     while (drafts.get(place).id() != story.id()) {
@@ -96,6 +105,11 @@ public record Hypothesis(
     return place;
   }
 
+  /**
+   * Returns the most recent group of waiting headings.
+   *
+   * @return the group; null if no heading waits
+   */
   public Pending latestPending() {
     return pending.isEmpty() ? null : pending.get(0);
   }
@@ -141,7 +155,7 @@ public record Hypothesis(
         jumpPending || role == Role.JUMP_FROM);
   }
 
-  /** The story that a body block begins. */
+  /** Creates the story that a body block begins. */
   Draft begun(Block block, Pending claimed) {
     return new Draft(
         block.index(),

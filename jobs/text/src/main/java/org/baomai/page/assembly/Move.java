@@ -7,14 +7,14 @@ import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockKind;
 
 /**
- * A step that a hypothesis could take.
+ * A possible extension of a hypothesis by the next block.
  *
  * @param before the hypothesis
  * @param block the next block
- * @param action what is done with it
- * @param story the story that it goes to, or null
- * @param headings the headings that it goes to or takes, or null
- * @param score sum of weights with this step; 0 until it is weighed
+ * @param action the action
+ * @param story the story that the block joins; null if none
+ * @param headings the headings that the block joins or its story claims; null if none
+ * @param score the log-odds of the extended hypothesis; 0 until it is scored
  */
 public record Move(
     Hypothesis before, Block block, Action action, Draft story, Pending headings, double score) {
@@ -23,15 +23,20 @@ public record Move(
     return new Move(before, block, action, story, headings, sum);
   }
 
-  /** Whether the story is the one touched last. */
+  /**
+   * Tests whether the story is the most recently extended one. Only for moves with a story.
+   *
+   * @return true if it is
+   */
   public boolean toCurrent() {
     return before.current() != null && story.id() == before.current().id();
   }
 
   /**
-   * The hypothesis after the step.
+   * Applies the move.
    *
-   * @param shared stories equal to one of these are replaced by it
+   * @param shared interns equal drafts
+   * @return the extended hypothesis
    */
   Hypothesis taken(DraftInterner shared) {
     double gain = score - before.score();

@@ -6,7 +6,7 @@ import org.baomai.page.assembly.Hypothesis.Pending;
 import org.baomai.page.assembly.Hypothesis.Place;
 import org.baomai.page.block.Block;
 
-/** All steps that a hypothesis could take with a block. */
+/** Generates all moves of a hypothesis for a block. */
 public final class Moves {
 
   private static final int LONGEST_CAPTION = 80;
@@ -20,7 +20,13 @@ public final class Moves {
     this.block = block;
   }
 
-  /** The steps, at least one, not weighed. */
+  /**
+   * Generates the moves.
+   *
+   * @param before the hypothesis
+   * @param block the next block
+   * @return the moves, at least one, not yet scored
+   */
   public static List<Move> of(Hypothesis before, Block block) {
     Moves moves = new Moves(before, block);
     moves.gather();

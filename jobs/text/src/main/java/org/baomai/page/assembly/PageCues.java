@@ -9,7 +9,7 @@ import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.Brackets;
 import org.baomai.page.text.LineText;
 
-/** What can be told of a page's blocks before any of them is placed. */
+/** Features of the blocks of a page that do not depend on a hypothesis. */
 final class PageCues {
 
   private static final int MOST_MARKS = 6;
@@ -42,7 +42,8 @@ final class PageCues {
     nextWords = new int[size];
     readNext();
     readBlocks();
-    openingSignalRate = Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
+    openingSignalRate =
+        Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
     openingRate = openingRates();
     leastLevel = blocks.stream().mapToInt(Block::level).filter(level -> level > 0).min().orElse(0);
     usualSimilarity = meanSimilarity(affinity);
@@ -76,7 +77,7 @@ final class PageCues {
     }
   }
 
-  /** For each heading level the share of headings directly over a dateline, byline or jump mark. */
+  /** For each heading level, the share of blocks directly above a dateline, byline or jump mark. */
   private double[] openingRates() {
     double[] opening = new double[MOST_MARKS + 1];
     int[] all = new int[MOST_MARKS + 1];
@@ -106,18 +107,21 @@ final class PageCues {
     return pairs == 0 ? 0.05 : Math.max(0.01, sum / pairs);
   }
 
-  /** The next block that does not stand alone, or null. */
+  /** The next block that is not a separate unit; null if there is none. */
   Block next(Block block) {
     int next = nextWords[block.index()];
     return next < 0 ? null : blocks.get(next);
   }
 
-  /** Whether a blank line parts the block from the one before it. */
-  boolean isParted(int block) {
+  /** Whether a blank line is directly before a block. */
+  boolean followsBlankLine(int block) {
     return blocks.get(block).gap() > 0;
   }
 
-  /** Whether a dateline, byline or jump mark tells that a story begins; not for null. */
+  /**
+   * Whether a block signals the beginning of a story: dateline, byline or jump mark. False for
+   * null.
+   */
   boolean opensStory(Block block) {
     return block != null
         && (block.dateline()
@@ -137,12 +141,12 @@ final class PageCues {
     return neverFirst[block.index()];
   }
 
-  /** Whether a quotation or bracket is open at its end. */
+  /** Whether a quotation or bracket is still open at the end of a block. */
   boolean opens(Block block) {
     return brackets[block.index()].opened() > 0;
   }
 
-  /** Whether it closes a quotation or bracket that it did not open. */
+  /** Whether a block closes a quotation or bracket that it did not open. */
   boolean closes(Block block) {
     return brackets[block.index()].closed() > 0;
   }
@@ -151,27 +155,29 @@ final class PageCues {
     return columnName[block.index()];
   }
 
-  /** Whether the same words stood in a heading further up. */
+  /** Whether a heading further up has the same words. */
   boolean repeated(Block block) {
     return repeated[block.index()];
   }
 
-  /** How usual datelines, bylines and jump marks are on the page: 0 to 1, which is five or more. */
+  /**
+   * How common datelines, bylines and jump marks are on the page: 0 to 1, which is five or more.
+   */
   double openingSignalRate() {
     return openingSignalRate;
   }
 
-  /** Share of the headings with the block's marks that stand over a dateline: 0 to 1. */
+  /** The share of blocks with the same heading marks that are directly above a dateline, 0 to 1. */
   double openingRate(Block block) {
     return openingRate[block.level()];
   }
 
-  /** Whether its marks are lesser than the page's greatest and stand over no dateline. */
+  /** Whether its marks are lower than the page's highest level and never above a dateline. */
   boolean lesserMark(Block block) {
     return block.level() > leastLevel && openingRate(block) == 0;
   }
 
-  /** The mean similarity of neighbouring bodies, a page's own yardstick; more than 0. */
+  /** The mean similarity of neighbouring bodies on this page; above 0. */
   double usualSimilarity() {
     return usualSimilarity;
   }

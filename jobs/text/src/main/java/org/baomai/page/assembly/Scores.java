@@ -7,13 +7,19 @@ import org.baomai.page.line.PageShape;
 import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 
-/** Weighs each step that a hypothesis could take. */
+/** Scores moves: adds the features of each. Not thread-safe. */
 public final class Scores {
 
   private final StoryFit fits;
   private final BodyScores bodies;
   private final HeadingScores headings;
 
+  /**
+   * Prepares the scores of a page.
+   *
+   * @param blocks the blocks, in page order
+   * @param shape how the page was wrapped
+   */
   public Scores(List<Block> blocks, PageShape shape) {
     Affinity affinity = new Affinity(blocks);
     PageCues cues = new PageCues(blocks, affinity);
@@ -23,12 +29,21 @@ public final class Scores {
     headings = new HeadingScores(affinity, cues, bodies, fits, matches);
   }
 
-  /** Makes ready for moves with a block; those of the block before are done with. */
+  /**
+   * Prepares for the moves of a block. Must be called before {@link #weigh}.
+   *
+   * @param block the block of the following moves
+   */
   public void begin(Block block) {
     fits.begin(block);
   }
 
-  /** Adds what speaks for and against the move. */
+  /**
+   * Adds the features of a move.
+   *
+   * @param move the move, of the block of the last {@link #begin}
+   * @param evidence adds up the features
+   */
   public void weigh(Move move, Evidence evidence) {
     switch (move.action()) {
       case START -> bodies.start(move, evidence);
@@ -45,18 +60,18 @@ public final class Scores {
       case BYLINE_ABOVE -> bylineAbove(move.before(), evidence);
       case BYLINE_BELOW -> bylineBelow(move, evidence);
       case JUMP, POINTER, ALONE -> {
-        // there is no choice to weigh
+        // No features: the block allows no other action.
       }
     }
   }
 
-  /** The byline waits for the story under it. */
+  /** Scores that the byline waits for the story below it. */
   private static void bylineAbove(Hypothesis before, Evidence evidence) {
     evidence.when(before.place() == Place.HEADING, Weight.BYLINE_UNDER_HEADING);
     evidence.when(before.bylinePending(), Weight.BYLINE_AGAIN);
   }
 
-  /** The byline is that of a story whose body stands before it. */
+  /** Scores that the byline belongs to a story whose body is before it. */
   private void bylineBelow(Move move, Evidence evidence) {
     Draft story = move.story();
     Place place = move.before().place();

@@ -5,19 +5,29 @@ import org.baomai.page.UnitKind;
 import org.baomai.page.block.Block;
 
 /**
- * Blocks that make one unit.
+ * The blocks of one unit.
  *
- * @param kind what the unit is
+ * @param kind the kind of the unit
  * @param parts its blocks with their roles, in page order
- * @param agreement the chance that the unit is one under this heading, over the likely ways to put
- *     the page together: 0 to 1
+ * @param agreement the probability of the unit with this heading, over the most likely hypotheses,
+ *     0 to 1
  */
 public record Story(UnitKind kind, List<Part> parts, double agreement) {
 
-  /** A block in its role. */
+  /**
+   * A block of a story.
+   *
+   * @param block the block
+   * @param role its role in the story
+   */
   public record Part(Block block, Role role) {}
 
-  /** The blocks of one role, in page order. */
+  /**
+   * Returns the blocks of one role.
+   *
+   * @param role the role
+   * @return its blocks, in page order
+   */
   public List<Block> blocksOf(Role role) {
     return parts.stream().filter(part -> part.role() == role).map(Part::block).toList();
   }

@@ -6,12 +6,11 @@ import org.baomai.page.block.Block;
 import org.baomai.page.line.PageShape;
 
 /**
- * How well the block at hand fits a story as it stands, found once for all the hypotheses that
- * share the story.
+ * Computes how well the current block fits a draft, once for all hypotheses that share the draft.
  */
 final class StoryFit {
 
-  /** Column widths that differ by no more are one. */
+  /** The greatest difference of equal column widths. */
   private static final int SAME_WIDTH = 2;
 
   private static final int COMPARED_BODIES = 4;
@@ -25,11 +24,14 @@ final class StoryFit {
   private int at = -1;
 
   /**
-   * @param similarity how much liker than usual the block is to the story's last blocks: -1 to 2
-   * @param newShare the share of the story's headline that the block brings new: 0 to 1
-   * @param width 1 if it is as wide as the story's last block, -1 if not, 0 if that tells nothing
-   * @param pair how much likelier than chance the characters at the break stand together
-   * @param acrossBreak n-grams across the break that the page holds elsewhere: 0 to 3
+   * The fit of a block to a draft.
+   *
+   * @param similarity the similarity to the story's last blocks, relative to the page's usual
+   *     similarity: -1 to 2, where 0 is usual
+   * @param newShare the share of the story's headline that only this block contains, 0 to 1
+   * @param width 1 if it is as wide as the story's last block, -1 if not, 0 if widths say nothing
+   * @param pair the association of the characters at the break; 0 if no sentence is open
+   * @param acrossBreak the n-grams across the break that occur elsewhere on the page, 0 to 3
    */
   record Fit(double similarity, double newShare, int width, double pair, int acrossBreak) {}
 
@@ -41,7 +43,7 @@ final class StoryFit {
     this.widths = blocks.stream().mapToInt(Block::width).toArray();
   }
 
-  /** Turns to a block; what was found for the one before is forgotten. */
+  /** Sets the current block and clears the results of the previous one. */
   void begin(Block block) {
     if (at != block.index()) {
       at = block.index();
@@ -49,7 +51,7 @@ final class StoryFit {
     }
   }
 
-  /** The fit of the block that was turned to. */
+  /** The fit of the current block. */
   Fit fit(Draft story) {
     Fit known = fits.get(story);
     if (known == null) {
@@ -71,17 +73,17 @@ final class StoryFit {
   }
 
   private int width(int last) {
-    boolean told =
+    boolean comparable =
         shape.hardWrapped()
             && blocks.get(last).lines().size() > 1
             && blocks.get(at).lines().size() > 1;
-    if (!told) {
+    if (!comparable) {
       return 0;
     }
     return Math.abs(widths[last] - widths[at]) <= SAME_WIDTH ? 1 : -1;
   }
 
-  /** How much liker than usual any block is to the story's last blocks: -1 to 2. */
+  /** The similarity of a block to a story's last blocks, relative to the usual one: -1 to 2. */
   double similarity(Draft story, Block block) {
     double most = 0;
     List<Integer> bodies = story.bodies();

@@ -8,18 +8,24 @@ import org.baomai.page.UnitKind;
 import org.baomai.page.assembly.Hypothesis.Step;
 import org.baomai.page.block.Block;
 
-/** Reads the stories out of the best hypothesis, and how far the others agree. */
+/** Reads the stories from the best hypothesis, and how far the other hypotheses agree with them. */
 public final class StoryReader {
 
-  /** Ways to put the page together that are asked how sure a unit is. */
+  /** The number of hypotheses that are compared. */
   private static final int COMPARED = 60;
 
-  /** Units that share so much of their characters are one. */
+  /** The least share of common characters (Jaccard index) of equal units. */
   private static final double SAME_UNIT = 0.9;
 
   private StoryReader() {}
 
-  /** The stories of the first hypothesis; the others, best first, give the confidence. */
+  /**
+   * Reads the stories of the best hypothesis.
+   *
+   * @param blocks the blocks, in page order
+   * @param hypotheses complete hypotheses, best first; at least one
+   * @return the stories and separate units, in page order, with their agreement
+   */
   public static List<Story> read(List<Block> blocks, List<Hypothesis> hypotheses) {
     int[] lengths = blocks.stream().mapToInt(block -> block.reading().length()).toArray();
     List<Ownership> ownerships = new ArrayList<>();
@@ -45,7 +51,7 @@ public final class StoryReader {
     return steps;
   }
 
-  /** For each block the first block of its unit. */
+  /** For each block, the first block of its unit. */
   private static int[] owners(Step[] steps) {
     Map<Integer, Integer> storyOfHeadings = new TreeMap<>();
     int[] storyOf = new int[steps.length];
@@ -117,7 +123,9 @@ public final class StoryReader {
     return new Story(kind, List.copyOf(parts), agreement);
   }
 
-  /** The chance, over the hypotheses, of a unit with nearly these blocks under the same heading. */
+  /**
+   * The probability, over the hypotheses, of a unit with nearly these blocks and the same heading.
+   */
   private static double agreement(List<Integer> members, List<Ownership> all) {
     double agreeing = 0;
     double sum = 0;
@@ -128,7 +136,7 @@ public final class StoryReader {
     return agreeing / sum;
   }
 
-  /** Which unit every block belongs to in one hypothesis: the unit's first block stands for it. */
+  /** The unit of each block in one hypothesis; a unit is identified by its first block. */
   private static final class Ownership {
 
     private final int[] owners;

@@ -1,2 +1,2 @@
-/** Puts blocks together into stories: a beam search over scored moves. */
+/** Assembles blocks into stories by a beam search over scored moves. */
 package org.baomai.page.assembly;

@@ -10,8 +10,8 @@ import org.baomai.page.line.Line;
  * @param index its 0-based number, in page order
  * @param kind its kind
  * @param lines its lines, at least one
- * @param reading its text without line wraps, truncated after about 3,000 characters; for inspection
- *     only
+ * @param reading its text without line wraps, truncated after about 3,000 characters; for
+ *     inspection only
  * @param headingOdds the log-odds that it is a heading and not part of a paragraph
  * @param dateline whether it begins with a dateline (电头)
  * @param finished whether a sentence ends at its end

@@ -3,8 +3,8 @@ package org.baomai.page.block;
 /** The kind of a block before the search assigns blocks to stories. */
 public enum BlockKind {
   /**
-   * Short text that may be a headline, a kicker, a section head or a column banner, or a fragment of a
-   * paragraph.
+   * Short text that may be a headline, a kicker, a section head or a column banner, or a fragment
+   * of a paragraph.
    */
   HEADING,
   /** A paragraph or a part of one. */

@@ -63,7 +63,9 @@ public final class BlockReader {
   private int groupEnd(int from) {
     LineKind kind = lines.get(from).kind();
     int to = from + 1;
-    while (to < lines.size() && lines.get(to).kind() == kind && continuesGroup(lines.get(to), kind)) {
+    while (to < lines.size()
+        && lines.get(to).kind() == kind
+        && continuesGroup(lines.get(to), kind)) {
       to++;
     }
     return to;
@@ -140,8 +142,8 @@ public final class BlockReader {
   }
 
   /**
-   * Finds the headline directly above a dateline if no blank line separates it from the story before:
-   * it begins after the last sentence of that story.
+   * Finds the headline directly above a dateline if no blank line separates it from the story
+   * before: it begins after the last sentence of that story.
    *
    * @return the index of its first line; {@code dateline} if there is no such headline
    */

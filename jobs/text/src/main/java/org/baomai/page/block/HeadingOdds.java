@@ -5,8 +5,8 @@ import org.baomai.page.line.Line;
 import org.baomai.page.line.PageShape;
 
 /**
- * Estimates whether lines are a heading or a fragment of a paragraph that a column break cut off. The
- * log-odds are set by hand and use only the lines themselves; the search weighs the context.
+ * Estimates whether lines are a heading or a fragment of a paragraph that a column break cut off.
+ * The log-odds are set by hand and use only the lines themselves; the search weighs the context.
  */
 public final class HeadingOdds {
 
@@ -47,7 +47,9 @@ public final class HeadingOdds {
     return odds;
   }
 
-  /** A fragment breaks off at the end of its column; a line that breaks off earlier is a heading. */
+  /**
+   * A fragment breaks off at the end of its column; a line that breaks off earlier is a heading.
+   */
   private static boolean endsBeforeColumn(Line last, int column) {
     int narrowest = column > 0 ? column * 2 / 3 : NARROWEST_COLUMN;
     return !last.isFinished() && last.width() < narrowest;
@@ -75,8 +77,8 @@ public final class HeadingOdds {
   }
 
   /**
-   * Whether all lines are as wide as the column. The first may be indented; half-width marks may make
-   * a line one column wider.
+   * Whether all lines are as wide as the column. The first may be indented; half-width marks may
+   * make a line one column wider.
    */
   private static boolean fillsColumn(List<Line> lines, int column) {
     int first = lines.get(0).width();

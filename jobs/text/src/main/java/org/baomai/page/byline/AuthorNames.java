@@ -12,8 +12,8 @@ public final class AuthorNames {
   private static final int MOST_NAMES = 6;
 
   /**
-   * The association (natural logarithm) from which two characters are a word, such as 安全, although the
-   * first is a surname too.
+   * The association (natural logarithm) from which two characters are a word, such as 安全, although
+   * the first is a surname too.
    */
   private static final double WORD = 2.5;
 

@@ -75,7 +75,8 @@ public final class BylineReader {
   }
 
   /**
-   * Reads a byline, with or without brackets around it. Needs a role, or a mark in its place (□林一舟).
+   * Reads a byline, with or without brackets around it. Needs a role, or a mark in its place
+   * (□林一舟).
    *
    * @param text the words of one or more lines
    * @return the byline; empty if the text has no name, has anything else, or is longer than 160
@@ -94,7 +95,9 @@ public final class BylineReader {
         NAME_MARKS.indexOf(text.charAt(0)) >= 0
             && reader.reporters.stream().allMatch(BylineReader::isUsual);
     boolean introduced = reader.roleSeen || marked;
-    return whole && introduced && reader.names() > 0 ? Optional.of(reader.byline()) : Optional.empty();
+    return whole && introduced && reader.names() > 0
+        ? Optional.of(reader.byline())
+        : Optional.empty();
   }
 
   /** Tests cheaply whether a text may be a byline. */

@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 
 /**
  * A convention of newspapers as a regular expression, together with its signs: characters of which
- * every matching text has at least one. A text is searched for the signs first, since most lines have
- * none of them and the expression takes about fifty times as long.
+ * every matching text has at least one. A text is searched for the signs first, since most lines
+ * have none of them and the expression takes about fifty times as long.
  */
 public final class Convention {
 
   private final Pattern pattern;
   private final String signs;
 
-  /** A bit set of the last six bits of the signs; a character whose bit is not set is not a sign. */
+  /**
+   * A bit set of the last six bits of the signs; a character whose bit is not set is not a sign.
+   */
   private final long signBits;
 
   private Convention(String signs, Pattern pattern) {

@@ -12,8 +12,8 @@ public final class Conventions {
   private Conventions() {}
 
   /**
-   * Compiles a regular expression in which {@code \s} and {@code \d} follow Unicode and so include the
-   * full-width space and full-width digits.
+   * Compiles a regular expression in which {@code \s} and {@code \d} follow Unicode and so include
+   * the full-width space and full-width digits.
    *
    * @param expression the expression in simplified characters; it matches traditional ones too
    * @return the pattern
@@ -203,7 +203,8 @@ public final class Conventions {
       Convention.of("评编社", "^[^一-龥]{0,2}(?:本报|[一-龥]{2,6}报)?(?:特约)?(?:评论员|编辑部|社论)$");
 
   /** The label of an advertisement: 公益广告, 广告. */
-  public static final Convention ADVERTISEMENT_LABEL = Convention.of("广", "^[^。，]{0,24}(?:公益广告|广告)$");
+  public static final Convention ADVERTISEMENT_LABEL =
+      Convention.of("广", "^[^。，]{0,24}(?:公益广告|广告)$");
 
   /** The photographer's credit at the end of a caption (何望 摄): group 1 the names. */
   public static final Convention PHOTO_CREDIT =
@@ -257,8 +258,8 @@ public final class Conventions {
           "^(?:此外|同时|另外|随后|会后|会上|其中|据介绍|据悉|据了解|接下来|下一步|目前|此次|此前|与此同时|座谈会上|活动现场|会议(?:强调|指出|要求|认为|还|决定|通过)|他(?:说|表示|指出|强调|还)|她(?:说|表示)|双方|截至|最后|一方面|另一方面|不仅|而|但|还|并|[一-龥]{2,4}(?:说|表示|指出|强调|认为|还|希望|要求|介绍|主持|参加|出席|会见))");
 
   /**
-   * A collective pen name: the place, an office, and 轩 or a similar sound (海组轩, 海应宣). It counts as a
-   * correspondent.
+   * A collective pen name: the place, an office, and 轩 or a similar sound (海组轩, 海应宣). It counts as
+   * a correspondent.
    */
   public static final Convention COLLECTIVE_PEN_NAME =
       Convention.of("", "^[一-龥][组宣政应仁教公卫文旅农商税检法团妇工网统财环水安][轩宣萱法仁教]$");

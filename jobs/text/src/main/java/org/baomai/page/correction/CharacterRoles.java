@@ -10,16 +10,16 @@ import org.baomai.page.text.LineText;
 import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 
-/** What each character of a page was to its unit before a correction. */
+/** The role of each character of a page in its unit before a correction. */
 final class CharacterRoles {
 
-  /** What a character was. */
+  /** The role of a character. */
   enum TextRole {
-    /** In a unit that is all text, or in none: nothing was decided. */
+    /** In no unit, or in a unit whose whole text is its body. */
     UNDECIDED,
     HEADLINE,
     BODY,
-    /** Kicker, subheadline, byline, jump mark, heading marks. */
+    /** In a kicker, subheadline, byline, jump mark or heading mark. */
     AUXILIARY
   }
 
@@ -52,7 +52,8 @@ final class CharacterRoles {
   private void learn(Unit unit) {
     unit.spans().forEach(span -> fill(span.start(), span.end() - span.start(), TextRole.AUXILIARY));
     unit.bodyMap().forEach(piece -> fill(piece.pageOffset(), piece.length(), TextRole.BODY));
-    unit.headlineMap().forEach(piece -> fill(piece.pageOffset(), piece.length(), TextRole.HEADLINE));
+    unit.headlineMap()
+        .forEach(piece -> fill(piece.pageOffset(), piece.length(), TextRole.HEADLINE));
     unit.sectionHeads().forEach(head -> sectionHeads.add(LineText.stripped(head)));
   }
 
@@ -64,7 +65,7 @@ final class CharacterRoles {
     return priors[offset];
   }
 
-  /** Whether these words were a section head or a part of one. */
+  /** Whether words were a section head or a part of one. */
   boolean wereSectionHead(String words) {
     String stripped = LineText.stripped(words);
     return sectionHeads.stream().anyMatch(head -> head.contains(stripped));

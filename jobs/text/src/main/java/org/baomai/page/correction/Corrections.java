@@ -17,8 +17,9 @@ import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 
 /**
- * Puts a person's corrections on the units of a page, one after the other. Each is applied whole or
- * not at all; after each of them every non-blank character of the page lies in exactly one unit.
+ * Applies a user's corrections to the units of a page, one after the other. Each is applied
+ * completely or not at all. After each, every non-blank character of the page is in exactly one
+ * unit.
  */
 public final class Corrections {
 
@@ -35,11 +36,12 @@ public final class Corrections {
   }
 
   /**
-   * The units of a page, corrected.
+   * Corrects the units of a page.
    *
-   * @param pageText the page's text
-   * @param units its units as {@link PageReader} gives them
-   * @param corrections in the order in which they are applied
+   * @param pageText the text of the page
+   * @param units its units as {@link PageReader} returns them
+   * @param corrections the corrections, in the order in which to apply them
+   * @return the corrected units, and for each correction the problem, if any
    */
   public static CorrectedUnits apply(
       String pageText, List<Unit> units, List<Correction> corrections) {
@@ -81,17 +83,17 @@ public final class Corrections {
     if (span.end() > page.length()) {
       throw new InapplicableCorrectionException(
           shown(span)
-              + " does not lie on the page, which has "
+              + " is not on the page, which has "
               + page.length()
-              + " characters; take the offsets from the text of this page.");
+              + " characters; use offsets into pages.text of this page.");
     }
     if (SpanList.normalized(page, List.of(span)).isEmpty()) {
       throw new InapplicableCorrectionException(
-          "nothing is printed in " + shown(span) + ", it is all blank; mend the span.");
+          "the span " + shown(span) + " has only blanks; correct its offsets.");
     }
   }
 
-  /** Another kind or headline for the unit at a place. */
+  /** Sets the kind or the headline of the unit at a place. */
   private List<Unit> described(Correction correction) throws InapplicableCorrectionException {
     Unit unit = unitAt(correction.spans().get(0));
     UnitKind kind = correction.kind() == null ? unit.kind() : correction.kind();
@@ -121,17 +123,17 @@ public final class Corrections {
     if (holders.size() > 1) {
       throw new InapplicableCorrectionException(
           shown(span)
-              + " lies in "
+              + " is in "
               + holders.size()
               + " units, which begin at "
               + String.join(
                   ", ", holders.stream().map(unit -> String.valueOf(firstCharacter(unit))).toList())
-              + "; name a place inside of one, or make one of them with spans and \"unit\": true.");
+              + "; give a span inside one of them, or join them with spans and \"unit\": true.");
     }
     return holders.get(0);
   }
 
-  /** A unit of just these spans. */
+  /** Makes a unit of exactly these spans. */
   private List<Unit> cut(Correction correction) throws InapplicableCorrectionException {
     requireApart(correction.spans());
     List<Span> spans = SpanList.normalized(page, correction.spans());
@@ -158,13 +160,13 @@ public final class Corrections {
                   + shown(first)
                   + " and "
                   + shown(second)
-                  + " overlap; name every character once.");
+                  + " overlap; put each character in one span only.");
         }
       }
     }
   }
 
-  /** The kind of most of the characters; of the first unit if there are two. */
+  /** The kind of the unit that has most of the characters; the first one in case of a tie. */
   private UnitKind kindOf(List<Span> spans) {
     UnitKind kind = UnitKind.OTHER;
     int most = 0;
@@ -184,7 +186,7 @@ public final class Corrections {
     return changed;
   }
 
-  /** The units after one has taken its characters out of those that had them. */
+  /** The units after a new one has taken its characters from the others. */
   private List<Unit> taken(Unit taker, CharacterRoles prior) {
     List<Unit> after = new ArrayList<>(List.of(taker));
     for (Unit unit : units) {

@@ -12,7 +12,7 @@ import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 import org.baomai.page.text.SpanText;
 
-/** Which words of the page become, or stay, the headline of a unit that is corrected. */
+/** Finds the words on the page that become, or remain, the headline of a corrected unit. */
 final class HeadlineFinder {
 
   private final PageText page;
@@ -25,7 +25,7 @@ final class HeadlineFinder {
     this.units = units;
   }
 
-  /** Where a headline stands on the page, as near to the unit as it does. */
+  /** Finds a headline on the page, as near to the unit as possible. */
   Span onPage(String headline, Unit unit) throws InapplicableCorrectionException {
     return new PrintedTextSearch(page, lines)
         .nearest(headline, unit.spans())
@@ -34,14 +34,18 @@ final class HeadlineFinder {
                 new InapplicableCorrectionException(
                     "the headline \""
                         + headline
-                        + "\" does not stand on the page in one piece; write it as it is printed there"
+                        + "\" is not on the page in one piece; write it as it is printed there"
                         + " (blanks and line ends do not matter)."));
   }
 
   /**
-   * The headline of a unit that is cut anew.
+   * Finds the headline of a unit with new boundaries.
    *
-   * @param words what the person says; null if nothing
+   * @param spans the spans of the unit, in reading order
+   * @param kind its kind
+   * @param words the headline that the user gave; empty for none; null if not given
+   * @param prior the roles of the characters before the correction
+   * @throws InapplicableCorrectionException if the given headline is not in the spans
    */
   HeadlineSource within(List<Span> spans, UnitKind kind, String words, CharacterRoles prior)
       throws InapplicableCorrectionException {
@@ -61,8 +65,8 @@ final class HeadlineFinder {
                     new InapplicableCorrectionException(
                         "the headline \""
                             + words
-                            + "\" does not stand in these spans; write it as it is printed, and"
-                            + " give the place where it stands as the first of the spans."));
+                            + "\" is not in these spans; write it as it is printed, and make its"
+                            + " place the first of the spans."));
     return HeadlineSource.at(SpanList.normalized(page, text.onPage(found.start(), found.end())));
   }
 
@@ -70,11 +74,12 @@ final class HeadlineFinder {
     return kind == UnitKind.ARTICLE || kind == UnitKind.CONTINUATION || kind == UnitKind.NOTICE;
   }
 
-  /** The headline that opens these spans already, if it is there whole. */
+  /** The headline at the beginning of the spans, if the spans contain it completely. */
   private HeadlineSource keptHeadline(List<Span> spans, CharacterRoles prior) {
     for (Span span : spans) {
       for (int offset = span.start(); offset < span.end(); offset++) {
-        boolean decides = !PageText.isBlank(page.at(offset)) && prior.at(offset) != TextRole.AUXILIARY;
+        boolean decides =
+            !PageText.isBlank(page.at(offset)) && prior.at(offset) != TextRole.AUXILIARY;
         if (decides) {
           return prior.at(offset) == TextRole.HEADLINE
               ? headlineAt(offset, spans)
@@ -98,14 +103,14 @@ final class HeadlineFinder {
     return HeadlineSource.OPENING;
   }
 
-  /** The headline of a unit that others took characters from: what it had, as far as it is left. */
+  /** The rest of the headline of a unit that lost characters to another. */
   HeadlineSource leftOf(Unit unit, List<Span> taken) {
-    boolean sign = unit.kind() == UnitKind.COLUMN_BANNER;
+    boolean banner = unit.kind() == UnitKind.COLUMN_BANNER;
     List<Span> headline = HeadlineSource.spansOf(unit, page, lines);
     List<Span> left = SpanList.normalized(page, SpanList.without(headline, taken));
     if (headline.isEmpty()) {
       return HeadlineSource.NONE;
     }
-    return sign || left.isEmpty() ? HeadlineSource.REMAINING : HeadlineSource.at(left);
+    return banner || left.isEmpty() ? HeadlineSource.REMAINING : HeadlineSource.at(left);
   }
 }

@@ -10,22 +10,23 @@ import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 
 /**
- * Where the headline of a unit is to come from when the unit is written anew.
+ * The source of the headline when a unit is rewritten.
  *
- * @param source who decides
- * @param spans where it stands on the page, in reading order; empty unless given
+ * @param source the source
+ * @param spans the spans of the headline on the page, in reading order; empty unless the source is
+ *     {@link Source#GIVEN}
  */
 record HeadlineSource(Source source, List<Span> spans) {
 
-  /** Who decides what the headline is. */
+  /** How the headline is determined. */
   enum Source {
-    /** It stands at given spans. */
+    /** The headline is at the given spans. */
     GIVEN,
-    /** There is none: whatever looks like one is text. */
+    /** There is no headline: text that looks like one is body text. */
     NONE,
-    /** What opens the unit and looks like a heading. */
+    /** Text at the beginning of the unit that looks like a heading. */
     OPENING,
-    /** What was heading before, and nothing else. */
+    /** Only text that was part of the heading before. */
     REMAINING
   }
 
@@ -37,7 +38,7 @@ record HeadlineSource(Source source, List<Span> spans) {
     return new HeadlineSource(Source.GIVEN, spans);
   }
 
-  /** Where the headline of a unit stands, with the marks (##) of its lines. */
+  /** The spans of a unit's headline, including the heading marks (##) of its lines. */
   static List<Span> spansOf(Unit unit, PageText page, List<Line> lines) {
     List<Span> spans = new ArrayList<>();
     for (MapPiece piece : unit.headlineMap()) {
@@ -47,7 +48,7 @@ record HeadlineSource(Source source, List<Span> spans) {
     return SpanList.normalized(page, spans);
   }
 
-  /** A span that begins where a line's words begin, with the marks before them. */
+  /** Extends a span that begins with the words of a line by the heading marks before them. */
   static Span withMarks(Span span, List<Line> lines) {
     int low = 0;
     int high = lines.size() - 1;

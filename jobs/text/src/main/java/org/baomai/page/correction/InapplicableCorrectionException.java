@@ -1,6 +1,6 @@
 package org.baomai.page.correction;
 
-/** A correction that does not fit the page; the message says why and what to do. */
+/** Thrown when a correction does not fit the page; the message says why and what to do. */
 final class InapplicableCorrectionException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -10,14 +10,14 @@ import org.baomai.page.text.LineText;
 import org.baomai.page.text.PageText;
 import org.baomai.page.text.SpanList;
 
-/** A text's words without blanks, line ends and heading marks, to find words however printed. */
+/** Searches a text for words, ignoring blanks, line ends and heading marks. */
 final class PrintedTextSearch {
 
   /**
-   * Words found.
+   * A match.
    *
-   * @param span where they stand, with the marks of their first line
-   * @param looseEnds how many of their two ends lie inside a line
+   * @param span its span, including the heading marks of its first line
+   * @param looseEnds how many of its two ends are inside a line, 0 to 2
    */
   private record Found(Span span, int looseEnds) {}
 
@@ -50,11 +50,12 @@ final class PrintedTextSearch {
   }
 
   /**
-   * Where words stand: whole lines rather than parts of lines, then within the unit, then nearest
-   * to it, then first.
+   * Finds the best match: whole lines before parts of lines, then inside the unit, then nearest to
+   * the unit, then first on the page.
    *
-   * @param sought any words; blanks do not count
+   * @param sought the words; blanks are ignored
    * @param unit the spans of the unit
+   * @return the span of the match; empty if there is none
    */
   Optional<Span> nearest(String sought, List<Span> unit) {
     return all(LineText.stripped(sought).codePoints().toArray()).stream()

@@ -23,7 +23,7 @@ import org.baomai.page.text.SpanText;
 import org.baomai.page.unit.UnitWriter;
 import org.baomai.page.weight.Weights;
 
-/** Writes a unit anew from spans that a person chose, keeping what was decided of their text. */
+/** Rewrites a unit from spans that the user chose and keeps the roles of their characters. */
 final class UnitRewriter {
 
   private final PageText page;
@@ -35,10 +35,13 @@ final class UnitRewriter {
   }
 
   /**
-   * The unit that stands at some spans.
+   * Writes the unit at some spans.
    *
-   * @param spans in reading order, tidy
-   * @param prior what their characters were before
+   * @param spans its spans, in reading order, normalized
+   * @param kind its kind
+   * @param headline the source of its headline
+   * @param prior the roles of the characters before the correction
+   * @param confidence its confidence, 0 to 1
    */
   Unit write(
       List<Span> spans,
@@ -70,7 +73,7 @@ final class UnitRewriter {
         written.continuesOnLabel());
   }
 
-  /** The kind as which a unit is written: a notice as a story, with a headline. */
+  /** The kind whose form a unit is written in: a notice has the form of an article. */
   private static UnitKind form(UnitKind kind, HeadlineSource.Source source) {
     return switch (kind) {
       case NOTICE -> UnitKind.ARTICLE;
@@ -81,7 +84,7 @@ final class UnitRewriter {
 
   private record Heading(String kicker, String headline, String subheadline, List<MapPiece> map) {}
 
-  /** A given headline with what else is heading above and below it; or the one that was found. */
+  /** The given headline with the rest of the heading around it, or the headline that was found. */
   private Heading heading(Unit written, HeadlineSource headline, SpanText text, List<Span> spans) {
     List<MapPiece> map = text.onPage(written.headlineMap());
     String sub = written.subheadline() == null ? "" : written.subheadline();
@@ -118,7 +121,7 @@ final class UnitRewriter {
     return parts;
   }
 
-  /** Blocks of the text, cut where what was decided changes. */
+  /** The blocks of the text, split where the prior role changes. */
   private List<Block> blocks(SpanText text, CharacterRoles prior) {
     List<Block> blocks = new ArrayList<>();
     for (Block block : BlockReader.read(text.text(), LineReader.read(text.text()), shape)) {
@@ -154,7 +157,11 @@ final class UnitRewriter {
   }
 
   private static Role role(
-      Block block, TextRole was, CharacterRoles prior, HeadlineSource.Source source, boolean bodySeen) {
+      Block block,
+      TextRole was,
+      CharacterRoles prior,
+      HeadlineSource.Source source,
+      boolean bodySeen) {
     Role likely =
         switch (was) {
           case HEADLINE -> bodySeen ? Role.SECTION : Role.HEADING;
@@ -168,7 +175,7 @@ final class UnitRewriter {
       return Role.HEADING;
     }
     if (source == HeadlineSource.Source.NONE && likely == Role.HEADING) {
-      // A line of its own if it looks like one; a scrap of a column goes on below.
+      // A section head if it looks like a heading; a fragment of a column continues the body.
       return likeHeading ? Role.SECTION : Role.BODY;
     }
     return likely;
@@ -197,7 +204,7 @@ final class UnitRewriter {
     return bodySeen ? Role.SECTION : Role.HEADING;
   }
 
-  /** What a block is by itself, wherever it stands; null if it is words. */
+  /** The role that a block's kind determines; null if it is text. */
   private static Role marked(Block block) {
     return switch (block.kind()) {
       case BYLINE -> Role.BYLINE;

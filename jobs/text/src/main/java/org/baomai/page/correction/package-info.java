@@ -1,2 +1,2 @@
-/** Applies a person's corrections to the units of a page. */
+/** Applies a user's corrections to the units of a page. */
 package org.baomai.page.correction;

@@ -16,29 +16,29 @@ import org.baomai.page.date.DateMention.Kind;
 import org.baomai.page.date.YearClue.Form;
 
 /**
- * Infers the issue date from the dates in the stories: a paper prints yesterday's events, or
- * today's, and nothing that it reports as past lies after it. First the day of the year is found,
- * then the year in which it can have been.
+ * Infers the issue date from the dates in the stories: a newspaper reports events of the day before
+ * or of the same day, and no event that it reports as past is later than the issue. First the day
+ * of the year is inferred, then the year.
  */
 final class DateInference {
 
-  /** How long after the latest event it tells a page may have been printed. */
+  /** The greatest number of days between the latest reported event and the issue. */
   private static final int LATEST_AFTER_EVENT = 3;
 
-  /** A day without a month is one near the page's other days. */
+  /** A day without a month is at most this many days after the page's other days. */
   private static final int NEAR = 12;
 
-  /** So far behind a year of the past a day without a year is still in that year. */
+  /** A day without a year belongs to a past year printed less than this many characters before. */
   private static final int SAME_SENTENCE = 60;
 
-  /** Any leap year: days of the year are compared in it before the year is known. */
+  /** An arbitrary leap year, in which days are compared before the year is known. */
   private static final int SOME_YEAR = 2000;
 
   private record Event(LocalDate day, DateMention mention) {}
 
   private final List<DateMention> days;
 
-  /** Years of the past by where they stand. */
+  /** Past years by their offset. */
   private final NavigableMap<Integer, YearClue> past = new TreeMap<>();
 
   private final int year;
@@ -53,7 +53,7 @@ final class DateInference {
     this.clue = clue;
   }
 
-  /** The issue date that the mentions allow; unknown if they tell no year or no day. */
+  /** Infers the issue date from date mentions; unknown if they do not determine day and year. */
   static DateReading infer(DateMentions mentions) {
     List<DateMention> days = mentions.days();
     List<YearClue> years = mentions.years();
@@ -61,7 +61,8 @@ final class DateInference {
     if (day == null) {
       return fromDaysWithYears(days, years);
     }
-    Optional<IssueYear.InferredYear> told = IssueYear.of(years, MonthDay.from(day.day()), laterThan(day));
+    Optional<IssueYear.InferredYear> told =
+        IssueYear.of(years, MonthDay.from(day.day()), laterThan(day));
     if (told.isEmpty()) {
       return DateReading.unknown("no folio date; the stories do not tell the year");
     }
@@ -70,7 +71,7 @@ final class DateInference {
         .reading();
   }
 
-  /** So much later than a day the issue may be: a day with its year may follow the others. */
+  /** How many days after a day the issue may be. */
   private static int laterThan(Event day) {
     return switch (day.mention().kind()) {
       case TODAY -> 0;
@@ -79,7 +80,7 @@ final class DateInference {
     };
   }
 
-  /** A page whose days all have their years is of the latest, if it speaks of that as its own. */
+  /** Infers the date if all days have years: from the latest, if its year is the current one. */
   private static DateReading fromDaysWithYears(List<DateMention> days, List<YearClue> years) {
     DateMention latest = null;
     for (DateMention mention : days) {
@@ -117,7 +118,7 @@ final class DateInference {
     };
   }
 
-  /** The event that tells most: what is called today, or else yesterday, or else the latest. */
+  /** The most informative event: called today, otherwise yesterday, otherwise the latest. */
   private Event event() {
     Event past = latest(Kind.PAST);
     for (Kind kind : List.of(Kind.TODAY, Kind.YESTERDAY)) {
@@ -159,7 +160,8 @@ final class DateInference {
   }
 
   /**
-   * Days of a kind with month, in the page's year; December is last year's on a page of January.
+   * Days of a kind that have a month, in the page's year; on a January page, December is last
+   * year's.
    */
   private List<Event> dated(Kind kind) {
     boolean newYear = isNewYear();
@@ -176,7 +178,7 @@ final class DateInference {
     return events;
   }
 
-  /** A day that a story tells of a year it has just named: 2018年…，7月10日… */
+  /** Whether a day belongs to a past year named just before it: 2018年…，7月10日…. */
   private boolean isOfEarlierYear(DateMention mention) {
     Map.Entry<Integer, YearClue> before = past.lowerEntry(mention.offset());
     return mention.kind() == Kind.PAST
@@ -185,7 +187,7 @@ final class DateInference {
         && (year == SOME_YEAR || before.getValue().year() < year);
   }
 
-  /** Whether the page tells of January and December and of no month between. */
+  /** Whether the page mentions days of January and December and of no other month. */
   private boolean isNewYear() {
     int months = 0;
     for (DateMention mention : days) {
@@ -197,7 +199,7 @@ final class DateInference {
     return months == (1 << 1 | 1 << 12);
   }
 
-  /** A later day than the event that is printed without its month: 25日上午. */
+  /** The latest day without a month after an event (25日上午), or the event itself. */
   private Event latestDayOnly(Event event, Kind kind) {
     Event latest = event;
     for (DateMention mention : days) {

@@ -1,28 +1,28 @@
 package org.baomai.page.date;
 
 /**
- * A date that a page's text mentions.
+ * A date mentioned in the text of a page.
  *
- * @param kind how it bears on the issue date
- * @param year 0 if not printed with it
- * @param month 0 if not printed with it
- * @param day day of the month
- * @param words as printed, without blanks
- * @param offset code point offset of the first character on the page
+ * @param kind its relation to the issue date
+ * @param year the year; 0 if not printed
+ * @param month the month, as printed; 0 if not printed
+ * @param day the day of the month, as printed
+ * @param words the printed words, without blanks
+ * @param offset the page offset of the first character
  */
 record DateMention(Kind kind, int year, int month, int day, String words, int offset) {
 
-  /** How a date bears on the issue date. */
+  /** The relation of a date to the issue date. */
   enum Kind {
-    /** Something happened on it: it is not later than the issue. */
+    /** Something happened on that day, so it is not later than the issue. */
     PAST,
     /** The text calls it today. */
     TODAY,
     /** The text calls it yesterday. */
     YESTERDAY,
-    /** Something will happen on it. */
+    /** Something will happen on that day. */
     FUTURE,
-    /** It says nothing: another year's day, a term, a plan. */
+    /** It has no relation: a day of another year, a deadline, a plan. */
     IRRELEVANT
   }
 

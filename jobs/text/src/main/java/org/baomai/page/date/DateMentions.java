@@ -13,7 +13,7 @@ import org.baomai.page.line.LineKind;
 import org.baomai.page.text.ChineseNumerals;
 import org.baomai.page.text.PageText;
 
-/** Finds the dates in a page's running text and how each bears on the issue date. */
+/** Finds the dates in the running text of a page and their relation to the issue date. */
 final class DateMentions {
 
   private static final Pattern DATE =
@@ -37,10 +37,10 @@ final class DateMentions {
   private static final Set<LineKind> FURNITURE =
       EnumSet.of(LineKind.FOLIO, LineKind.IMPRINT, LineKind.PAGE_FOOT, LineKind.SOURCE);
 
-  /** In half-width characters. */
+  /** The display width of the widest heading, in half-width columns. */
   private static final int WIDEST_HEADING = 60;
 
-  /** No column's line is narrower, in half-width characters. */
+  /** The display width of the narrowest line of a column, in half-width columns. */
   private static final int NARROWEST_COLUMN = 30;
 
   private final StringBuilder words = new StringBuilder();
@@ -49,7 +49,7 @@ final class DateMentions {
 
   private DateMentions() {}
 
-  /** Everything in running text that bears on the date. */
+  /** Finds the dates of a page. */
   static DateMentions in(PageText page, List<Line> lines) {
     DateMentions finder = new DateMentions();
     for (int index = 0; index < lines.size(); index++) {
@@ -72,7 +72,7 @@ final class DateMentions {
         || (alone && !line.isFinished() && YEAR_FIRST.matcher(line.content()).lookingAt());
   }
 
-  /** The days, in page order: those with their month, then those without. */
+  /** The days with a month, in page order, then the days without a month. */
   List<DateMention> days() {
     return mentions;
   }
@@ -82,7 +82,7 @@ final class DateMentions {
     return YearClues.in(words.toString(), offsets::get);
   }
 
-  /** Blanks and line ends part dates anywhere, so none is kept but after a sentence or heading. */
+  /** Adds a line without blanks, which may be inside dates; keeps line ends of sentences only. */
   private void add(PageText page, Line line, boolean heading) {
     if (heading) {
       put('\n', line.contentStart());

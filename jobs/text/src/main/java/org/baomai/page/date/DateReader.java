@@ -7,13 +7,20 @@ import org.baomai.page.line.Line;
 import org.baomai.page.text.PageText;
 
 /**
- * Reads a page's issue date: stated in a folio line, or else inferred from the stories' own dates.
+ * Reads the issue date of a page: stated in a folio line, or otherwise inferred from the dates in
+ * the stories.
  */
 public final class DateReader {
 
   private DateReader() {}
 
-  /** The issue date as far as the page tells it. */
+  /**
+   * Reads the issue date.
+   *
+   * @param text the page
+   * @param lines its lines
+   * @return the date; unknown, with the reason, if the page does not determine it
+   */
   public static DateReading read(PageText text, List<Line> lines) {
     Optional<StatedDate> stated = StatedDate.on(lines);
     if (stated.isPresent() && stated.get().year() > 0) {

@@ -10,36 +10,36 @@ import java.util.function.Predicate;
 import org.baomai.page.date.YearClue.Form;
 
 /**
- * Tells the year of an issue whose month and day are known, from the years its stories print. A
- * year is taken only where the text speaks of it as its own; a year that may as well be the one
- * before is left open.
+ * Infers the year of an issue whose month and day are known from the years in its stories. A year
+ * counts only if the text refers to it as the current one. If the year before is equally possible,
+ * the result is empty.
  */
 final class IssueYear {
 
   private static final int EARLIEST_YEAR = 1946;
 
-  /** A paper tells a half year's figures within about another half. */
+  /** Newspapers report the figures of a period within about this many days after it. */
   private static final int FIGURES_ARE_NEWS = 200;
 
-  /** A day printed with its year this long before the issue is news and not history. */
+  /** A day printed with its year is news, not history, up to this many days before the issue. */
   private static final int DAYS_ARE_NEWS = 31;
 
-  /** Papers print last year's figures in the months up to this. */
+  /** The last month in which newspapers report the figures of the previous year. */
   private static final int LAST_YEARS_FIGURES = 3;
 
   private final List<YearClue> clues;
   private final MonthDay day;
 
-  /** So many days after its day the issue may be. */
+  /** How many days after {@link #day} the issue may be. */
   private final int later;
 
   private final LocalDate floor;
 
   /**
-   * A year and what told it.
+   * An inferred year.
    *
    * @param year the year
-   * @param clue the clue
+   * @param clue the clue that determined it
    */
   record InferredYear(int year, YearClue clue) {}
 
@@ -51,8 +51,12 @@ final class IssueYear {
   }
 
   /**
-   * The year that the clues tell for a month and day, which the issue may follow by some days;
-   * empty if they leave it open.
+   * Infers the year.
+   *
+   * @param clues the years in the text
+   * @param day the month and day
+   * @param later how many days after that day the issue may be
+   * @return the year, or empty if the clues do not determine it
    */
   static Optional<InferredYear> of(List<YearClue> clues, MonthDay day, int later) {
     IssueYear issue = new IssueYear(clues, day, later);
@@ -73,11 +77,11 @@ final class IssueYear {
         .orElse(LocalDate.MIN);
   }
 
-  /** The year that the text speaks of as going on; at a year's end it speaks of the next too. */
+  /** The year that the text calls current; at the end of a year it also speaks of the next one. */
   private Optional<InferredYear> current() {
     InferredYear told = null;
     for (YearClue clue : clues) {
-      int year = ownYear(clue);
+      int year = currentYear(clue);
       told = year > 0 && (told == null || year > told.year()) ? new InferredYear(year, clue) : told;
     }
     if (told == null) {
@@ -94,8 +98,8 @@ final class IssueYear {
     return possible(new InferredYear(yearBefore ? year - 1 : year, told.clue()));
   }
 
-  /** The issue's year as one clue has it; 0 if it does not tell. */
-  private int ownYear(YearClue clue) {
+  /** The current year according to one clue; 0 if the clue does not say. */
+  private int currentYear(YearClue clue) {
     int month = day.getMonthValue();
     return switch (clue.form()) {
       case CURRENT -> clue.year();
@@ -118,12 +122,12 @@ final class IssueYear {
     return after(Form.NEWS_DAY, 0, DAYS_ARE_NEWS);
   }
 
-  /** The same day of the year, printed with its year, is an anniversary. */
+  /** The year after a past day; the same day of the year would be an anniversary. */
   private Optional<InferredYear> afterPastDay() {
     return after(Form.PAST_DAY, 1, DAYS_ARE_NEWS);
   }
 
-  /** The first such day after the latest that a form tells, within so many days of it. */
+  /** The year of the first such day within a range of days after the latest clue of a form. */
   private Optional<InferredYear> after(Form form, int shortest, int longest) {
     YearClue latest = null;
     for (YearClue clue : clues) {
@@ -144,7 +148,7 @@ final class IssueYear {
     return Optional.empty();
   }
 
-  /** At a year's end papers look back on it, in the first months on the one before. */
+  /** Newspapers look back on a year at its end and in the first months of the next one. */
   private Optional<InferredYear> fromFigures() {
     int latest = floor.getYear();
     List<YearClue> whole =
@@ -159,7 +163,7 @@ final class IssueYear {
     return lookingBack ? possible(new InferredYear(latest + 1, whole.get(0))) : Optional.empty();
   }
 
-  /** A rule is printed in the year before it comes into force. */
+  /** Newspapers print a rule within the year before it comes into force. */
   private Optional<InferredYear> beforeRule() {
     for (YearClue clue : clues) {
       if (clue.is(Form.RULE_FROM)) {
@@ -171,7 +175,7 @@ final class IssueYear {
     return Optional.empty();
   }
 
-  /** Nothing that is told as past lies after the issue. */
+  /** The year, unless an event reported as past would be later than the issue. */
   private Optional<InferredYear> possible(InferredYear told) {
     return in(told.year())
         .filter(issue -> !issue.plusDays(later).isBefore(floor))

@@ -22,15 +22,15 @@ import org.baomai.page.text.ChineseNumerals;
 import org.baomai.page.text.LineText;
 
 /**
- * A date that a page's folio prints (报眉), whole or without its year.
+ * A date in the folio (报眉) of a page, with or without its year.
  *
- * @param day the day of the year
- * @param year 0 if not printed
- * @param weekday null if not printed
- * @param accompanied whether weekday, page label or paper stand beside it: a date alone may be that
- *     below a signature
- * @param words as printed, without blanks
- * @param offset code point offset of the line
+ * @param day the month and day
+ * @param year the year; 0 if not printed
+ * @param weekday the weekday; null if not printed
+ * @param accompanied whether weekday, page label or newspaper are on the same line; a date alone
+ *     may belong to a signature
+ * @param words the printed words, without blanks
+ * @param offset the page offset of the line
  */
 record StatedDate(
     MonthDay day, int year, DayOfWeek weekday, boolean accompanied, String words, int offset) {
@@ -44,12 +44,14 @@ record StatedDate(
       Conventions.pattern(
           "^(?:(?:18[7-9]|19\\d|20\\d)\\d年\\d{1,2}月\\d{1,2}日)(?:(?:星期|周)[一二三四五六日天])?$");
 
-  /** A folio cut up stands on no more lines than this. */
+  /** The greatest number of lines over which a folio is split. */
   private static final int MOST_PIECES = 5;
 
   private static final int LONGEST_CUT_UP = 24;
 
-  /** The page's folio date: one with its weekday before one without, then the one printed most. */
+  /**
+   * Finds the folio date: one with a weekday that agrees comes first, then the most frequent one.
+   */
   static Optional<StatedDate> on(List<Line> lines) {
     Map<String, Integer> times = new TreeMap<>();
     List<StatedDate> found = all(lines);
@@ -89,7 +91,7 @@ record StatedDate(
     return found;
   }
 
-  /** A date whose parts stand on lines of their own. */
+  /** A date whose parts are on separate lines. */
   private static Optional<StatedDate> cutUp(List<Line> lines, int first) {
     StringBuilder joined = new StringBuilder();
     for (int index = first; index < Math.min(lines.size(), first + MOST_PIECES); index++) {
@@ -153,12 +155,12 @@ record StatedDate(
     return agrees ? 3 : accompanied ? 2 : 1;
   }
 
-  /** Whether the day has the printed weekday in a year. */
+  /** Whether the day falls on the printed weekday in a year. */
   private boolean agrees(int inYear) {
     return day.isValidYear(inYear) && day.atYear(inYear).getDayOfWeek() == weekday;
   }
 
-  /** The date and what it rests on; a weekday that is another day's is remarked. */
+  /** The date with its evidence, which mentions a weekday that does not agree. */
   DateReading reading() {
     LocalDate date = day.atYear(year);
     String printed = weekday == null ? "" : "星期" + WEEKDAYS.charAt(weekday.getValue() - 1);
@@ -170,8 +172,8 @@ record StatedDate(
   }
 
   /**
-   * The date where the folio prints no year: that which the stories tell, put right by the weekday
-   * where it is one off.
+   * The date if the folio prints no year: the year inferred from the stories, or a neighbouring
+   * year in which the weekday agrees.
    */
   Optional<DateReading> reading(List<YearClue> years) {
     return IssueYear.of(years, day, 0).flatMap(this::inYearNear);

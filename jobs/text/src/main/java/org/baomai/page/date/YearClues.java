@@ -12,13 +12,13 @@ import org.baomai.page.convention.Conventions;
 import org.baomai.page.date.YearClue.Form;
 import org.baomai.page.text.ChineseNumerals;
 
-/** Finds the years in running text without blanks and tells how each stands there. */
+/** Finds the years in running text without blanks and classifies how the text refers to them. */
 final class YearClues {
 
-  /** What stands behind a byline in the words. */
+  /** Marks the end of a byline in the text. */
   static final char BYLINE_END = '\f';
 
-  /** What a lead's first words stand behind. */
+  /** The text directly before a lead (导语). */
   private static final Pattern LEAD_BEFORE =
       Conventions.pattern("(?:" + BYLINE_END + "|[讯电][（(][^）)]{1,80}[）)])$");
 
@@ -33,7 +33,7 @@ final class YearClues {
       Conventions.pattern(
           "^(?:.{0,6}(?:议程|愿景|远景|规划|目标)|底?前(?!.?(?:季|个月))|.{0,8}(?:建成|完工|竣工|通车|投产|达到|力争))");
 
-  /** A year that is set against another, or with which something began. */
+  /** The text before a year that is compared with another or with which something began. */
   private static final Pattern PAST_BEFORE =
       Conventions.pattern("(?:自|从|于|早在|始于|同比|比|较|与|和|、|曾在|相当于)$");
 
@@ -41,7 +41,7 @@ final class YearClues {
       Conventions.pattern(
           "^(?:以来|至今|起|开始|首次|成立|创办|创建|设立|启动|开通|出生|获|曾|的|度|[春夏秋冬金][天日秋]|.{0,4}决算|.{0,2}财政|年?末?与|[^，。]{0,10}榜单)");
 
-  /** What has an end in the year: group 1 a last month, or a word for it. */
+  /** A period that ends in the year: group 1 a word for it, groups 2 and 3 its last month. */
   private static final Pattern PART_AFTER =
       Conventions.pattern(
           "^(?:(底|末|年底|年末|全年|上半年|前三季度|一季度|第一季度|前[一二三四五六七八九十\\d]{1,2}个月)|\\d{1,2}月?[—-](\\d{1,2})月(?!\\d)|(\\d{1,2})月[底末])");
@@ -75,7 +75,7 @@ final class YearClues {
   private static final Pattern FIGURE_AFTER =
       Conventions.pattern("^[，,]?[^。；\\d]{0,40}?\\d[\\d.]*(?:[%％个万亿]|百分)");
 
-  /** No dateline is longer. */
+  /** The greatest length of a dateline. */
   private static final int LEAD = 100;
 
   private final String words;
@@ -87,7 +87,7 @@ final class YearClues {
     this.offsets = offsets;
   }
 
-  /** All years in the text that are not plans, in its order. */
+  /** Finds all years that are not plans, in the order of the text. */
   static List<YearClue> in(String words, IntUnaryOperator offsets) {
     YearClues finder = new YearClues(words, offsets);
     Matcher year = YEAR.matcher(words);
@@ -147,7 +147,7 @@ final class YearClues {
     }
   }
 
-  /** A year that only its sentence tells of. */
+  /** Classifies a year by the rest of its sentence. */
   private void putPlain(int year, String after, Matcher found) {
     LocalDate start = LocalDate.of(year, 1, 1);
     if (WILL_AFTER.matcher(after).find()) {
@@ -167,7 +167,7 @@ final class YearClues {
     clues.add(new YearClue(form, year, known, found.group(), offsets.applyAsInt(found.start())));
   }
 
-  /** The last day of the part of a year that is named. */
+  /** The last day of the named part of a year. */
   private static Optional<LocalDate> partEnd(int year, String after) {
     Matcher part = PART_AFTER.matcher(after);
     if (!part.find()) {
@@ -196,7 +196,7 @@ final class YearClues {
         : Optional.empty();
   }
 
-  /** The day behind a year; of a range its last; the first of the month where no day is named. */
+  /** The day after a year: the last of a range; the first of the month if no day is printed. */
   private static Optional<LocalDate> day(int year, String after) {
     Matcher day = DAY_AFTER.matcher(after);
     if (!day.find()) {

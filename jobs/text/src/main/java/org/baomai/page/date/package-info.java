@@ -1,2 +1,2 @@
-/** Reads the issue date: stated in a folio line or inferred from the stories. */
+/** Reads the issue date of a page: stated in a folio line or inferred from the stories. */
 package org.baomai.page.date;

@@ -12,7 +12,7 @@ import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.line.Line;
 
-/** Which unit each block of a page went to, and as what. */
+/** The unit and the role of each block of a page. */
 final class BlockUnits {
 
   private final Unit[] units;
@@ -26,11 +26,11 @@ final class BlockUnits {
   }
 
   /**
-   * Puts them in order.
+   * Indexes stories by block.
    *
-   * @param stories in page order
+   * @param stories the stories, in page order
    * @param units the unit of each story, in the same order
-   * @param blocks how many blocks there are
+   * @param blocks the number of blocks
    */
   static BlockUnits of(List<Story> stories, List<Unit> units, int blocks) {
     BlockUnits of = new BlockUnits(blocks);
@@ -44,17 +44,17 @@ final class BlockUnits {
     return of;
   }
 
-  /** Ordinal of the block's unit. */
+  /** The ordinal of a block's unit. */
   int ordinal(int block) {
     return units[block].ordinal();
   }
 
-  /** Index of the first block of the block's unit. */
+  /** The index of the first block of a block's unit. */
   int first(int block) {
     return stories[block].parts().get(0).block().index();
   }
 
-  /** The block's lines with what they are. */
+  /** The lines of a block with their roles. */
   List<ExplainedLine> lines(Block block) {
     return block.lines().stream()
         .map(
@@ -79,7 +79,7 @@ final class BlockUnits {
     };
   }
 
-  /** Lines above those of the headline are its kicker, lines below its subheadline. */
+  /** Lines above the headline are its kicker, lines below it are its subheadline. */
   private static LineRole heading(List<MapPiece> headline, Line line) {
     boolean within =
         headline.stream()

@@ -29,7 +29,7 @@ import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
-/** Follows the likeliest way through a page and tells of every step what spoke for it. */
+/** Explains the best hypothesis of a page: the features behind each of its steps. */
 public final class PageExplainer {
 
   private final List<Block> blocks;
@@ -54,7 +54,14 @@ public final class PageExplainer {
     this.asked = asked;
   }
 
-  /** Reads the page as {@link PageReader} does, and keeps what spoke for each step. */
+  /**
+   * Reads a page as {@link PageReader} does and explains each step.
+   *
+   * @param text the page
+   * @param weights the weights of the model
+   * @param asked spans whose blocks get their most likely alternative; each costs another search
+   * @return the units and the explained blocks; empty for a blank page
+   */
   public static PageExplanation explain(PageText text, Weights weights, List<Span> asked) {
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
@@ -102,7 +109,7 @@ public final class PageExplainer {
     return at.step().move();
   }
 
-  /** The step in the likeliest page without this one; null if the block can do nothing else. */
+  /** The action in the best hypothesis without this move; null if the block has no other action. */
   private Alternative alternative(Move taken) {
     Block block = taken.block();
     if (Moves.of(taken.before(), block).size() == 1) {
@@ -121,7 +128,7 @@ public final class PageExplainer {
     return one.action() == other.action() && attachedTo(one) == attachedTo(other);
   }
 
-  /** The block that the move ties its block to, whatever the hypothesis; -1 for none. */
+  /** The index of the block to which a move attaches its block; -1 for none. */
   private static int attachedTo(Move move) {
     if (move.story() != null) {
       return move.story().lastBody();

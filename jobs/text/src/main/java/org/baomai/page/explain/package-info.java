@@ -1,2 +1,2 @@
-/** Explains why each block went where it went. */
+/** Explains how a page was split: the action chosen for each block, and why. */
 package org.baomai.page.explain;

@@ -11,22 +11,36 @@ import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weights;
 
 /**
- * A story's heading, told apart: kicker (引题), headline (主题), subheadline (副题).
+ * The heading of a story, split into kicker (引题), headline (主题) and subheadline (副题).
  *
- * @param kicker words above the headline, empty if none
- * @param headline the headline
- * @param subheadline words below it, or null
- * @param chance how likely the headline begins and ends where it does, by the model: 0 to 1
+ * @param kicker the lines above the headline; empty if there are none
+ * @param headline the headline with its map; empty if the story has no heading
+ * @param subheadline the lines below the headline; null if there are none
+ * @param chance the probability of this split according to the model, 0 to 1
  */
 public record Title(String kicker, ReadingText headline, String subheadline, double chance) {
 
-  /** More lines than this are below the headline. */
+  /** The greatest number of lines that may be in the headline; further ones are below it. */
   private static final int MOST_LINES = 8;
 
-  /** Lines [from, to) as the headline, with what speaks for it. */
+  /**
+   * A possible split of a heading.
+   *
+   * @param from the index of the headline's first line
+   * @param to the index after its last line
+   * @param score the log-odds of the split
+   */
   public record Cut(int from, int to, double score) {}
 
-  /** The heading that these blocks make on this body. */
+  /**
+   * Splits a heading in the most likely way.
+   *
+   * @param page the page
+   * @param headings the heading's blocks, in page order; may be empty
+   * @param body the body of the story
+   * @param weights the weights of the model
+   * @return the heading; the first of equally likely splits
+   */
   public static Title of(PageText page, List<Block> headings, String body, Weights weights) {
     ReadingText headline = new ReadingText(page);
     if (headings.isEmpty()) {
@@ -52,7 +66,14 @@ public record Title(String kicker, ReadingText headline, String subheadline, dou
         joined(lines.subList(0, best.from())), headline, below.isEmpty() ? null : below, 1 / sum);
   }
 
-  /** All ways to take neighbouring lines as the headline. */
+  /**
+   * Scores all splits, in each of which some neighbouring lines are the headline.
+   *
+   * @param headings the heading's blocks, in page order; at least one
+   * @param body the body of the story
+   * @param evidence adds up the scores
+   * @return the splits, ordered by first line and then by last line
+   */
   public static List<Cut> cuts(List<Block> headings, String body, Evidence evidence) {
     TitleScores scores = scores(headings, body);
     int most = scores.lines();
@@ -67,6 +88,13 @@ public record Title(String kicker, ReadingText headline, String subheadline, dou
     return cuts;
   }
 
+  /**
+   * Prepares the scores of the splits of a heading.
+   *
+   * @param headings the heading's blocks, in page order; at least one
+   * @param body the body of the story
+   * @return the scores, for at most the first eight lines
+   */
   public static TitleScores scores(List<Block> headings, String body) {
     List<Line> lines = lines(headings);
     boolean[] adjacent = new boolean[lines.size()];
@@ -82,6 +110,12 @@ public record Title(String kicker, ReadingText headline, String subheadline, dou
     return new TitleScores(looked, adjacent, LineText.stripped(body));
   }
 
+  /**
+   * Returns the lines of blocks.
+   *
+   * @param headings the blocks
+   * @return their lines, in order
+   */
   public static List<Line> lines(List<Block> headings) {
     return headings.stream().flatMap(heading -> heading.lines().stream()).toList();
   }
@@ -89,8 +123,8 @@ public record Title(String kicker, ReadingText headline, String subheadline, dou
   private static String joined(List<Line> lines) {
     StringBuilder all = new StringBuilder();
     for (Line line : lines) {
-      boolean parted = all.length() > 0 && (line.gap() > 0 || line.level() > 0);
-      all.append(parted ? " " : "").append(line.content());
+      boolean separated = all.length() > 0 && (line.gap() > 0 || line.level() > 0);
+      all.append(separated ? " " : "").append(line.content());
     }
     return all.toString();
   }

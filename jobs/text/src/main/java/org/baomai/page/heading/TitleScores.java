@@ -9,16 +9,19 @@ import org.baomai.page.text.LineText;
 import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weight;
 
-/** Weighs which of a heading's lines are the headline: kicker lines above, subheadline below. */
+/**
+ * Scores the splits of a heading: which of its lines are the headline, with kicker lines above and
+ * subheadline lines below.
+ */
 public final class TitleScores {
 
-  /** A lead is about this long. */
+  /** The approximate length of a lead (导语), in characters. */
   private static final int LEAD = 200;
 
   private static final int SHORT = 7;
   private static final int LONG = 32;
 
-  /** Lines that differ by no more, in display width, balance one another. */
+  /** The greatest difference in display width of balanced lines. */
   private static final int BALANCED = 4;
 
   private final CharacterPairs pairs = CharacterPairs.standard();
@@ -30,10 +33,11 @@ public final class TitleScores {
   private final String letters;
 
   /**
-   * @param lines the heading's lines, at least one
-   * @param adjacent for each line whether it follows the line before it on the page, other blocks
-   *     not between
-   * @param body the story's body without blanks
+   * Prepares the scores of a heading.
+   *
+   * @param lines the lines of the heading, at least one
+   * @param adjacent for each line, whether no other block is between it and the line before it
+   * @param body the body of the story without blanks
    */
   TitleScores(List<Line> lines, boolean[] adjacent, String body) {
     this.lines = lines;
@@ -48,12 +52,18 @@ public final class TitleScores {
     }
   }
 
-  /** How many lines are looked at. */
+  /** The number of lines that may be in the headline. */
   int lines() {
     return lines.size();
   }
 
-  /** Adds what speaks for lines [from, to) as the headline. */
+  /**
+   * Adds the features of lines [from, to) as the headline.
+   *
+   * @param from the index of the headline's first line
+   * @param to the index after its last line
+   * @param evidence adds up the features
+   */
   public void weigh(int from, int to, Evidence evidence) {
     evidence.add(Weight.TITLE_KICKER_LINES, from);
     evidence.when(from == 0, Weight.TITLE_NO_KICKER);
@@ -68,7 +78,7 @@ public final class TitleScores {
     outside(from, to, evidence);
   }
 
-  /** The joint before a line: inside the headline, or where it ends. */
+  /** Adds the features of the joint before a line: inside the headline or at one of its ends. */
   private void joint(int line, boolean inside, boolean edge, Evidence evidence) {
     Line above = lines.get(line - 1);
     Line below = lines.get(line);
@@ -139,7 +149,7 @@ public final class TitleScores {
     }
   }
 
-  /** Two characters on each side of the joint before a line. */
+  /** The two characters on each side of the joint before a line. */
   private String across(int line) {
     String above = words[line - 1];
     String below = words[line];
@@ -155,7 +165,7 @@ public final class TitleScores {
     return words[line].endsWith("：") || words[line].endsWith(":");
   }
 
-  /** Whether no blank line and no other block parts a line from the one above. */
+  /** Whether no blank line and no other block is between a line and the one above. */
   private boolean isTight(int line) {
     return lines.get(line).gap() == 0 && joined[line];
   }
@@ -180,7 +190,7 @@ public final class TitleScores {
     return letters.toString();
   }
 
-  /** A headline sums up the lead; what quotes a later paragraph stands above or below it. */
+  /** Whether a line quotes the body below the lead; headlines summarize the lead. */
   private boolean isQuoted(int line) {
     return inBody[line] > LEAD;
   }

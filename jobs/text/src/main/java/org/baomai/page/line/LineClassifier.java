@@ -89,8 +89,8 @@ final class LineClassifier {
   }
 
   /**
-   * Whether a line is a folio or an editor line: a date or page label with nothing but weekday, issue
-   * number, newspaper and section; or the names of editors.
+   * Whether a line is a folio or an editor line: a date or page label with nothing but weekday,
+   * issue number, newspaper and section; or the names of editors.
    */
   static boolean isFolio(String words) {
     if (words.length() > LONGEST_FOLIO || words.indexOf('。') >= 0) {
@@ -103,7 +103,9 @@ final class LineClassifier {
     return rest.length() <= words.length() * 3 / 4 || isDated(words);
   }
 
-  /** Whether a text is a date or page label with nothing but weekday, issue number, paper, section. */
+  /**
+   * Whether a text is a date or page label with nothing but weekday, issue number, paper, section.
+   */
   static boolean isDated(String words) {
     String solar = Conventions.LUNAR_DATE.removedFrom(LineText.stripped(words));
     String digits = ChineseNumerals.toDigits(solar);

@@ -11,7 +11,9 @@ import org.baomai.page.text.PageText;
 /** Splits a page into lines, and a line that prints two things into two. */
 public final class LineReader {
 
-  /** Only this many characters at each end of a line are examined: a line may be a megabyte long. */
+  /**
+   * Only this many characters at each end of a line are examined: a line may be a megabyte long.
+   */
   private static final int HEAD = 200;
 
   private final PageText text;
@@ -119,7 +121,9 @@ public final class LineReader {
             text.width(content, end)));
   }
 
-  /** The first offset where the line [start, end) must be split; {@code end} if it prints one thing. */
+  /**
+   * The first offset where the line [start, end) must be split; {@code end} if it prints one thing.
+   */
   private int firstCut(int start, int end) {
     int cut = cutAfterJumpMark(start, end);
     if (cut < end) {

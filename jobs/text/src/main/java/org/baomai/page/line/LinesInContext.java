@@ -8,8 +8,8 @@ import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.LineText;
 
 /**
- * Reclassifies lines by the lines around them: the name of the newspaper above its folio, a date over
- * several lines, names below an editor line, and lines of author names without a role between
+ * Reclassifies lines by the lines around them: the name of the newspaper above its folio, a date
+ * over several lines, names below an editor line, and lines of author names without a role between
  * headline and text.
  *
  * <pre>

@@ -31,7 +31,8 @@ public final class Newspaper {
    * Finds the newspaper that most datelines, bylines, imprints, folios and source lines name.
    *
    * @param lines the lines of the page
-   * @return the name, the first in code point order among equally frequent ones; null if there is none
+   * @return the name, the first in code point order among equally frequent ones; null if there is
+   *     none
    */
   public static String nameOn(List<Line> lines) {
     Map<String, Integer> votes = new TreeMap<>();
@@ -71,7 +72,8 @@ public final class Newspaper {
    * Finds the page label (版次).
    *
    * @param lines the lines of the page
-   * @return the label in the first folio or source line that has one, such as A01 or 02; null if none
+   * @return the label in the first folio or source line that has one, such as A01 or 02; null if
+   *     none
    */
   public static String labelOn(List<Line> lines) {
     for (Line line : lines) {

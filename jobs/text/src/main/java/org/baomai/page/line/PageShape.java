@@ -10,8 +10,8 @@ import org.baomai.page.text.PageText;
  * @param hardWrapped whether each line of a column is a line of the text, so that a paragraph has
  *     several lines
  * @param spaceWrapped whether the line ends of columns became single spaces (by OCR)
- * @param wrapWidth the display width of a full line of a column, in half-width columns; 0 if the text
- *     is not wrapped
+ * @param wrapWidth the display width of a full line of a column, in half-width columns; 0 if the
+ *     text is not wrapped
  * @param marked whether headlines have marks (##)
  */
 public record PageShape(boolean hardWrapped, boolean spaceWrapped, int wrapWidth, boolean marked) {

@@ -124,8 +124,8 @@ public final class ReadingText {
   }
 
   /**
-   * Appends a line of body text. A line whose wraps became spaces may contain several paragraphs; the
-   * first line of a paragraph was indented.
+   * Appends a line of body text. A line whose wraps became spaces may contain several paragraphs;
+   * the first line of a paragraph was indented.
    *
    * @param line the line
    * @param shape how the page was wrapped
@@ -304,8 +304,8 @@ public final class ReadingText {
    * @param page the page
    * @param lines the lines of one block
    * @param shape how the page was wrapped
-   * @param limit the number of code points after which no further line is added; a single longer line
-   *     is truncated
+   * @param limit the number of code points after which no further line is added; a single longer
+   *     line is truncated
    * @return the text
    */
   public static String preview(PageText page, List<Line> lines, PageShape shape, int limit) {

@@ -22,7 +22,8 @@ import org.baomai.page.unit.UnitWriter;
 import org.baomai.page.weight.Weights;
 
 /**
- * The standard page reader: lines, then blocks, then stories by a beam search, then units.
+ * The standard page reader: reads lines, groups them into blocks, assembles stories by a beam
+ * search, and writes units. Thread-safe.
  *
  * <pre>
  *   page text ─▶ {@link LineReader} ─▶ {@link BlockReader} ─▶ {@link Assembly} ─▶ {@link UnitWriter} ─▶ units
@@ -33,12 +34,16 @@ public final class BeamPageReader implements PageReader {
 
   private final Weights weights;
 
-  /** A reader with the published weights. */
+  /** Creates a reader with the published weights. */
   public BeamPageReader() {
     this(Weights.published());
   }
 
-  /** A reader with other weights, as training uses it. */
+  /**
+   * Creates a reader with other weights, for training.
+   *
+   * @param weights the weights of the model
+   */
   public BeamPageReader(Weights weights) {
     this.weights = weights;
   }

@@ -1,2 +1,2 @@
-/** The standard page reader: all stages in order. */
+/** The standard page reader, which runs all stages in order. */
 package org.baomai.page.reader;

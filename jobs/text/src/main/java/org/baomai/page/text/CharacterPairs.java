@@ -82,12 +82,13 @@ public final class CharacterPairs {
   }
 
   /**
-   * Computes the smoothed pointwise mutual information of a pair (Church and Hanks 1990): the natural
-   * logarithm of observed over expected count, each plus 0.3.
+   * Computes the smoothed pointwise mutual information of a pair (Church and Hanks 1990): the
+   * natural logarithm of observed over expected count, each plus 0.3.
    *
    * @param first the first character
    * @param second the character after it
-   * @return above 0 if the pair is more frequent than expected by chance; 0 if a character is unknown
+   * @return above 0 if the pair is more frequent than expected by chance; 0 if a character is
+   *     unknown
    */
   public double affinity(char first, char second) {
     double chance = (double) firsts.getOrDefault(first, 0) * seconds.getOrDefault(second, 0) / all;

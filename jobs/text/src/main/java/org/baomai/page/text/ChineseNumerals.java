@@ -6,8 +6,8 @@ import org.baomai.base.Fold;
 import org.baomai.page.convention.Conventions;
 
 /**
- * Converts dates to digits: dates in Chinese numerals (二〇二四年七月廿八日), in full-width digits, in years of
- * the Republic or of an emperor (中華民國三十七年, 光緒三十年), and in English.
+ * Converts dates to digits: dates in Chinese numerals (二〇二四年七月廿八日), in full-width digits, in years
+ * of the Republic or of an emperor (中華民國三十七年, 光緒三十年), and in English.
  */
 public final class ChineseNumerals {
 
@@ -33,8 +33,8 @@ public final class ChineseNumerals {
    * Converts the dates of a text to digits.
    *
    * @param printed the text; it may contain anything besides dates
-   * @return the text with the numerals before 年, 月 and 日 in digits, with years of the common era, and
-   *     with all digits half-width; its length may differ
+   * @return the text with the numerals before 年, 月 and 日 in digits, with years of the common era,
+   *     and with all digits half-width; its length may differ
    */
   public static String toDigits(String printed) {
     StringBuilder half = new StringBuilder(printed.length());

@@ -98,8 +98,8 @@ public final class PageText {
   }
 
   /**
-   * Tests whether a code point ends a line. CR and LF both do; the caller must treat CR LF as one line
-   * end.
+   * Tests whether a code point ends a line. CR and LF both do; the caller must treat CR LF as one
+   * line end.
    *
    * @param codePoint any code point
    * @return true for LF, CR, VT, FF, NEL and Unicode's line and paragraph separators

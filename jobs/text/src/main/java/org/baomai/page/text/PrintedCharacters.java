@@ -5,9 +5,9 @@ import org.baomai.base.Characters;
 /**
  * Computes the characters of a page as a reader sees them, one for each code point of the page, at
  * the same offset. Radicals and compatibility forms become ideographs. Invisible characters, and
- * those of private use, whose glyph is unknown, become {@link #DROPPED}. So do duplicates (a radical
- * next to its ideograph, every second character of a line printed twice to look bold) and the spaces
- * that OCR inserts between the characters of a line.
+ * those of private use, whose glyph is unknown, become {@link #DROPPED}. So do duplicates (a
+ * radical next to its ideograph, every second character of a line printed twice to look bold) and
+ * the spaces that OCR inserts between the characters of a line.
  */
 final class PrintedCharacters {
   /** Marks a dropped character. */
@@ -90,7 +90,9 @@ final class PrintedCharacters {
     }
   }
 
-  /** Whether at least this share of the pairs of neighbouring Han characters has a space between. */
+  /**
+   * Whether at least this share of the pairs of neighbouring Han characters has a space between.
+   */
   private boolean isSpaced(int start, int end, int fewestPairs, double share) {
     int pairs = 0;
     int spaced = 0;

@@ -10,8 +10,8 @@ import java.util.Deque;
  *
  * <p>A mark is in Chinese text if the nearest letter, digit or sign on one of its sides is Chinese,
  * ignoring spaces, brackets and quotation marks. It is not if it is directly between two Latin
- * letters or digits (9:30, 1,000, web addresses). A pair of brackets is in Chinese text if it contains
- * or touches Chinese. A paragraph without Chinese is not changed.
+ * letters or digits (9:30, 1,000, web addresses). A pair of brackets is in Chinese text if it
+ * contains or touches Chinese. A paragraph without Chinese is not changed.
  */
 public final class Punctuation {
 

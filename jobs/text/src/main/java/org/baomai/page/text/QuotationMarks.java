@@ -1,15 +1,15 @@
 package org.baomai.page.text;
 
 /**
- * Replaces straight quotation marks by directed ones, paragraph by paragraph: {@code "} becomes “ or
- * ”, {@code '} becomes ‘ or ’.
+ * Replaces straight quotation marks by directed ones, paragraph by paragraph: {@code "} becomes “
+ * or ”, {@code '} becomes ‘ or ’.
  *
- * <p>A mark certainly opens at the beginning of a paragraph and after an opening bracket, a colon or
- * 、. It certainly closes at the end of a paragraph and before a mark that ends a clause. Any other
- * mark closes if a mark of its kind is open, and opens otherwise. A mark without a partner becomes
- * directed if its direction is certain and stays straight otherwise; so does a single mark whose
- * partner is outside of the double marks around it. Apostrophes (between two letters, after a digit)
- * stay straight.
+ * <p>A mark certainly opens at the beginning of a paragraph and after an opening bracket, a colon
+ * or 、. It certainly closes at the end of a paragraph and before a mark that ends a clause. Any
+ * other mark closes if a mark of its kind is open, and opens otherwise. A mark without a partner
+ * becomes directed if its direction is certain and stays straight otherwise; so does a single mark
+ * whose partner is outside of the double marks around it. Apostrophes (between two letters, after a
+ * digit) stay straight.
  */
 final class QuotationMarks {
 

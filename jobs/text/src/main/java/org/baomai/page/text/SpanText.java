@@ -6,8 +6,8 @@ import org.baomai.base.Span;
 import org.baomai.page.MapPiece;
 
 /**
- * The text of several spans of a page, joined in their order by blank lines as if it were a page, with
- * a map from its characters to the original page.
+ * The text of several spans of a page, joined in their order by blank lines as if it were a page,
+ * with a map from its characters to the original page.
  */
 public final class SpanText {
 

@@ -13,19 +13,27 @@ import org.baomai.page.line.ReadingText;
 import org.baomai.page.text.PageText;
 
 /**
- * Writes a story's body as it is read.
+ * The body of a story as running text.
  *
- * @param reading the body, one paragraph a line
- * @param sectionHeads its section heads
+ * @param reading the body with its map, one paragraph per line
+ * @param sectionHeads its section heads (小标题), in reading order
  */
 public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
 
   /** An indent of two full-width characters. */
   private static final int INDENT = 4;
 
-  /** Lines; no page is longer, and a text that is is read in parts. */
+  /** The greatest number of lines of a column; longer ones are read in parts. */
   private static final int LONGEST_COLUMN = 200;
 
+  /**
+   * Writes the body of a story.
+   *
+   * @param page the page
+   * @param story the story
+   * @param shape how the page was wrapped
+   * @return the body; empty if the story has no body blocks
+   */
   public static BodyWriter write(PageText page, Story story, PageShape shape) {
     ReadingText reading = new ReadingText(page);
     List<String> heads = new ArrayList<>();
@@ -56,8 +64,8 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
   }
 
   /**
-   * Whether a first line breaks off long before the column's end: no line of a paragraph does, so
-   * it is a head whatever it was taken for.
+   * Whether the first line breaks off long before the end of the column. No line of a paragraph
+   * does, so it is a section head.
    */
   private static boolean opensWithHead(List<Line> lines, List<Part> parts, int index) {
     Line first = lines.get(0);
@@ -71,7 +79,7 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
     return first.width() < following.get(0).width() - INDENT && first.width() * 4 < column * 3;
   }
 
-  /** The two lines behind a first one: the first of a paragraph may lack an indent. */
+  /** The two lines after the first one, of which the first may be indented. */
   private static List<Line> following(List<Line> lines, List<Part> parts, int index) {
     List<Line> following = new ArrayList<>(lines.subList(1, Math.min(3, lines.size())));
     int page = parts.get(index).block().index();
@@ -87,8 +95,8 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
   }
 
   /**
-   * The lines of a column where a blank line follows every line, so that each is a block; none if
-   * no such column begins here. Half its lines or more break off inside a sentence.
+   * The lines of a column in which a blank line follows each line, so that each line is a block. At
+   * least half of its lines end inside a sentence. Empty if no such column begins here.
    */
   private static List<Line> spacedOut(List<Part> parts, int from) {
     List<Line> column = new ArrayList<>();
@@ -106,7 +114,7 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
     return column.size() >= 3 && unfinished * 2 >= column.size() ? column : List.of();
   }
 
-  /** Lines of one section head without a blank line between are one head. */
+  /** Appends lines as a section head, or to the section head directly before them. */
   private static void appendHead(
       ReadingText reading, List<Line> lines, boolean sameHead, List<String> heads) {
     if (!sameHead) {
@@ -123,9 +131,9 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
   }
 
   private static void appendLines(
-      ReadingText reading, List<Line> lines, boolean goesOn, PageShape shape) {
+      ReadingText reading, List<Line> lines, boolean sentenceOpen, PageShape shape) {
     int column = lines.stream().mapToInt(Line::width).max().orElse(0);
-    boolean sameParagraph = goesOn;
+    boolean sameParagraph = sentenceOpen;
     boolean spaces = shape.hardWrapped() && hasRealSpacesAtLineEnds(reading, lines);
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
@@ -142,7 +150,7 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
     }
   }
 
-  /** A space beside every line end is the extraction's; beside a few it is the page's. */
+  /** Spaces at all line ends come from the text extraction; spaces at a few are real. */
   private static boolean hasRealSpacesAtLineEnds(ReadingText reading, List<Line> lines) {
     int spaces = 0;
     for (int index = 1; index < lines.size(); index++) {
@@ -152,9 +160,9 @@ public record BodyWriter(ReadingText reading, List<String> sectionHeads) {
   }
 
   /**
-   * Whether a column's line that ends a sentence ends a paragraph: it is short, or the next has an
-   * indent, or is short by an indent that is lost. A word or number that did not fit on the next
-   * makes that short too.
+   * Whether a line that ends a sentence also ends its paragraph: it is short, or the next line is
+   * indented, or the next line is short by a lost indent. A line may also be short because a Latin
+   * word or a number did not fit on it.
    */
   private static boolean endsParagraph(List<Line> lines, int index, int column) {
     if (lines.get(index).width() < column - INDENT + 1) {

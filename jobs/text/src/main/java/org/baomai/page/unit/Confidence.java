@@ -11,9 +11,9 @@ import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 
 /**
- * How sure a unit is: the chance that a careful reader would have cut the same unit (nine tenths of
- * the characters of both together are in both) under the same headline. The log-odds of the search
- * and of the headline's cut, calibrated by logistic regression on pages that taught neither.
+ * The confidence of a unit: the probability that an annotator marks the same unit (a Jaccard index
+ * of at least 0.9 by characters) with the same headline. A logistic regression calibrates the
+ * log-odds of the search and of the headline's split on pages that were not used to train them.
  */
 public final class Confidence {
 
@@ -22,9 +22,11 @@ public final class Confidence {
   private Confidence() {}
 
   /**
-   * The chance that the unit is right, 0 to 1.
+   * Computes the probability that a unit is right, 0 to 1.
    *
-   * @param titleChance how likely the headline begins and ends where it does
+   * @param story the story
+   * @param titleChance the probability of the headline's split
+   * @param weights the weights of the model
    */
   static double of(Story story, double titleChance, Weights weights) {
     Evidence evidence = Evidence.of(weights);
@@ -32,7 +34,13 @@ public final class Confidence {
     return 1 / (1 + Math.exp(-evidence.score()));
   }
 
-  /** Adds what speaks for and against the unit's being right. */
+  /**
+   * Adds the features of the confidence.
+   *
+   * @param story the story
+   * @param titleChance the probability of the headline's split, 0 to 1
+   * @param evidence adds up the features
+   */
   public static void weigh(Story story, double titleChance, Evidence evidence) {
     boolean text = story.kind() == UnitKind.ARTICLE || story.kind() == UnitKind.CONTINUATION;
     boolean headed = !story.blocksOf(Role.HEADING).isEmpty();
@@ -48,7 +56,7 @@ public final class Confidence {
     evidence.when(story.kind() == UnitKind.COLUMN_BANNER, Weight.CONFIDENCE_BANNER);
   }
 
-  /** What the story's own blocks tell: stories that are cut wrongly seldom look whole. */
+  /** Adds the features of the story's blocks: wrong units are rarely complete stories. */
   private static void shape(Story story, Evidence evidence) {
     List<Part> parts = story.parts();
     if (parts.isEmpty()) {

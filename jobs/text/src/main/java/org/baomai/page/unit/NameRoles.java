@@ -11,8 +11,8 @@ import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
 
 /**
- * Roles that the page itself gives to a name. A name printed without a role in one place is what it
- * is called in another: （林一舟 何望） at a story's end, 通讯员/何望 elsewhere.
+ * The roles of the names on a page. A name printed without a role (（林一舟 何望） at the end of a story)
+ * gets the role that it has elsewhere on the page (通讯员/何望).
  */
 final class NameRoles {
 
@@ -53,8 +53,8 @@ final class NameRoles {
   }
 
   /**
-   * Moves reporters whom the page calls correspondents or interns, and never reporters, to where
-   * they belong.
+   * Corrects the roles of a byline: reporters that the page calls correspondents or interns, but
+   * never reporters, get that role.
    */
   Byline apply(Byline byline) {
     List<String> kept = new ArrayList<>();

@@ -7,12 +7,12 @@ import org.baomai.page.assembly.Story;
 import org.baomai.page.assembly.Story.Part;
 import org.baomai.page.block.Block;
 
-/** The order in which a story's blocks are read: headline, jump mark, byline, then the body. */
+/** The reading order of a story's blocks: headline, jump mark, byline, body. */
 final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  /** The story's blocks in reading order. */
+  /** Returns all blocks of a story in reading order. */
   static List<Block> of(Story story) {
     List<Block> order = new ArrayList<>(story.blocksOf(Role.HEADING));
     boolean bodySeen = false;

@@ -11,7 +11,7 @@ import org.baomai.page.block.Block;
 import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
 
-/** Gathers a story's byline from its dateline, its byline lines and the bracket at its end. */
+/** Reads the byline of a story from its dateline, its byline lines and the brackets at its end. */
 final class StoryBylineReader {
 
   private static final int HEAD = 220;
@@ -19,7 +19,7 @@ final class StoryBylineReader {
 
   private StoryBylineReader() {}
 
-  /** Everyone the story names as its makers; nobody twice in one role. */
+  /** Reads all authors of a story, each once per role. */
   static Byline read(Story story, String body) {
     List<Byline> found = new ArrayList<>();
     String head = body.substring(0, Math.min(HEAD, body.length()));
@@ -56,7 +56,7 @@ final class StoryBylineReader {
         people.interns());
   }
 
-  /** The photographer of a caption. */
+  /** Reads the photographers of a caption. */
   static Byline credit(String caption) {
     Optional<MatchResult> credit = Conventions.PHOTO_CREDIT.firstIn(caption);
     if (credit.isEmpty()) {

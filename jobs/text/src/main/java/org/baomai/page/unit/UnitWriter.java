@@ -22,7 +22,7 @@ import org.baomai.page.text.PageText;
 import org.baomai.page.text.Punctuation;
 import org.baomai.page.weight.Weights;
 
-/** Writes stories out as units: headline, body, byline, spans. */
+/** Writes stories as units: headline, body, byline, spans. */
 public final class UnitWriter {
 
   private final PageText page;
@@ -38,7 +38,15 @@ public final class UnitWriter {
     this.knownRoles = NameRoles.on(stories);
   }
 
-  /** The units of the stories, which must be in page order. */
+  /**
+   * Writes the units of a page.
+   *
+   * @param page the page
+   * @param stories the stories, in page order
+   * @param shape how the page was wrapped
+   * @param weights the weights of the model
+   * @return one unit per story, in the same order
+   */
   public static List<Unit> write(
       PageText page, List<Story> stories, PageShape shape, Weights weights) {
     UnitWriter writer = new UnitWriter(page, shape, weights, stories);
@@ -82,7 +90,7 @@ public final class UnitWriter {
         label(story, Role.POINTER, Conventions.JUMP_TO));
   }
 
-  /** The label of a page in the first mark of that kind, without blanks; null if there is none. */
+  /** The page label in the first mark of a kind, without blanks, in upper case; null if none. */
   private static String label(Story story, Role role, Convention mark) {
     for (Block block : story.blocksOf(role)) {
       Optional<MatchResult> found = mark.firstIn(block.lines().get(0).content());
@@ -93,7 +101,7 @@ public final class UnitWriter {
     return null;
   }
 
-  /** A sign: its words are its headline, once if they are printed twice. */
+  /** A column banner: its words, without a repetition, are its headline. */
   private Unit bannerUnit(int ordinal, Story story) {
     ReadingText headline = new ReadingText(page);
     List<Line> lines =
@@ -118,7 +126,7 @@ public final class UnitWriter {
         null);
   }
 
-  /** A unit that is all body. */
+  /** A unit whose whole text is its body. */
   private Unit plainUnit(int ordinal, Story story) {
     ReadingText body = new ReadingText(page);
     for (Story.Part part : story.parts()) {
@@ -128,7 +136,9 @@ public final class UnitWriter {
       }
     }
     Byline byline =
-        story.kind() == UnitKind.PHOTO_CAPTION ? StoryBylineReader.credit(body.words()) : Byline.NONE;
+        story.kind() == UnitKind.PHOTO_CAPTION
+            ? StoryBylineReader.credit(body.words())
+            : Byline.NONE;
     return new Unit(
         ordinal,
         story.kind(),

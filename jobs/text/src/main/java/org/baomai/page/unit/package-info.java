@@ -1,2 +1,2 @@
-/** Writes stories as units: headline, body, byline, spans, confidence. */
+/** Writes stories as units, with headline, body, byline, spans and confidence. */
 package org.baomai.page.unit;

@@ -3,8 +3,8 @@ package org.baomai.page.weight;
 import org.baomai.page.assembly.Move;
 
 /**
- * Adds up what speaks for one {@link Move}: the sum over its features of value times weight. Used
- * again and again by one search; not for several threads.
+ * Adds up the features of one {@link Move}: the sum of value times weight. A search reuses one
+ * instance; not thread-safe.
  */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 public final class Evidence {
@@ -18,21 +18,37 @@ public final class Evidence {
     this.values = values;
   }
 
-  /** Sums alone. */
+  /**
+   * Creates an instance that only computes sums.
+   *
+   * @param weights the weights of the features
+   * @return a new instance with the sum 0
+   */
   public static Evidence of(Weights weights) {
     return new Evidence(weights, null);
   }
 
-  /** Sums, and the features' values beside. */
+  /**
+   * Creates an instance that computes sums and also records the values of the features.
+   *
+   * @param weights the weights of the features
+   * @return a new instance with the sum 0
+   */
   public static Evidence keeping(Weights weights) {
     return new Evidence(weights, new double[Weight.values().length]);
   }
 
-  /** Forgets the sum; values kept go on. */
+  /** Resets the sum to 0; recorded values are kept. */
   public void next() {
     score = 0;
   }
 
+  /**
+   * Adds a feature.
+   *
+   * @param weight the feature
+   * @param value its value
+   */
   public void add(Weight weight, double value) {
     score += weights[weight.ordinal()] * value;
     if (values != null) {
@@ -40,22 +56,41 @@ public final class Evidence {
     }
   }
 
+  /**
+   * Adds a feature with the value 1.
+   *
+   * @param weight the feature
+   */
   public void add(Weight weight) {
     add(weight, 1);
   }
 
+  /**
+   * Adds a feature with the value 1 if a condition holds.
+   *
+   * @param holds the condition
+   * @param weight the feature
+   */
   public void when(boolean holds, Weight weight) {
     if (holds) {
       add(weight, 1);
     }
   }
 
-  /** Log-odds of the move. */
+  /**
+   * Returns the sum since the last {@link #next()}.
+   *
+   * @return the log-odds of the move
+   */
   public double score() {
     return score;
   }
 
-  /** The features' values by {@link Weight#ordinal()}, over all moves since the beginning. */
+  /**
+   * Returns the recorded values, over all moves. Only for instances of {@link #keeping}.
+   *
+   * @return the sum of the values of each feature, by {@link Weight#ordinal()}
+   */
   public double[] values() {
     return values.clone();
   }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A value for each {@link Weight}. The published ones are learnt from annotated pages, see {@code
- * weights.tsv} beside this class.
+ * The values of the {@link Weight}s. The published values were learned from annotated pages; they
+ * are in the resource {@code weights.tsv} of this package.
  */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
 public final class Weights {
@@ -25,42 +25,76 @@ public final class Weights {
     this.values = values;
   }
 
-  /** Values by {@link Weight#ordinal()}. */
+  /**
+   * Creates weights.
+   *
+   * @param values the values by {@link Weight#ordinal()}; they are copied
+   * @return the weights
+   * @throws IllegalArgumentException if the number of values is wrong
+   */
   public static Weights of(double[] values) {
     if (values.length != Weight.values().length) {
       throw new IllegalArgumentException(
-          values.length + " values for " + Weight.values().length + " weights");
+          "There are "
+              + values.length
+              + " values for "
+              + Weight.values().length
+              + " weights: give one value for each weight.");
     }
     return new Weights(values.clone());
   }
 
-  /** The values that the project ships. */
+  /**
+   * Returns the values that the project ships.
+   *
+   * @return the shared instance, which is immutable
+   */
   public static Weights published() {
     return PUBLISHED;
   }
 
+  /**
+   * Returns the value of a weight.
+   *
+   * @param weight the weight
+   * @return its value, as log-odds
+   */
   public double of(Weight weight) {
     return values[weight.ordinal()];
   }
 
-  /** The values by {@link Weight#ordinal()}. */
+  /**
+   * Returns all values.
+   *
+   * @return a copy of the values, by {@link Weight#ordinal()}
+   */
   public double[] values() {
     return values.clone();
   }
 
-  /** The values of a resource beside this class. */
+  /**
+   * Reads weights from a resource of this package.
+   *
+   * @param resource the name of the resource
+   * @return the weights
+   * @throws IllegalArgumentException if a weight is unknown, repeated or missing
+   */
   public static Weights read(String resource) {
     try (InputStream in = Weights.class.getResourceAsStream(resource)) {
       return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource + " of the application", e);
+      throw new UncheckedIOException(
+          "The resource " + resource + " of the application cannot be read: build it again.", e);
     }
   }
 
   /**
-   * Reads lines of a name, a tab and a value; lines that begin with # are passed over.
+   * Reads lines of a name, a tab and a value. Blank lines and lines that begin with # are ignored.
    *
-   * @throws IllegalArgumentException if a weight is unknown, doubled or missing
+   * @param lines the lines
+   * @return the weights
+   * @throws IllegalArgumentException if a weight is unknown, repeated or missing
+   * @throws IOException if the lines cannot be read
    */
   public static Weights read(BufferedReader lines) throws IOException {
     double[] values = new double[Weight.values().length];
@@ -72,13 +106,15 @@ public final class Weights {
       String[] cells = line.split("\t", -1);
       Weight weight = Weight.valueOf(cells[0]);
       if (!Double.isNaN(values[weight.ordinal()])) {
-        throw new IllegalArgumentException("weight " + weight + " stands twice");
+        throw new IllegalArgumentException(
+            "The weight " + weight + " appears twice: remove one of its lines.");
       }
       values[weight.ordinal()] = Double.parseDouble(cells[1]);
     }
     for (Weight weight : Weight.values()) {
       if (Double.isNaN(values[weight.ordinal()])) {
-        throw new IllegalArgumentException("weight " + weight + " is missing");
+        throw new IllegalArgumentException(
+            "The weight " + weight + " is missing: add a line with its name, a tab and its value.");
       }
     }
     return new Weights(values);

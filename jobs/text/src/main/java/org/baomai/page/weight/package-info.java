@@ -1,2 +1,2 @@
-/** Features of the page model and their learned weights. */
+/** The features of the page model and their learned weights. */
 package org.baomai.page.weight;

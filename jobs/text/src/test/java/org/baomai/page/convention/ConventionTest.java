@@ -31,8 +31,7 @@ class ConventionTest {
   /** Random words of the genre: what an expression finds has one of its signs. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void noExpressionMatchesTextWithoutItsSigns(long seed)
-      throws ReflectiveOperationException {
+  void noExpressionMatchesTextWithoutItsSigns(long seed) throws ReflectiveOperationException {
     Random random = new Random(seed);
     int found = 0;
     for (int round = 0; round < 4000; round++) {

@@ -193,18 +193,19 @@ class CorrectionsTest {
     int length = PAGE.codePointCount(0, PAGE.length());
     assertMisfit(
         one(new Span(length - 3, length + 2), UnitKind.OTHER, null),
-        "[" + (length - 3) + ", " + (length + 2) + "] does not lie on the page",
+        "[" + (length - 3) + ", " + (length + 2) + "] is not on the page",
         "has " + length + " characters");
     int blank = PAGE.indexOf("\n\n");
-    assertMisfit(one(new Span(blank, blank + 2), UnitKind.OTHER, null), "all blank");
+    assertMisfit(one(new Span(blank, blank + 2), UnitKind.OTHER, null), "has only blanks");
     Span both = new Span(5, place(SECOND_BODY).start() + 2);
     assertMisfit(
         one(both, UnitKind.OTHER, null),
-        "lies in 2 units, which begin at 0, " + lineOf(SECOND).start());
-    assertMisfit(one(place(FIRST_BODY), UnitKind.OTHER, "没有的标题"), "does not stand on the page");
-    assertMisfit(cut(null, SECOND, place(FIRST_BODY)), "does not stand in these spans");
+        "is in 2 units, which begin at 0, " + lineOf(SECOND).start());
+    assertMisfit(
+        one(place(FIRST_BODY), UnitKind.OTHER, "没有的标题"), "is not on the page in one piece");
+    assertMisfit(cut(null, SECOND, place(FIRST_BODY)), "is not in these spans");
     assertMisfit(cut(null, null, new Span(3, 8), new Span(7, 9)), "[3, 8] and [7, 9] overlap");
-    assertMisfit(cut(null, null, new Span(3, 8), new Span(blank, blank + 1)), "all blank");
+    assertMisfit(cut(null, null, new Span(3, 8), new Span(blank, blank + 1)), "has only blanks");
   }
 
   @Test
@@ -289,10 +290,12 @@ class CorrectionsTest {
           corrected.units().stream()
               .filter(
                   holder ->
-                      SpanList.countCommon(text, holder.spans(), correction.spans().subList(0, 1)) > 0)
+                      SpanList.countCommon(text, holder.spans(), correction.spans().subList(0, 1))
+                          > 0)
               .findFirst()
               .orElseThrow();
-      assertThat(correction.boundary() ? SpanList.normalized(text, correction.spans()) : unit.spans())
+      assertThat(
+              correction.boundary() ? SpanList.normalized(text, correction.spans()) : unit.spans())
           .isEqualTo(unit.spans());
       assertThat(correction.kind() == null ? unit.kind() : correction.kind())
           .isEqualTo(unit.kind());

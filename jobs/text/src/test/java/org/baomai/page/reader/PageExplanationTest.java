@@ -71,15 +71,15 @@ class PageExplanationTest {
         .extracting(ExplainedBlock::action)
         .containsExactly(
             "headline that waits for its story",
-            "goes with the headline directly before it",
+            "joins the headline directly before it",
             "begins the story of the headline directly before it",
             "headline that waits for its story",
             "begins the story of the headline directly before it",
-            "takes up an earlier story again",
+            "resumes an earlier story",
             "headline that waits for its story",
             "begins the story of the headline directly before it",
-            "pointer that closes the story before it",
-            "unit by itself");
+            "pointer at the end of the story before it",
+            "separate unit");
     assertThat(page.blocks())
         .extracting(ExplainedBlock::attachedTo)
         .containsExactly(-1, 0, 1, -1, 3, 2, -1, 6, 7, -1);

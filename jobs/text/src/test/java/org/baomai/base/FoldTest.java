@@ -53,7 +53,8 @@ class FoldTest {
     int checked = 0;
     for (char one = '\u4E00'; one <= '\u9FFF'; one++) {
       if (gb2312.canEncode(one)) {
-        // GB 2312 has 後 beside 后, for names alone; in a text it is the traditional form.
+        // GB 2312 has both 後 and 后, the former only for names; in a text it is the traditional
+        // form.
         assertThat(Fold.fold(one)).isEqualTo(one == '後' ? '后' : one);
         checked++;
       }

@@ -38,16 +38,16 @@ final class BodyScores {
   void start(Move move, Evidence evidence) {
     Hypothesis before = move.before();
     Block block = move.block();
-    boolean told =
+    boolean signalled =
         block.dateline() || block.signed() || before.bylinePending() || before.jumpPending();
     asBody(block, evidence);
     evidence.add(Weight.START);
     evidence.when(block.dateline(), Weight.START_DATELINE);
     evidence.when(before.bylinePending(), Weight.START_BYLINE);
     evidence.when(before.jumpPending(), Weight.START_JUMP);
-    addMissingSignal(told ? 0 : 1, evidence);
+    addMissingSignal(signalled ? 0 : 1, evidence);
     evidence.when(cues.leadOpening(block), Weight.START_LEAD_OPENING);
-    evidence.when(cues.followOn(block) && !told, Weight.START_FOLLOW_ON);
+    evidence.when(cues.followOn(block) && !signalled, Weight.START_FOLLOW_ON);
     evidence.when(cues.neverFirst(block), Weight.START_NEVER_FIRST);
     evidence.when(before.place() == Place.SECTION, Weight.START_AFTER_SECTION);
     evidence.when(!block.finished(), Weight.UNFINISHED);

@@ -61,13 +61,13 @@ final class DateInference {
     if (day == null) {
       return fromDaysWithYears(days, years);
     }
-    Optional<IssueYear.InferredYear> told =
+    Optional<IssueYear.InferredYear> inferred =
         IssueYear.of(years, MonthDay.from(day.day()), laterThan(day));
-    if (told.isEmpty()) {
+    if (inferred.isEmpty()) {
       return DateReading.unknown("no folio date; the stories do not tell the year");
     }
     int inJanuary = day.day().getYear() - SOME_YEAR;
-    return new DateInference(days, years, told.get().year() - inJanuary, told.get().clue())
+    return new DateInference(days, years, inferred.get().year() - inJanuary, inferred.get().clue())
         .reading();
   }
 

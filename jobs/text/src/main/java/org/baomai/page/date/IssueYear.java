@@ -79,15 +79,18 @@ final class IssueYear {
 
   /** The year that the text calls current; at the end of a year it also speaks of the next one. */
   private Optional<InferredYear> current() {
-    InferredYear told = null;
+    InferredYear inferred = null;
     for (YearClue clue : clues) {
       int year = currentYear(clue);
-      told = year > 0 && (told == null || year > told.year()) ? new InferredYear(year, clue) : told;
+      inferred =
+          year > 0 && (inferred == null || year > inferred.year())
+              ? new InferredYear(year, clue)
+              : inferred;
     }
-    if (told == null) {
+    if (inferred == null) {
       return Optional.empty();
     }
-    int year = told.year();
+    int year = inferred.year();
     boolean yearBefore =
         isYearsEnd()
             && clues.stream()
@@ -95,7 +98,7 @@ final class IssueYear {
                     clue ->
                         clue.year() == year - 1
                             && (clue.is(Form.CURRENT) || clue.is(Form.PERIOD_END)));
-    return possible(new InferredYear(yearBefore ? year - 1 : year, told.clue()));
+    return possible(new InferredYear(yearBefore ? year - 1 : year, inferred.clue()));
   }
 
   /** The current year according to one clue; 0 if the clue does not say. */
@@ -176,10 +179,10 @@ final class IssueYear {
   }
 
   /** The year, unless an event reported as past would be later than the issue. */
-  private Optional<InferredYear> possible(InferredYear told) {
-    return in(told.year())
+  private Optional<InferredYear> possible(InferredYear inferred) {
+    return in(inferred.year())
         .filter(issue -> !issue.plusDays(later).isBefore(floor))
-        .map(issue -> told);
+        .map(issue -> inferred);
   }
 
   private Optional<LocalDate> in(int year) {

@@ -111,10 +111,10 @@ record StatedDate(
 
   private static Optional<StatedDate> in(String folio, int offset) {
     String words = ChineseNumerals.toDigits(LineText.stripped(folio));
-    DayOfWeek told = Conventions.WEEKDAY.firstIn(words).map(StatedDate::weekday).orElse(null);
+    DayOfWeek weekday = Conventions.WEEKDAY.firstIn(words).map(StatedDate::weekday).orElse(null);
     for (Convention form : List.of(Conventions.FULL_DATE, Conventions.NUMERIC_DATE)) {
       Optional<StatedDate> stated =
-          form.firstIn(words).flatMap(date -> whole(date, told, words, offset));
+          form.firstIn(words).flatMap(date -> whole(date, weekday, words, offset));
       if (stated.isPresent()) {
         return stated;
       }
@@ -122,7 +122,7 @@ record StatedDate(
     Matcher yearless = MONTH_AND_DAY.matcher(words);
     return yearless.find()
         ? day(yearless.group(1), yearless.group(2))
-            .map(day -> new StatedDate(day, 0, told, true, yearless.group(), offset))
+            .map(day -> new StatedDate(day, 0, weekday, true, yearless.group(), offset))
         : Optional.empty();
   }
 
@@ -131,12 +131,12 @@ record StatedDate(
   }
 
   private static Optional<StatedDate> whole(
-      MatchResult date, DayOfWeek told, String words, int offset) {
+      MatchResult date, DayOfWeek weekday, String words, int offset) {
     boolean accompanied = date.group().length() < words.length();
     int year = Integer.parseInt(date.group(1));
     return day(date.group(2), date.group(3))
         .filter(day -> day.isValidYear(year))
-        .map(day -> new StatedDate(day, year, told, accompanied, date.group(), offset));
+        .map(day -> new StatedDate(day, year, weekday, accompanied, date.group(), offset));
   }
 
   private static Optional<MonthDay> day(String month, String day) {
@@ -179,11 +179,11 @@ record StatedDate(
     return IssueYear.of(years, day, 0).flatMap(this::inYearNear);
   }
 
-  private Optional<DateReading> inYearNear(IssueYear.InferredYear told) {
-    for (int candidate : new int[] {told.year(), told.year() + 1, told.year() - 1}) {
+  private Optional<DateReading> inYearNear(IssueYear.InferredYear inferred) {
+    for (int candidate : new int[] {inferred.year(), inferred.year() + 1, inferred.year() - 1}) {
       if (agrees(candidate)) {
         LocalDate date = day.atYear(candidate);
-        String evidence = words + " @" + offset + "; year " + told.clue().evidence();
+        String evidence = words + " @" + offset + "; year " + inferred.clue().evidence();
         return Optional.of(new DateReading(DateBasis.INFERRED, date, date, evidence));
       }
     }

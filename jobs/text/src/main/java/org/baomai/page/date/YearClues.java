@@ -103,10 +103,11 @@ final class YearClues {
     String after = words.substring(found.end(), Math.min(words.length(), found.end() + 44));
     int lineEnd = after.indexOf('\n');
     after = lineEnd < 0 ? after : after.substring(0, lineEnd);
-    boolean told = before.endsWith("截至");
+    boolean reportedUntil = before.endsWith("截至");
     if (RULE_AFTER.matcher(after).find()) {
       day(year, after).ifPresent(day -> put(Form.RULE_FROM, year, day, found));
-    } else if (!told && (PLAN_BEFORE.matcher(before).find() || PLAN_AFTER.matcher(after).find())) {
+    } else if (!reportedUntil
+        && (PLAN_BEFORE.matcher(before).find() || PLAN_AFTER.matcher(after).find())) {
       return;
     } else {
       addPast(year, before, after, lineEnd >= 0, found);

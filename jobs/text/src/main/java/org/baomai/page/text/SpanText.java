@@ -49,7 +49,7 @@ public final class SpanText {
   /**
    * Returns the joined text.
    *
-   * @return the text, with offsets of its own
+   * @return the text; its offsets are not those of the page
    */
   public PageText text() {
     return text;

@@ -42,7 +42,7 @@ class AffinityTest {
   void countsNgramsAcrossABreak() {
     List<Block> blocks = blocks("市民乘坐渡\n\n轮过江。\n\n老渡轮过江，新渡轮过江。\n\n水厂。");
     Affinity affinity = new Affinity(blocks);
-    // 渡轮 and 渡轮过 stand elsewhere, 坐渡轮 does not
+    // 渡轮 and 渡轮过 occur elsewhere, 坐渡轮 does not
     assertThat(affinity.acrossBreak(0, 1)).isEqualTo(2);
     assertThat(affinity.acrossBreak(0, 3)).isZero();
   }

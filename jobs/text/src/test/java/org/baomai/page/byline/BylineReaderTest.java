@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BylineReaderTest {
 
-  /** Lists of names are parted by a plus. */
+  /** Lists of names are separated by plus signs. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

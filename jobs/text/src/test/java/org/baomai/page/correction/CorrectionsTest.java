@@ -357,7 +357,7 @@ class CorrectionsTest {
     return new Correction(List.of(spans), true, kind, headline);
   }
 
-  /** Where words stand on the page; it has no character beyond the basic plane. */
+  /** The span of words on the page, which has no supplementary characters. */
   private static Span place(String words) {
     int start = PAGE.indexOf(words);
     return new Span(start, start + words.length());

@@ -66,7 +66,7 @@ class DateReaderTest {
         "今天（5月6日），2031年渡口节开幕。随着2035年底前通航的日子临近，工程加快。 | 2031-05-06 | 2031-05-07",
         "今天（12月6日），2031年渡口节闭幕，会议审议了2032年工作要点。             | 2031-12-06 | 2031-12-07",
         "今天（12月6日），会议部署2032年春运。                                     | 2031-12-06 | 2031-12-07",
-        // the first such day after what is told as past
+        // the first such day after the latest past event
         "今天（6月6日），截至2030年底，全市有渡船六百艘。                          | 2031-06-06 | 2031-06-07",
         "今天（9月6日），2031年1—7月，渡船载客八百万人次。                        | 2031-09-06 | 2031-09-07",
         "今天（1月3日），2030年12月31日—2031年1月1日，渡船载客八万人次。           | 2031-01-03 | 2031-01-04",
@@ -83,7 +83,7 @@ class DateReaderTest {
         "5月6日，渡口节开幕。截至2031年5月8日，到会的有八百人。                   | 2031-05-08 | 2031-05-11",
         "5月6日，渡口节开幕。这是老船长的最后一次，2031年5月7日。                 | 2031-05-07 | 2031-05-10",
         "海州日报讯（记者/林一舟）2031年5月6日夜里，渡口灯火通明。                 | 2031-05-06 | 2031-05-09",
-        // a page of the new year tells of December
+        // a January page reports events of December
         "12月30日，渡口节闭幕。1月2日，2031年春运启动。                            | 2031-01-02 | 2031-01-05",
         "2031年5月4日，渡口节开幕。今天（5月6日），市长到会。                      | 2031-05-06 | 2031-05-07",
       })
@@ -151,7 +151,7 @@ class DateReaderTest {
       delimiter = '|',
       value = {
         "2031年渡口节开幕。                 | 2031-05-06",
-        // the weekday is that of the year after the one the stories tell of
+        // the weekday agrees only with the year after the one in the stories
         "2030年渡口节在这里举行。           | 2031-05-06",
       })
   void infersTheYearOfAFolioFromTheStories(String words, LocalDate day) {

@@ -63,7 +63,7 @@ public final class PageChecks {
                   span ->
                       span.start() <= piece.pageOffset()
                           && piece.pageOffset() + piece.length() <= span.end());
-      assertThat(within).as("%s lies in the unit's spans", piece).isTrue();
+      assertThat(within).as("%s is in the unit's spans", piece).isTrue();
       next = piece.offset() + piece.length();
     }
     checkInserted(words, next, words.length);

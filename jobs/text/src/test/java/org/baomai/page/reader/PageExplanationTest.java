@@ -28,7 +28,7 @@ import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
 import org.junit.jupiter.api.Test;
 
-/** The steps that are told are those that made the page, and their reasons add up. */
+/** The explained steps are those of the page that was read, and their contributions add up. */
 class PageExplanationTest {
 
   private static final String PAGE =

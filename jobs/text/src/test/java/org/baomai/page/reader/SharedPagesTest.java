@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every page, on real pages where they lie beside the project. */
+/** Checks the invariants of every page on real pages, if they are next to the project. */
 class SharedPagesTest {
 
   private static Path shared(String folder) {
@@ -21,7 +21,7 @@ class SharedPagesTest {
       home = home.getParent();
     }
     Path pages = home == null ? null : home.resolve("shared").resolve(folder);
-    assumeTrue(pages != null && Files.isDirectory(pages), "no pages beside the project");
+    assumeTrue(pages != null && Files.isDirectory(pages), "no pages next to the project");
     return pages;
   }
 

@@ -62,7 +62,7 @@ class PunctuationTest {
         // a quotation that another paragraph closes
         "\"桥通了,路就通了。                  | “桥通了，路就通了。",
         "桥通了,路就通了。\"                  | 桥通了，路就通了。”",
-        // of three the one that is certain stands, the one that is not stays straight
+        // of three marks, a certain one is directed and an uncertain one stays straight
         "又叫\"渡口桥,也叫:\"二桥\"吧。       | 又叫\"渡口桥，也叫：“二桥”吧。",
         // a single mark does not reach out of the double ones
         "有\"渡口'节\"很久了'的               | 有“渡口'节”很久了'的",

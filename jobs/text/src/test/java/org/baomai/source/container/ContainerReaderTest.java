@@ -42,7 +42,7 @@ class ContainerReaderTest {
     Packing.zip(corpus.resolve("a.ZIP"), UTF_8, members);
     Packing.zip(corpus.resolve("gbk.zip"), Charset.forName("GBK"), members);
     for (String name : List.of("a.tar", "a.tar.gz", "a.tgz", "a.ZIP", "gbk.zip")) {
-      assertThat(told(name))
+      assertThat(outcomes(name))
           .as(name)
           .containsExactly(
               name + "!/2023/2023-05-05-01.txt UTF-8",
@@ -78,7 +78,7 @@ class ContainerReaderTest {
             + "\"}\n"
             + "{\"text\":\"../../\",\"path\":\"../../etc/passwd\"}\n"
             + "{\"text\":\"末行没有换行\"}");
-    assertThat(told("p.jsonl"))
+    assertThat(outcomes("p.jsonl"))
         .containsExactly(
             "p.jsonl!/2023/a.txt UTF-8",
             "p.jsonl!/line 3 UTF-8",
@@ -113,13 +113,14 @@ class ContainerReaderTest {
     Packing.tar(corpus.resolve("out.tar"), members);
     Packing.zip(corpus.resolve("out.zip"), UTF_8, members);
     for (String name : List.of("out.tar", "out.zip")) {
-      List<String> told = told(name);
-      assertThat(told).hasSize(7);
-      assertThat(told.subList(0, 5)).as(name).allMatch(line -> line.endsWith(" path_outside"));
-      assertThat(told.subList(5, 7)).containsExactly(name + "!/in.txt UTF-8", name + " ignored");
+      List<String> outcomes = outcomes(name);
+      assertThat(outcomes).hasSize(7);
+      assertThat(outcomes.subList(0, 5)).as(name).allMatch(line -> line.endsWith(" path_outside"));
+      assertThat(outcomes.subList(5, 7))
+          .containsExactly(name + "!/in.txt UTF-8", name + " ignored");
     }
     Packing.link(corpus.resolve("link.tar"), "passwd.txt", "/etc/passwd");
-    assertThat(told("link.tar"))
+    assertThat(outcomes("link.tar"))
         .containsExactly("link.tar!/passwd.txt archive_link", "link.tar ignored");
   }
 
@@ -131,13 +132,13 @@ class ContainerReaderTest {
         .isInstanceOfSatisfying(
             Refused.class,
             bomb -> assertThat(bomb.detail()).contains("more than 100 times its size"));
-    assertThat(ratio.size()).as("members before it stand").isBetween(10, 20);
+    assertThat(ratio.size()).as("members before it").isBetween(10, 20);
     Packing.bomb(corpus.resolve("size.tar"), 3);
     List<Member> size = read("size.tar", new ContainerLimits(2 << 20, 2 << 20));
     assertThat(size.get(size.size() - 1).decoding())
         .isInstanceOfSatisfying(
             Refused.class, bomb -> assertThat(bomb.reason()).isEqualTo(RefusalReason.ARCHIVE_BOMB));
-    // In a zip each member stands by itself: one bomb beside a page.
+    // The members of a zip archive are independent: one bomb next to a page.
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("bomb.txt", new byte[40 << 20]);
     members.put("page.txt", PAGE.getBytes(UTF_8));
@@ -156,7 +157,7 @@ class ContainerReaderTest {
     members.put("b.txt", "灯".repeat(600).getBytes(UTF_8));
     byte[] whole = Files.readAllBytes(Packing.tar(corpus.resolve("whole.tar"), members));
     Files.write(corpus.resolve("cut.tar"), Arrays.copyOf(whole, 512 * 5 + 700));
-    assertThat(told("cut.tar"))
+    assertThat(outcomes("cut.tar"))
         .containsExactly(
             "cut.tar!/a.txt UTF-8", "cut.tar!/inner.zip nested_archive", "cut.tar broken_archive");
     byte[] packed = Files.readAllBytes(Packing.tar(corpus.resolve("whole.tgz"), members));
@@ -168,12 +169,12 @@ class ContainerReaderTest {
     Files.write(corpus.resolve("empty.zip"), new byte[0]);
     for (String name :
         List.of("cut.tgz", "none.tgz", "none.zip", "none.tar", "empty.tar", "empty.zip")) {
-      List<String> told = told(name);
-      assertThat(told.get(told.size() - 1)).isEqualTo(name + " broken_archive");
+      List<String> outcomes = outcomes(name);
+      assertThat(outcomes.get(outcomes.size() - 1)).isEqualTo(name + " broken_archive");
     }
     Files.write(corpus.resolve("empty.jsonl"), new byte[0]);
-    assertThat(told("empty.jsonl")).containsExactly("empty.jsonl ignored");
-    assertThat(told("gone.zip")).containsExactly("gone.zip unreadable");
+    assertThat(outcomes("empty.jsonl")).containsExactly("empty.jsonl ignored");
+    assertThat(outcomes("gone.zip")).containsExactly("gone.zip unreadable");
   }
 
   @Test
@@ -189,7 +190,7 @@ class ContainerReaderTest {
     Files.writeString(corpus.resolve(name), text);
   }
 
-  private List<String> told(String name) {
+  private List<String> outcomes(String name) {
     return read(name).stream().map(ContainerReaderTest::outcome).toList();
   }
 

@@ -3,11 +3,13 @@ package org.baomai.trends;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,107 +18,150 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.baomai.lake.ReprintCounting;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.lake.table.TermCountsTable;
 import org.baomai.trend.CoMovement;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
 
 /**
- * The terms that rise and fall with one term, after the drift that all share is taken out: as a
- * paper turns to longer stories every term's share rises, and that is no company. A term's series
- * stays where it lies; only drift and the one term's series travel.
+ * The terms that rise and fall together with one term. The mean of all series is removed first: if
+ * stories grow longer over the years, the share of every term rises, and this is no similarity.
+ * Series stay on the executors; only the mean and the series of the one term are collected.
  */
 public final class Companions {
+  private static final String LAYER = TermCountsTable.LAYER;
+  private static final String TERM = TermCountsTable.TERM;
+  private static final String DAYS = "days";
+  private static final String VALUES = "series";
+  private static final String CORRELATION = "correlation";
+  private static final String P_VALUE = "p_value";
+  private static final String Q_VALUE = "q_value";
+  private static final String FAMILY = "family";
+
   private static final StructType SERIES =
-      StructType.fromDDL("layer string, term string, series array<double>");
+      new StructType()
+          .add(LAYER, StringType)
+          .add(TERM, StringType)
+          .add(VALUES, DataTypes.createArrayType(DoubleType));
   private static final StructType COMPANION =
-      StructType.fromDDL("layer string, term string, correlation double, p_value double");
+      new StructType()
+          .add(LAYER, StringType)
+          .add(TERM, StringType)
+          .add(CORRELATION, DoubleType)
+          .add(P_VALUE, DoubleType);
 
   private Companions() {}
 
   /**
    * The companions of a term.
    *
-   * @param counts rows of {@code term_counts} of the terms that are compared, as {@link
-   *     Printings#ofTerms} gives them
+   * @param counts rows of {@code term_counts} of the terms to compare, as {@link
+   *     ReprintCounting#ofTerms} returns them
    * @param term one of them, folded
-   * @return layer, term, correlation, p_value and q_value, the most alike first; nothing where the
-   *     term is not among them or no period is closed
+   * @return layer, term, correlation, p_value and q_value, the highest correlation first; no rows
+   *     if the term is not among them or no period is closed
    */
   public static Dataset<Row> of(
       Dataset<Row> counts, Exposure exposure, Granularity granularity, String term) {
     Exposure.Periods periods = exposure.of(Exposure.ALL).get(granularity);
     Dataset<Row> series =
-        counts
-            .groupBy("layer", "term", "issue_date_earliest", "issue_date_latest")
-            .agg(sum("df").as("df"))
-            .groupBy("layer", "term")
-            .agg(collect_list(struct("issue_date_earliest", "issue_date_latest", "df")).as("days"))
-            .map(
-                (MapFunction<Row, Row>)
-                    row ->
-                        RowFactory.create(
-                            row.getString(0),
-                            row.getString(1),
-                            standardised(row.getList(2), periods, granularity)),
-                Encoders.row(SERIES))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> found = series.filter(col("term").equalTo(term));
+        series(counts, periods, granularity).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> found = series.filter(col(TERM).equalTo(term));
     if (periods == null || found.isEmpty()) {
       return series
           .limit(0)
-          .select("layer", "term")
-          .selectExpr("*", "0D AS correlation", "0D AS p_value", "0D AS q_value");
+          .select(
+              col(LAYER),
+              col(TERM),
+              lit(0.0).as(CORRELATION),
+              lit(0.0).as(P_VALUE),
+              lit(0.0).as(Q_VALUE));
     }
     double[] drift = drift(series, periods.starts().size());
-    double[] own =
-        CoMovement.withoutDrift(doubles(found.orderBy("layer").first().getList(2)), drift);
+    double[] own = CoMovement.withoutDrift(values(found.orderBy(LAYER).first()), drift);
     Dataset<Row> companions =
         series
-            .filter(not(col("term").equalTo(term)))
+            .filter(not(col(TERM).equalTo(term)))
             .map(
-                (MapFunction<Row, Row>)
-                    row -> {
-                      CoMovement moves =
-                          CoMovement.of(
-                              own, CoMovement.withoutDrift(doubles(row.getList(2)), drift));
-                      return RowFactory.create(
-                          row.getString(0), row.getString(1), moves.correlation(), moves.p());
-                    },
-                Encoders.row(COMPANION));
-    return FalseDiscovery.adjust(
-            companions.withColumn("family", lit(1)), "p_value", "q_value", "family")
-        .drop("family")
-        .orderBy(col("correlation").desc(), col("term"), col("layer"));
+                (MapFunction<Row, Row>) row -> companion(row, own, drift), Encoders.row(COMPANION));
+    return FalseDiscovery.adjust(companions.withColumn(FAMILY, lit(1)), P_VALUE, Q_VALUE, FAMILY)
+        .drop(FAMILY)
+        .orderBy(col(CORRELATION).desc(), col(TERM), col(LAYER));
   }
 
-  /** Mean of all series in each period; NaN where no issue is. */
+  /** One series of shares of stories a term, standardised. */
+  private static Dataset<Row> series(
+      Dataset<Row> counts, Exposure.Periods periods, Granularity granularity) {
+    return counts
+        .groupBy(
+            LAYER, TERM, TermCountsTable.ISSUE_DATE_EARLIEST, TermCountsTable.ISSUE_DATE_LATEST)
+        .agg(sum(TermCountsTable.DF).as(TermCountsTable.DF))
+        .groupBy(LAYER, TERM)
+        .agg(
+            collect_list(
+                    struct(
+                        TermCountsTable.ISSUE_DATE_EARLIEST,
+                        TermCountsTable.ISSUE_DATE_LATEST,
+                        TermCountsTable.DF))
+                .as(DAYS))
+        .map(
+            (MapFunction<Row, Row>)
+                row ->
+                    RowBuilder.of(SERIES)
+                        .set(LAYER, row.getAs(LAYER))
+                        .set(TERM, row.getAs(TERM))
+                        .set(
+                            VALUES,
+                            standardised(row.getList(row.fieldIndex(DAYS)), periods, granularity))
+                        .build(),
+            Encoders.row(SERIES));
+  }
+
+  private static Row companion(Row series, double[] own, double[] drift) {
+    CoMovement movement = CoMovement.of(own, CoMovement.withoutDrift(values(series), drift));
+    return RowBuilder.of(COMPANION)
+        .set(LAYER, series.getAs(LAYER))
+        .set(TERM, series.getAs(TERM))
+        .set(CORRELATION, movement.correlation())
+        .set(P_VALUE, movement.p())
+        .build();
+  }
+
+  /** Mean of all series in each period; NaN for a period without an issue. */
   private static double[] drift(Dataset<Row> series, int periods) {
     double[] drift = new double[periods];
     Arrays.fill(drift, Double.NaN);
     series
-        .select(expr("posexplode(series) AS (period, value)"))
+        .select(posexplode(col(VALUES)).as(new String[] {"period", "value"}))
         .filter("NOT isnan(value)")
         .groupBy("period")
-        .agg(avg("value"))
+        .agg(avg("value").as("mean"))
         .collectAsList()
-        .forEach(row -> drift[row.getInt(0)] = row.getDouble(1));
+        .forEach(row -> drift[row.<Integer>getAs("period")] = row.<Double>getAs("mean"));
     return drift;
   }
 
+  /** Days far outnumber terms, so their columns are looked up once a term. */
   private static double[] standardised(
       List<Row> days, Exposure.Periods periods, Granularity granularity) {
     if (periods == null) {
       return new double[0];
     }
+    StructType schema = days.get(0).schema();
+    int earliest = schema.fieldIndex(TermCountsTable.ISSUE_DATE_EARLIEST);
+    int latest = schema.fieldIndex(TermCountsTable.ISSUE_DATE_LATEST);
+    int df = schema.fieldIndex(TermCountsTable.DF);
     double[] shares = new double[periods.starts().size()];
     for (Row day : days) {
-      LocalDate earliest = day.getLocalDate(0);
-      int index = periods.indexOf(granularity, earliest, day.getLocalDate(1));
+      LocalDate start = day.getLocalDate(earliest);
+      int index = periods.indexOf(granularity, start, day.getLocalDate(latest));
       if (index >= 0) {
-        shares[index] += day.getLong(2);
+        shares[index] += day.getLong(df);
       }
     }
     for (int period = 0; period < shares.length; period++) {
@@ -126,7 +171,9 @@ public final class Companions {
     return CoMovement.standardised(shares);
   }
 
-  private static double[] doubles(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  private static double[] values(Row series) {
+    return series.<Double>getList(series.fieldIndex(VALUES)).stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 }

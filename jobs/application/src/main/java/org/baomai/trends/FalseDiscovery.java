@@ -18,17 +18,19 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Benjamini and Hochberg's (1995) step-up procedure as a window over rows, so that a vocabulary
- * need not be collected; the same figures as {@link org.baomai.trend.BenjaminiHochberg}.
+ * The step-up procedure of Benjamini and Hochberg (1995) as a window over rows, so that a
+ * vocabulary is not collected on the driver. Returns the same values as {@link
+ * org.baomai.trend.BenjaminiHochberg}.
  */
 public final class FalseDiscovery {
   private FalseDiscovery() {}
 
   /**
-   * The q-value of a p-value within its family.
+   * Adds the q-value of each p-value within its family.
    *
-   * @param p column of p-values; null or NaN is not tested and gets null
-   * @param family columns that name the family
+   * @param p column of p-values; null and NaN take no part and get a null
+   * @param q name of the new column
+   * @param family columns that identify the family
    */
   public static Dataset<Row> adjust(Dataset<Row> rows, String p, String q, String... family) {
     Column tested = col(p).isNotNull().and(col(p).isNaN().equalTo(false));

@@ -7,89 +7,89 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.lake.ReprintCounting;
+import org.baomai.lake.table.DateTotalsTable;
+import org.baomai.lake.table.KeynessTable;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.lake.table.TermCountsTable;
 import org.baomai.trend.Dispersion;
 import org.baomai.trend.Granularity;
 import org.baomai.trend.Keyness;
 
 /**
- * The terms of one part of the archive that tell it from another. Each part is given by what was
- * counted in it by date, so that any period or scope may be held against any other.
+ * The terms that distinguish one part of the archive from another. A part is given by its counts by
+ * date, so that any two periods or scopes can be compared.
  */
 public final class KeyTerms {
-  private static final StructType KEY =
-      StructType.fromDDL(
-          "layer string, term string, target_tf bigint, reference_tf bigint, g2 double,"
-              + " log_ratio double, dispersion double, p_value double");
+  private static final String IN_TARGET = "in_target";
+  private static final String DAYS = "days";
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(KeynessTable.LAYER, StringType)
+          .add(KeynessTable.TERM, StringType)
+          .add(KeynessTable.TARGET_TF, LongType)
+          .add(KeynessTable.REFERENCE_TF, LongType)
+          .add(KeynessTable.G2, DoubleType)
+          .add(KeynessTable.LOG_RATIO, DoubleType)
+          .add(KeynessTable.DISPERSION, DoubleType)
+          .add(KeynessTable.P_VALUE, DoubleType);
 
   /**
    * A part of the archive.
    *
-   * @param terms rows of {@code term_counts} as {@link ReprintCounting#ofTerms} gives them
-   * @param totals rows of {@code date_totals} as {@link ReprintCounting#ofDates} gives them
+   * @param terms rows of {@code term_counts} as {@link ReprintCounting#ofTerms} returns them
+   * @param totals rows of {@code date_totals} as {@link ReprintCounting#ofDates} returns them
    */
   public record Part(Dataset<Row> terms, Dataset<Row> totals) {
     long words() {
-      return totals.agg(coalesce(sum("words"), lit(0L))).first().getLong(0);
+      return totals
+          .select(coalesce(sum(DateTotalsTable.WORDS), lit(0L)))
+          .as(Encoders.LONG())
+          .head();
     }
   }
 
   private KeyTerms() {}
 
   /**
-   * Every term of either part, with G² (Rayson's two cells), binary log ratio, dispersion over the
-   * target's months (DP, normalised: 0 even, 1 clumped), p and q over the terms of its layer.
+   * Compares all terms of two parts: G² (Rayson's two cells), binary log ratio, dispersion over the
+   * target's months (normalised DP: 0 even, 1 clumped), p-value, and q-value over the terms of a
+   * layer.
    *
-   * @return what stands out in the target first, by G² with the sign of the log ratio
+   * @return the columns of {@code keyness} from layer on, ordered by G² with the sign of the log
+   *     ratio: terms that are typical of the target come first
    * @throws IllegalArgumentException if a part has no words; the message names it
    */
   public static Dataset<Row> of(Part target, Part reference) {
     long targetWords = wordsOf("target", target);
     long referenceWords = wordsOf("reference", reference);
     Map<LocalDate, Long> months = months(target.totals());
-    Dataset<Row> both =
-        counts(target, true)
-            .unionByName(counts(reference, false))
-            .groupBy("layer", "term")
-            .agg(
-                sum(when(col("in_target"), col("tf")).otherwise(0L)).as("target_tf"),
-                sum(when(col("in_target"), 0L).otherwise(col("tf"))).as("reference_tf"),
-                collect_list(when(col("in_target"), struct("issue_date", "tf"))).as("days"));
     Dataset<Row> keys =
-        both.map(
-            (MapFunction<Row, Row>)
-                row -> {
-                  long inTarget = row.getLong(2);
-                  long inReference = row.getLong(3);
-                  Keyness key = Keyness.of(inTarget, inReference, targetWords, referenceWords);
-                  return RowFactory.create(
-                      row.getString(0),
-                      row.getString(1),
-                      inTarget,
-                      inReference,
-                      key.g2(),
-                      key.logRatio(),
-                      dispersion(row.getList(4), months),
-                      key.p());
-                },
-            Encoders.row(KEY));
-    return FalseDiscovery.adjust(keys, "p_value", "q_value", "layer")
+        counts(target, reference)
+            .map(
+                (MapFunction<Row, Row>) row -> key(row, targetWords, referenceWords, months),
+                Encoders.row(SCHEMA));
+    return FalseDiscovery.adjust(
+            keys, KeynessTable.P_VALUE, KeynessTable.Q_VALUE, KeynessTable.LAYER)
         .orderBy(
-            col("g2").multiply(when(col("log_ratio").lt(0), -1).otherwise(1)).desc(),
-            col("term"),
-            col("layer"));
+            col(KeynessTable.G2)
+                .multiply(when(col(KeynessTable.LOG_RATIO).lt(0), -1).otherwise(1))
+                .desc(),
+            col(KeynessTable.TERM),
+            col(KeynessTable.LAYER));
   }
 
   private static long wordsOf(String name, Part part) {
@@ -100,43 +100,72 @@ public final class KeyTerms {
     return words;
   }
 
+  /** The occurrences of each term in both parts, and by date in the target. */
+  private static Dataset<Row> counts(Part target, Part reference) {
+    return counts(target, true)
+        .unionByName(counts(reference, false))
+        .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM)
+        .agg(
+            sum(when(col(IN_TARGET), col(TermCountsTable.TF)).otherwise(0L))
+                .as(KeynessTable.TARGET_TF),
+            sum(when(col(IN_TARGET), 0L).otherwise(col(TermCountsTable.TF)))
+                .as(KeynessTable.REFERENCE_TF),
+            collect_list(
+                    when(col(IN_TARGET), struct(TermCountsTable.ISSUE_DATE, TermCountsTable.TF)))
+                .as(DAYS));
+  }
+
   private static Dataset<Row> counts(Part part, boolean inTarget) {
     return part.terms()
-        .groupBy("layer", "term", "issue_date")
-        .agg(sum("tf").as("tf"))
-        .withColumn("in_target", lit(inTarget));
+        .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM, TermCountsTable.ISSUE_DATE)
+        .agg(sum(TermCountsTable.TF).as(TermCountsTable.TF))
+        .withColumn(IN_TARGET, lit(inTarget));
+  }
+
+  private static Row key(
+      Row counts, long targetWords, long referenceWords, Map<LocalDate, Long> months) {
+    long inTarget = counts.<Long>getAs(KeynessTable.TARGET_TF);
+    long inReference = counts.<Long>getAs(KeynessTable.REFERENCE_TF);
+    Keyness keyness = Keyness.of(inTarget, inReference, targetWords, referenceWords);
+    Iterable<Row> days = counts.getList(counts.fieldIndex(DAYS));
+    Map<LocalDate, Long> byMonth = byMonth(days, TermCountsTable.TF);
+    return RowBuilder.of(SCHEMA)
+        .set(KeynessTable.LAYER, counts.getAs(TermCountsTable.LAYER))
+        .set(KeynessTable.TERM, counts.getAs(TermCountsTable.TERM))
+        .set(KeynessTable.TARGET_TF, inTarget)
+        .set(KeynessTable.REFERENCE_TF, inReference)
+        .set(KeynessTable.G2, keyness.g2())
+        .set(KeynessTable.LOG_RATIO, keyness.logRatio())
+        .set(KeynessTable.DISPERSION, dispersion(byMonth, months))
+        .set(KeynessTable.P_VALUE, keyness.p())
+        .build();
   }
 
   private static Map<LocalDate, Long> months(Dataset<Row> totals) {
-    TreeMap<LocalDate, Long> months = new TreeMap<>();
-    totals
-        .groupBy("issue_date")
-        .agg(sum("words"))
-        .collectAsList()
-        .forEach(
-            row ->
-                months.merge(
-                    Granularity.MONTH.periodOf(row.getLocalDate(0)), row.getLong(1), Long::sum));
-    return months;
+    return byMonth(
+        totals
+            .groupBy(DateTotalsTable.ISSUE_DATE)
+            .agg(sum(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS))
+            .collectAsList(),
+        DateTotalsTable.WORDS);
   }
 
-  /** Null where the target has the term nowhere, or is of one month. */
-  private static Double dispersion(List<Row> days, Map<LocalDate, Long> months) {
-    Map<LocalDate, Long> counts = new TreeMap<>();
+  /** Sums a column by the month of the issue date. */
+  private static Map<LocalDate, Long> byMonth(Iterable<Row> days, String column) {
+    Map<LocalDate, Long> sums = new TreeMap<>();
     for (Row day : days) {
-      counts.merge(Granularity.MONTH.periodOf(day.getLocalDate(0)), day.getLong(1), Long::sum);
+      LocalDate date = day.getAs(TermCountsTable.ISSUE_DATE);
+      sums.merge(Granularity.MONTH.periodOf(date), day.<Long>getAs(column), Long::sum);
     }
-    List<Long> counted = new ArrayList<>();
-    List<Long> words = new ArrayList<>();
-    months.forEach(
-        (month, all) -> {
-          counted.add(counts.getOrDefault(month, 0L));
-          words.add(all);
-        });
+    return sums;
+  }
+
+  /** Null if the term is not in the target, or the target has only one month. */
+  private static Double dispersion(Map<LocalDate, Long> counts, Map<LocalDate, Long> months) {
     double dispersion =
         Dispersion.normalisedDeviationOfProportions(
-            counted.stream().mapToLong(Long::longValue).toArray(),
-            words.stream().mapToLong(Long::longValue).toArray());
+            months.keySet().stream().mapToLong(month -> counts.getOrDefault(month, 0L)).toArray(),
+            months.values().stream().mapToLong(Long::longValue).toArray());
     return Double.isFinite(dispersion) ? dispersion : null;
   }
 }

@@ -14,11 +14,15 @@ import org.baomai.counts.ScopedCounts;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.TermSeriesView;
+import org.baomai.lake.table.DateTotalsTable;
+import org.baomai.lake.table.TermBurstsTable;
+import org.baomai.lake.table.TermCountsTable;
+import org.baomai.lake.table.TermTrendsTable;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
 import org.baomai.word.dictionary.StopWords;
 
-/** All that a lake says of one term: series, tests, bursts, and what moves with it. */
+/** The results for one term: its series, tests, bursts and companions. */
 public final class TermHistory {
   private final LakeReader lake;
   private final String term;
@@ -28,14 +32,15 @@ public final class TermHistory {
   private final Scope scope;
   private final ScopedCounts ofScope;
   private final boolean tested;
-  private final Dataset<Row> life;
+  private final Dataset<Row> statistics;
 
   /**
-   * The life of a term.
+   * The history of a term in a scope.
    *
-   * @param term as anyone writes it; it is folded
+   * @param term the term in any width and case; it is folded
+   * @param printings whether reprints are counted
    * @param scopeName all, a newspaper, or the name of a scope in the lake's tables of tests
-   * @param scope is counted now, if it is not null
+   * @param scope a scope to be counted now; null for the results that the lake has for scopeName
    */
   public TermHistory(
       LakeReader lake,
@@ -52,15 +57,17 @@ public final class TermHistory {
     this.scope = scope;
     this.ofScope = scope == null ? null : ScopedCounts.ofTerm(lake::table, scope, this.term);
     this.tested = scope == null && lakeCounts();
-    this.life = tested ? null : life().persist(StorageLevel.MEMORY_AND_DISK());
+    this.statistics = tested ? null : statistics().persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Whether the lake's tests count the printings that are asked for. */
   private boolean lakeCounts() {
-    return lake.table("term_trends").filter(col("reprints").notEqual(printings.label())).isEmpty();
+    return lake.table(TermTrendsTable.NAME)
+        .filter(col(TermTrendsTable.REPRINTS).notEqual(printings.label()))
+        .isEmpty();
   }
 
-  /** Its periods, by layer and period; none where it is no term of the scope. */
+  /** The term's periods, by layer and period; no rows if the scope does not contain the term. */
   public Dataset<Row> series() {
     Dataset<Row> all =
         scope == null
@@ -73,47 +80,58 @@ public final class TermHistory {
         .drop("scope", "term", "granularity");
   }
 
-  /** Whether the lake holds tests of the printings and the scope that are asked for. */
+  /** Whether the lake has tests of the printings and the scope that are asked for. */
   public boolean isTested() {
     return tested;
   }
 
-  /** Its tests: those of the lake, or, where it has none such, made now, without q-values. */
+  /** The term's tests from the lake; if {@link #isTested} is false, computed without q-values. */
   public Dataset<Row> tests() {
-    return tested ? ofLake("term_trends") : VocabularyStatistics.entries(life, "tests");
+    return tested
+        ? ofLake(TermTrendsTable.NAME)
+        : VocabularyStatistics.entries(statistics, TrendRows.TESTS);
   }
 
-  /** Its bursts, likewise. */
+  /** The term's bursts from the lake; if {@link #isTested} is false, computed. */
   public Dataset<Row> bursts() {
-    return tested ? ofLake("term_bursts") : VocabularyStatistics.entries(life, "bursts");
+    return tested
+        ? ofLake(TermBurstsTable.NAME)
+        : VocabularyStatistics.entries(statistics, TrendRows.BURSTS);
   }
 
   private Dataset<Row> ofLake(String table) {
-    Column isTerm = col("term").equalTo(term);
-    Column inScope = scopeName.equals(Exposure.ALL) ? lit(true) : col("scope").equalTo(scopeName);
+    Column isTerm = col(TermTrendsTable.TERM).equalTo(term);
+    Column inScope =
+        scopeName.equals(Exposure.ALL) ? lit(true) : col(TermTrendsTable.SCOPE).equalTo(scopeName);
     return lake.table(table).filter(isTerm.and(inScope));
   }
 
-  private Dataset<Row> life() {
+  private Dataset<Row> statistics() {
     Dataset<Row> counts =
         scope == null
-            ? lake.table("term_counts").filter(col("term").equalTo(term))
+            ? lake.table(TermCountsTable.NAME).filter(col(TermCountsTable.TERM).equalTo(term))
             : ofScope.terms();
     return VocabularyStatistics.of(printings.ofTerms(counts), exposure(), List.of(granularity), 1);
   }
 
   private Exposure exposure() {
     return scope == null
-        ? VocabularyStatistics.exposure(lake.table("date_totals"), printings)
+        ? VocabularyStatistics.exposure(lake.table(DateTotalsTable.NAME), printings)
         : VocabularyStatistics.exposure(scope, ofScope.totals(), printings);
   }
 
-  /** What rises and falls with it over the whole archive, the most alike first. */
+  /**
+   * The terms that rise and fall together with this term over the whole archive, the highest
+   * correlation first.
+   *
+   * @param stops terms that are not compared
+   * @param leastStories a term in fewer stories is not compared
+   */
   public Dataset<Row> companions(StopWords stops, long leastStories) {
-    Dataset<Row> counts = printings.ofTerms(lake.table("term_counts"));
+    Dataset<Row> counts = printings.ofTerms(lake.table(TermCountsTable.NAME));
     return Companions.of(
         VocabularyStatistics.tested(counts, stops, leastStories),
-        VocabularyStatistics.exposure(lake.table("date_totals"), printings),
+        VocabularyStatistics.exposure(lake.table(DateTotalsTable.NAME), printings),
         granularity,
         term);
   }

@@ -1,8 +1,11 @@
 package org.baomai.trends;
 
-import static org.apache.spark.sql.functions.callUDF;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataTypes;
@@ -23,6 +27,14 @@ import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.LakeException;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.DateTotalsTable;
+import org.baomai.lake.table.KeynessTable;
+import org.baomai.lake.table.PagesTable;
+import org.baomai.lake.table.TermBurstsTable;
+import org.baomai.lake.table.TermCountsTable;
+import org.baomai.lake.table.TermTrendsTable;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
@@ -34,13 +46,14 @@ import org.baomai.trend.TrendTest;
 import org.baomai.word.dictionary.StopWords;
 
 /**
- * Counts terms by date, and tests the course of every term that is frequent enough. Reads the dates
- * that segment wrote since; writes term_counts and date_totals of these, and, where a closed period
- * changed, term_trends, term_bursts and keyness.
+ * Counts terms by date and tests every term that is frequent enough for trends, bursts and keyness.
+ * Reads the dates that the job segment wrote since the last run; replaces these dates in
+ * term_counts and date_totals and, if a closed period changed, rewrites term_trends, term_bursts
+ * and keyness.
  */
 public final class TrendsJob implements Job {
   static final String NAME = "trends";
-  private static final String DIRECTION = "baomai_direction";
+  private static final String SEASONAL_Q_VALUE = "seasonal_q";
 
   private final StopWords stopWords;
   private final long leastStories;
@@ -48,16 +61,19 @@ public final class TrendsJob implements Job {
   private final List<Scope> scopes;
 
   /**
-   * A job.
+   * A job with its settings.
    *
-   * @param scopes to be tested besides all and each newspaper; those of earlier runs go
+   * @param stopWords terms that are not tested
+   * @param leastStories a term in fewer stories of a scope is not tested
+   * @param printings whether reprints are counted in the tests
+   * @param scopes tested in addition to all and each newspaper; scopes of earlier runs are removed
    */
   public TrendsJob(
       StopWords stopWords, long leastStories, ReprintCounting printings, List<Scope> scopes) {
-    this.scopes = List.copyOf(scopes);
     this.stopWords = stopWords;
     this.leastStories = leastStories;
     this.printings = printings;
+    this.scopes = List.copyOf(scopes);
   }
 
   @Override
@@ -80,7 +96,7 @@ public final class TrendsJob implements Job {
   public String run(JobContext context) {
     boolean otherSettings =
         !context.ledger().lastConfiguration(NAME).map(configuration()::equals).orElse(false);
-    scopes.forEach(scope -> scope.of(context.lake().current("articles")).schema());
+    checkConditions(context.lake());
     DirtyDates unseen = context.ledger().unseenBy(NAME, SegmentJob.NAME);
     DirtyDates dirty = new DirtyDates(unseen.everything(), unseen.dates(), false);
     context.log().dirty(dirty);
@@ -92,7 +108,7 @@ public final class TrendsJob implements Job {
       context.log().stage("count " + dirty.describe(), () -> count(context, dirty));
     }
     Exposure exposure =
-        VocabularyStatistics.exposure(context.lake().current("date_totals"), printings);
+        VocabularyStatistics.exposure(context.lake().current(DateTotalsTable.NAME), printings);
     List<Granularity> changed =
         otherSettings ? List.of(Granularity.values()) : changed(context.lake(), exposure, dirty);
     if (changed.isEmpty()) {
@@ -103,31 +119,33 @@ public final class TrendsJob implements Job {
     return summary(context, dirty);
   }
 
-  private static void count(JobContext context, DirtyDates dirty) {
-    String condition = dirty.condition();
-    Dataset<Row> pages = context.lake().current("pages").filter(condition);
-    Dataset<Row> counted = DateCounts.counted(context.lake().current("articles").filter(condition));
-    Dataset<Row> terms = context.lake().current("article_terms").filter(condition);
-    context.writer().replaceDates("term_counts", DateCounts.ofTerms(counted, terms), dirty);
-    context.writer().replaceDates("date_totals", DateCounts.totals(pages, counted, terms), dirty);
-    reconcile(context.lake(), counted, terms, condition);
+  /** Fails before anything is written if the condition of a scope is no valid SQL. */
+  private void checkConditions(Lake lake) {
+    scopes.forEach(scope -> scope.of(lake.current(ArticlesTable.NAME)).schema());
   }
 
-  /** Counts by date must add up to the terms of the articles that are counted. */
+  private static void count(JobContext context, DirtyDates dirty) {
+    Lake lake = context.lake();
+    String condition = dirty.condition();
+    Dataset<Row> pages = lake.current(PagesTable.NAME).filter(condition);
+    Dataset<Row> counted = DateCounts.counted(lake.current(ArticlesTable.NAME).filter(condition));
+    Dataset<Row> terms = lake.current(ArticleTermsTable.NAME).filter(condition);
+    context.writer().replaceDates(TermCountsTable.NAME, DateCounts.ofTerms(counted, terms), dirty);
+    context
+        .writer()
+        .replaceDates(DateTotalsTable.NAME, DateCounts.totals(pages, counted, terms), dirty);
+    reconcile(lake, counted, terms, condition);
+  }
+
+  /** Checks that the counts by date add up to the occurrences in the counted articles. */
   private static void reconcile(
       Lake lake, Dataset<Row> counted, Dataset<Row> terms, String condition) {
+    String[] articleId = {ArticlesTable.ARTICLE_ID};
     long inArticles =
-        terms
-            .join(counted.select("article_id"), new String[] {"article_id"}, "left_semi")
-            .selectExpr("coalesce(sum(count), 0L)")
-            .first()
-            .getLong(0);
-    long byDate =
-        lake.current("term_counts")
-            .filter(condition)
-            .selectExpr("coalesce(sum(tf), 0L)")
-            .first()
-            .getLong(0);
+        total(
+            terms.join(counted.select(ArticlesTable.ARTICLE_ID), articleId, "left_semi"),
+            ArticleTermsTable.COUNT);
+    long byDate = total(lake.current(TermCountsTable.NAME).filter(condition), TermCountsTable.TF);
     if (inArticles != byDate) {
       throw new LakeException(
           LakeException.Kind.BROKEN_INVARIANT,
@@ -139,14 +157,21 @@ public final class TrendsJob implements Job {
     }
   }
 
-  /** The granularities at which a dirty date lies in a closed period, or a period has closed. */
+  private static long total(Dataset<Row> rows, String column) {
+    return rows.select(coalesce(sum(column), lit(0L))).as(Encoders.LONG()).head();
+  }
+
+  /** The granularities at which a dirty date is in a closed period or another period has closed. */
   private static List<Granularity> changed(Lake lake, Exposure exposure, DirtyDates dirty) {
     Map<String, LocalDate> tested = new TreeMap<>();
-    lake.current("term_trends")
-        .groupBy("granularity")
-        .agg(org.apache.spark.sql.functions.max("range_end"))
+    lake.current(TermTrendsTable.NAME)
+        .groupBy(TermTrendsTable.GRANULARITY)
+        .agg(max(TermTrendsTable.RANGE_END).as(TermTrendsTable.RANGE_END))
         .collectAsList()
-        .forEach(row -> tested.put(row.getString(0), row.getLocalDate(1)));
+        .forEach(
+            row ->
+                tested.put(
+                    row.getAs(TermTrendsTable.GRANULARITY), row.getAs(TermTrendsTable.RANGE_END)));
     List<Granularity> changed = new ArrayList<>();
     for (Granularity granularity : Granularity.values()) {
       LocalDate closed = exposure.closedUntil(granularity);
@@ -163,32 +188,37 @@ public final class TrendsJob implements Job {
   }
 
   private void test(JobContext context, Exposure exposure, List<Granularity> granularities) {
-    Dataset<Row> lives = lives(context.lake().current("term_counts"), exposure, granularities);
-    List<Dataset<Row>> kept = new ArrayList<>();
+    Dataset<Row> statistics =
+        statistics(context.lake().current(TermCountsTable.NAME), exposure, granularities);
+    List<Dataset<Row>> cached = new ArrayList<>();
     for (Scope scope : scopes) {
       ScopedCounts counts = ScopedCounts.of(context.lake()::current, scope);
-      kept.add(counts.terms().persist(StorageLevel.MEMORY_AND_DISK()));
+      cached.add(counts.terms().persist(StorageLevel.MEMORY_AND_DISK()));
       Exposure ofScope = VocabularyStatistics.exposure(scope, counts.totals(), printings);
-      lives = lives.unionByName(lives(counts.terms(), ofScope, granularities));
+      statistics = statistics.unionByName(statistics(counts.terms(), ofScope, granularities));
     }
-    lives.persist(StorageLevel.MEMORY_AND_DISK());
+    statistics.persist(StorageLevel.MEMORY_AND_DISK());
+    write(context, statistics, granularities);
+    statistics.unpersist();
+    cached.forEach(Dataset::unpersist);
+  }
+
+  private void write(JobContext context, Dataset<Row> statistics, List<Granularity> granularities) {
     String condition =
         granularities.stream()
             .map(granularity -> "'" + granularity.label() + "'")
             .collect(Collectors.joining(", ", "granularity IN (", ")"));
-    Dataset<Row> trends = trends(lives).withColumn("reprints", lit(printings.label()));
-    context.writer().replaceWhere("term_trends", trends, condition);
-    context
-        .writer()
-        .replaceWhere("term_bursts", VocabularyStatistics.entries(lives, "bursts"), condition);
+    Dataset<Row> trends =
+        trends(statistics).withColumn(TermTrendsTable.REPRINTS, lit(printings.label()));
+    Dataset<Row> bursts = VocabularyStatistics.entries(statistics, TrendRows.BURSTS);
+    context.writer().replaceWhere(TermTrendsTable.NAME, trends, condition);
+    context.writer().replaceWhere(TermBurstsTable.NAME, bursts, condition);
     if (granularities.contains(Granularity.MONTH)) {
-      context.writer().overwrite("keyness", keyness(lives));
+      context.writer().overwrite(KeynessTable.NAME, keyness(statistics));
     }
-    lives.unpersist();
-    kept.forEach(Dataset::unpersist);
   }
 
-  private Dataset<Row> lives(
+  private Dataset<Row> statistics(
       Dataset<Row> termCounts, Exposure exposure, List<Granularity> granularities) {
     return VocabularyStatistics.of(
         VocabularyStatistics.tested(printings.ofTerms(termCounts), stopWords, leastStories),
@@ -197,26 +227,25 @@ public final class TrendsJob implements Job {
         leastStories);
   }
 
-  private static Dataset<Row> trends(Dataset<Row> lives) {
-    Dataset<Row> tests = VocabularyStatistics.entries(lives, "tests");
-    tests
-        .sparkSession()
-        .udf()
-        .register(
-            DIRECTION,
-            (UDF4<String, Double, Double, Double, String>) TrendsJob::direction,
-            DataTypes.StringType);
-    String[] family = {"scope", "layer", "granularity"};
-    Dataset<Row> adjusted =
+  /** The tests with q-values and directions. */
+  private static Dataset<Row> trends(Dataset<Row> statistics) {
+    String[] family = {TermTrendsTable.SCOPE, TermTrendsTable.LAYER, TermTrendsTable.GRANULARITY};
+    Dataset<Row> tests =
         FalseDiscovery.adjust(
-            FalseDiscovery.adjust(tests, "p_value", "q_value", family),
-            "seasonal_p_value",
-            "seasonal_q",
+            VocabularyStatistics.entries(statistics, TrendRows.TESTS),
+            TermTrendsTable.P_VALUE,
+            TermTrendsTable.Q_VALUE,
             family);
-    return adjusted.withColumn(
-        "direction",
-        callUDF(
-            DIRECTION, col("undecided_because"), col("tau"), col("q_value"), col("seasonal_q")));
+    UDF4<String, Double, Double, Double, String> direction = TrendsJob::direction;
+    return FalseDiscovery.adjust(tests, TermTrendsTable.SEASONAL_P_VALUE, SEASONAL_Q_VALUE, family)
+        .withColumn(
+            TermTrendsTable.DIRECTION,
+            udf(direction, DataTypes.StringType)
+                .apply(
+                    col(TermTrendsTable.UNDECIDED_BECAUSE),
+                    col(TrendRows.TAU),
+                    col(TermTrendsTable.Q_VALUE),
+                    col(SEASONAL_Q_VALUE)));
   }
 
   private static String direction(String undecided, Double tau, Double q, Double seasonalQ) {
@@ -228,22 +257,27 @@ public final class TrendsJob implements Job {
         .label();
   }
 
-  private static Dataset<Row> keyness(Dataset<Row> lives) {
+  private static Dataset<Row> keyness(Dataset<Row> statistics) {
     return FalseDiscovery.adjust(
-        VocabularyStatistics.entries(lives, "keyness"), "p_value", "q_value", "target", "layer");
+        VocabularyStatistics.entries(statistics, TrendRows.KEYNESS),
+        KeynessTable.P_VALUE,
+        KeynessTable.Q_VALUE,
+        KeynessTable.TARGET,
+        KeynessTable.LAYER);
   }
 
   private static String summary(JobContext context, DirtyDates dirty) {
     Map<String, Long> directions = new TreeMap<>();
     context
         .lake()
-        .current("term_trends")
+        .current(TermTrendsTable.NAME)
         .filter("scope = 'all' AND granularity = 'month'")
-        .groupBy("direction")
+        .groupBy(TermTrendsTable.DIRECTION)
         .count()
         .collectAsList()
-        .forEach(row -> directions.put(row.getString(0), row.getLong(1)));
-    long bursts = context.lake().current("term_bursts").count();
+        .forEach(
+            row -> directions.put(row.getAs(TermTrendsTable.DIRECTION), row.<Long>getAs("count")));
+    long bursts = context.lake().current(TermBurstsTable.NAME).count();
     return String.format(
         "%s counted; terms by month %s; %,d bursts.", dirty.describe(), directions, bursts);
   }

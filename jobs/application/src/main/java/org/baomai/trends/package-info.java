@@ -1,2 +1,2 @@
-/** The job trends: counts, tests, bursts and keyness. */
+/** The job {@code trends}: counts, trend tests, bursts, keyness and companions of terms. */
 package org.baomai.trends;

@@ -14,36 +14,42 @@ import org.apache.spark.sql.types.DataTypes;
 import org.baomai.topics.stories.StoryVectors;
 
 /**
- * How well topics foretell documents.
+ * Measures how well topics predict documents.
  *
- * @param sum of ln Σ θ φ over tokens
- * @param tokens how many there are
+ * @param sum sum of ln Σ θ φ over tokens
+ * @param tokens number of tokens
  */
 public record TokenLikelihood(double sum, double tokens) {
+  /** The column of a document's sum of ln Σ θ φ over its tokens. */
+  public static final String LOG_LIKELIHOOD = "ln";
+
+  /** The column of a document's number of tokens. */
+  public static final String TOKENS = "tokens";
+
   /**
-   * Looks at every document.
+   * The likelihood of all documents together.
    *
-   * @param features the column of counts to foretell
-   * @param distribution the column of topics' shares to foretell them by
-   * @param phi the probability of each word in a topic; a row a topic
+   * @param features column of the counts to predict
+   * @param distribution column of the topic shares to predict them from
+   * @param phi the probability of each word in each topic; one row a topic
    */
   public static TokenLikelihood of(
       Dataset<Row> documents, String features, String distribution, double[][] phi) {
     double sum = 0;
     double tokens = 0;
-    // Sums of doubles know an order: by value, which no partitioning changes.
+    // Rounding depends on the order of a sum: ordered by value it is the same in any partitioning.
     for (Row row :
         each(documents, features, distribution, phi)
-            .select("ln", "tokens")
-            .orderBy("ln", "tokens")
+            .select(LOG_LIKELIHOOD, TOKENS)
+            .orderBy(LOG_LIKELIHOOD, TOKENS)
             .collectAsList()) {
-      sum += row.getDouble(0);
-      tokens += row.getLong(1);
+      sum += row.<Double>getAs(LOG_LIKELIHOOD);
+      tokens += row.<Long>getAs(TOKENS);
     }
     return new TokenLikelihood(sum, tokens);
   }
 
-  /** The documents with {@code ln}, the sum over their tokens, and {@code tokens}, their number. */
+  /** Adds the columns {@link #LOG_LIKELIHOOD} and {@link #TOKENS} to each document. */
   public static Dataset<Row> each(
       Dataset<Row> documents, String features, String distribution, double[][] phi) {
     Broadcast<double[][]> topics =
@@ -51,8 +57,10 @@ public record TokenLikelihood(double sum, double tokens) {
     UDF2<Vector, Vector, Double> scored =
         (shares, counts) -> of(shares, counts.toSparse(), topics.value());
     return documents
-        .withColumn("ln", udf(scored, DataTypes.DoubleType).apply(col(distribution), col(features)))
-        .withColumn("tokens", StoryVectors.tokensOf(col(features)));
+        .withColumn(
+            LOG_LIKELIHOOD,
+            udf(scored, DataTypes.DoubleType).apply(col(distribution), col(features)))
+        .withColumn(TOKENS, StoryVectors.tokensOf(col(features)));
   }
 
   private static double of(Vector shares, SparseVector counts, double[][] phi) {

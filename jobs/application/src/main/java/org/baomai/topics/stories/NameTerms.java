@@ -10,30 +10,31 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.baomai.lake.table.ArticleTermsTable;
 
-/** Which terms of a vocabulary are names of places or bodies (地名、机构名). */
+/** Finds the terms of a vocabulary that are names of places or organisations (地名、机构名). */
 public final class NameTerms {
   private NameTerms() {}
 
   /**
-   * The terms whose tag is {@code ns*} or {@code nt*} in more than half of the articles that have
+   * The terms with a tag {@code ns*} or {@code nt*} in more than half of the articles that contain
    * them.
    *
    * @param articleTerms rows of {@code article_terms}
    */
   public static Set<String> among(List<String> vocabulary, Dataset<Row> articleTerms) {
+    String term = ArticleTermsTable.TERM;
     Dataset<Row> terms =
-        articleTerms.sparkSession().createDataset(vocabulary, Encoders.STRING()).toDF("term");
-    List<Row> names =
+        articleTerms.sparkSession().createDataset(vocabulary, Encoders.STRING()).toDF(term);
+    List<String> names =
         articleTerms
-            .join(functions.broadcast(terms), "term")
-            .groupBy("term")
+            .join(functions.broadcast(terms), term)
+            .groupBy(term)
             .agg(avg(functions.expr("CAST(pos RLIKE '^n[st]' AS INT)")).as("share"))
             .filter(col("share").gt(0.5))
-            .select("term")
+            .select(term)
+            .as(Encoders.STRING())
             .collectAsList();
-    Set<String> found = new TreeSet<>();
-    names.forEach(row -> found.add(row.getString(0)));
-    return found;
+    return new TreeSet<>(names);
   }
 }

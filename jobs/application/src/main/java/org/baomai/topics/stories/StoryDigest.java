@@ -10,23 +10,27 @@ import static org.apache.spark.sql.functions.to_json;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Tells whether two sets of stories are the same, whatever their order. */
+/** A digest of a set of stories, independent of their order. */
 public final class StoryDigest {
+  private static final String DIGEST = "digest";
+  private static final String FIRST = "first";
+  private static final String SECOND = "second";
   private static final String PART = "CAST(conv(substr(digest, %d, 15), 16, 10) AS DECIMAL(20,0))";
 
   private StoryDigest() {}
 
   /**
-   * Sums of the first 120 bits of the SHA-256 of each story's id and terms.
+   * Computes the digest: two sums over stories, each of 60 bits of the SHA-256 of id and terms.
    *
-   * @param stories as {@link Stories} gives them
+   * @param stories as {@link Stories} returns them
    */
   public static String of(Dataset<Row> stories) {
     Row sums =
         stories
-            .select(sha2(to_json(struct(col("story_id"), col("terms"))), 256).as("digest"))
-            .agg(sum(expr(PART.formatted(1))), sum(expr(PART.formatted(16))))
+            .select(
+                sha2(to_json(struct(col(Stories.STORY_ID), col(Stories.TERMS))), 256).as(DIGEST))
+            .agg(sum(expr(PART.formatted(1))).as(FIRST), sum(expr(PART.formatted(16))).as(SECOND))
             .first();
-    return sums.get(0) + "-" + sums.get(1);
+    return sums.getAs(FIRST) + "-" + sums.getAs(SECOND);
   }
 }

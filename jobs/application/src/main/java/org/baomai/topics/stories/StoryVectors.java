@@ -14,12 +14,17 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Stories as vectors of counts over a vocabulary. */
+/** Stories as vectors: the counts of a vocabulary's terms. */
 public final class StoryVectors {
   /** The column of vectors. */
   public static final String FEATURES = "features";
 
-  private static final UserDefinedFunction TOKENS =
+  /** The column with the sum of a vector's counts. */
+  public static final String TOKENS = "tokens";
+
+  private static final String WORDS = "words";
+
+  private static final UserDefinedFunction SUM =
       udf((UDF1<Vector, Long>) StoryVectors::tokens, DataTypes.LongType);
 
   private static final UserDefinedFunction SIZE =
@@ -29,31 +34,31 @@ public final class StoryVectors {
 
   /** The sum of a vector's counts. */
   public static Column tokensOf(Column features) {
-    return TOKENS.apply(features);
+    return SUM.apply(features);
   }
 
-  /** The size of the vocabulary that a vector is over. */
+  /** The size of a vector: that of its vocabulary. */
   public static Column sizeOf(Column features) {
     return SIZE.apply(features);
   }
 
   /**
-   * Counts the terms of the vocabulary in each story; other terms are passed over.
+   * Counts the terms of a vocabulary in each story; other terms are ignored.
    *
-   * @param stories as {@link Stories} gives them
-   * @return the stories, with {@code features} (sparse, in the order of the vocabulary) and {@code
-   *     tokens} (their sum) in place of {@code terms}
+   * @param stories as {@link Stories} returns them
+   * @return the stories without {@link Stories#TERMS}, with {@link #FEATURES} (sparse, in the order
+   *     of the vocabulary) and {@link #TOKENS}
    */
   public static Dataset<Row> of(Dataset<Row> stories, List<String> vocabulary) {
     CountVectorizerModel counting =
         new CountVectorizerModel(vocabulary.toArray(String[]::new))
-            .setInputCol("words")
+            .setInputCol(WORDS)
             .setOutputCol(FEATURES);
     String repeated = "flatten(transform(terms, entry -> array_repeat(entry.term, entry.count)))";
     return counting
-        .transform(stories.withColumn("words", expr(repeated)))
-        .drop("words", "terms")
-        .withColumn("tokens", tokensOf(col(FEATURES)));
+        .transform(stories.withColumn(WORDS, expr(repeated)))
+        .drop(WORDS, Stories.TERMS)
+        .withColumn(TOKENS, tokensOf(col(FEATURES)));
   }
 
   private static long tokens(Vector features) {

@@ -14,22 +14,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The terms that a topic model is fitted on, the most frequent first, of equal ones the first by
- * code points.
+ * The terms that a topic model is fitted on, the most frequent first; terms with equal counts are
+ * ordered by code points.
  *
- * @param terms at most {@link #MOST_TERMS}
- * @param counts occurrences of each, in the same order
- * @param candidates how many terms there were before the list was cut
+ * @param terms at most {@link #MOST_TERMS} terms
+ * @param counts occurrences of each term, in the same order
+ * @param candidates number of terms before the list was cut
  */
 public record TopicVocabulary(List<String> terms, List<Long> counts, long candidates)
     implements Serializable {
-  /** The longest vocabulary: a model holds a number for each term and topic. */
+  /** Maximum size of a vocabulary: a model has a number for each term and topic. */
   public static final int MOST_TERMS = 30_000;
 
-  /** A term in a larger share of stories tells none from another. */
+  /** A term in a larger share of the stories does not distinguish topics. */
   public static final double LARGEST_SHARE = 0.5;
 
   private static final long STORIES_A_REQUIRED_STORY = 2_000;
+  private static final String TERM = "term";
+  private static final String TF = "tf";
+  private static final String DF = "df";
 
   public TopicVocabulary {
     terms = List.copyOf(terms);
@@ -37,10 +40,10 @@ public record TopicVocabulary(List<String> terms, List<Long> counts, long candid
   }
 
   /**
-   * Chooses the terms: in at least {@link #fewestStories} stories, in at most half of them, no stop
-   * words.
+   * Chooses the terms: those in at least {@link #fewestStories} and at most half of the stories
+   * that are no stop words.
    *
-   * @param stories as {@link Stories} gives them
+   * @param stories as {@link Stories} returns them
    */
   public static TopicVocabulary of(Dataset<Row> stories, StopList stopWords) {
     return of(stories, stopWords, MOST_TERMS);
@@ -48,49 +51,48 @@ public record TopicVocabulary(List<String> terms, List<Long> counts, long candid
 
   static TopicVocabulary of(Dataset<Row> stories, StopList stopWords, int mostTerms) {
     long number = stories.count();
-    FilterFunction<Row> tells = row -> !stopWords.test(row.getString(0));
+    FilterFunction<Row> isNoStopWord = row -> !stopWords.test(row.getAs(TERM));
     Dataset<Row> candidates =
         stories
-            .select(col("story_id"), explode(col("terms")).as("entry"))
-            .groupBy(col("story_id"), col("entry.term").as("term"))
-            .agg(sum("entry.count").as("tf"))
-            .groupBy("term")
-            .agg(count(lit(1)).as("df"), sum("tf").as("tf"))
+            .select(col(Stories.STORY_ID), explode(col(Stories.TERMS)).as("entry"))
+            .groupBy(col(Stories.STORY_ID), col("entry.term").as(TERM))
+            .agg(sum("entry.count").as(TF))
+            .groupBy(TERM)
+            .agg(count(lit(1)).as(DF), sum(TF).as(TF))
             .filter(
-                col("df")
+                col(DF)
                     .geq(fewestStories(number))
-                    .and(col("df").leq((long) (LARGEST_SHARE * number))))
-            .filter(tells)
+                    .and(col(DF).leq((long) (LARGEST_SHARE * number))))
+            .filter(isNoStopWord)
             .cache();
     long found = candidates.count();
     List<String> terms = new ArrayList<>();
     List<Long> counts = new ArrayList<>();
-    // Spark compares strings by their UTF-8 bytes, which is by code points.
-    for (Row row :
-        candidates.orderBy(col("tf").desc(), col("term")).limit(mostTerms).collectAsList()) {
-      terms.add(row.getString(0));
-      counts.add(row.getLong(2));
+    // Spark compares strings by their UTF-8 bytes: the same order as by code points.
+    for (Row row : candidates.orderBy(col(TF).desc(), col(TERM)).limit(mostTerms).collectAsList()) {
+      terms.add(row.getAs(TERM));
+      counts.add(row.getAs(TF));
     }
     candidates.unpersist();
     return new TopicVocabulary(terms, counts, found);
   }
 
-  /** The fewest stories that a term must be in: 2, and one of every 2,000 stories. */
+  /** The minimum number of stories with a term: one in 2,000, and at least 2. */
   public static long fewestStories(long stories) {
     return Math.max(2, (stories + STORIES_A_REQUIRED_STORY - 1) / STORIES_A_REQUIRED_STORY);
   }
 
-  /** How many terms there are. */
+  /** Number of terms. */
   public int size() {
     return terms.size();
   }
 
-  /** Whether terms were left out because there were too many. */
+  /** Whether terms were left out because there are more than {@link #MOST_TERMS}. */
   public boolean cut() {
     return candidates > terms.size();
   }
 
-  /** All occurrences of its terms. */
+  /** Occurrences of all its terms together. */
   public long total() {
     return counts.stream().mapToLong(Long::longValue).sum();
   }

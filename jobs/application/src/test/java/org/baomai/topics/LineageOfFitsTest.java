@@ -11,7 +11,7 @@ import org.baomai.topic.Lineage;
 import org.baomai.topic.Lineage.Event;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.model.StoryReadings;
-import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.model.TopicFit;
 import org.baomai.topics.model.TopicModel;
 import org.baomai.topics.model.TopicSettings;
@@ -43,7 +43,7 @@ class LineageOfFitsTest {
       return TopicFit.of(
           vectors,
           vocabulary.terms(),
-          new TopicSettings(TopicEngine.GIBBS, topics, seed, 100),
+          new TopicSettings(TopicEngines.GIBBS, topics, seed, 100),
           FitProgress.NONE);
     }
   }

@@ -15,7 +15,7 @@ import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Progress;
 import org.baomai.run.Death;
-import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.stories.StopList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +196,7 @@ class TopicsJobTest {
         new TopicsOptions(
             List.of(3, TOPICS),
             List.of(1L, 2L),
-            TopicEngine.GIBBS,
+            TopicEngines.GIBBS,
             TopicsLake.SWEEPS,
             false,
             ReprintCounting.FIRST,

@@ -21,7 +21,7 @@ import org.baomai.lake.store.Progress;
 import org.baomai.run.Job;
 import org.baomai.run.JobOf;
 import org.baomai.run.JobRunner;
-import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.stories.StopList;
 
 /** A lake into which a test plants stories, and in which it then fits and reads topics. */
@@ -86,7 +86,7 @@ public final class TopicsLake {
     return new TopicsOptions(
         topics,
         List.of(1L),
-        TopicEngine.GIBBS,
+        TopicEngines.GIBBS,
         SWEEPS,
         refit,
         ReprintCounting.FIRST,
@@ -142,7 +142,7 @@ public final class TopicsLake {
         new TopicsOptions(
             List.of(),
             List.of(1L),
-            TopicEngine.GIBBS,
+            TopicEngines.GIBBS,
             SWEEPS,
             false,
             ReprintCounting.FIRST,

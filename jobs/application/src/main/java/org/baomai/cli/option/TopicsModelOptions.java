@@ -7,6 +7,7 @@ import org.baomai.run.UsageException;
 import org.baomai.topics.TopicNames;
 import org.baomai.topics.TopicsOptions;
 import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,9 +22,9 @@ public final class TopicsModelOptions {
       paramLabel = "K",
       split = ",",
       description =
-          "How many topics to fit, 2 to 1000 (default: 1.45 times the cube root of the stories, from"
-              + " 5 to 100). Of several, as 20,30,50, each is tried and the best taken; all stand in"
-              + " topic_models. Counts only where a model is fitted.")
+          "How many topics to fit, 2 to 1000 (default: 1.45 times the cube root of the stories,"
+              + " from 5 to 100). Of several, as 20,30,50, each is tried and the best taken; all"
+              + " stand in topic_models. Counts only where a model is fitted.")
   private List<Integer> topics = List.of();
 
   @Option(
@@ -39,8 +40,8 @@ public final class TopicsModelOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Fit each number of topics with N seeds, from --seed on, and take the one that agrees most"
-              + " with the others (default: ${DEFAULT-VALUE}, at most 50).")
+          "Fit each number of topics with N seeds, from --seed on, and take the one that agrees"
+              + " most with the others (default: ${DEFAULT-VALUE}, at most 50).")
   private int seeds;
 
   @Option(
@@ -101,7 +102,7 @@ public final class TopicsModelOptions {
 
   private TopicEngine engine() {
     try {
-      return TopicEngine.named(engine);
+      return TopicEngines.named(engine);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--engine " + engine + ": " + e.getMessage());
     }

@@ -3,17 +3,18 @@ package org.baomai.topics.model;
 import java.util.List;
 
 /**
- * What a topic is about.
+ * A topic, described by its terms.
  *
- * @param index its place in the model, from 0
- * @param label its most telling terms
- * @param terms the 20 most relevant, the most relevant first, at most five of them names of places
- *     or bodies
- * @param names the ten most relevant names of places or bodies
- * @param nearest the place of the topic that is most like it; −1 if there is no other
- * @param apart the five terms that set it apart from that one, the first the most
+ * @param index index of the topic in the model, from 0
+ * @param label its most relevant terms as one text
+ * @param terms the 20 most relevant terms, the most relevant first; at most five of them are names
+ *     of places or organisations
+ * @param names the ten most relevant names of places or organisations
+ * @param nearest index of the most similar topic; −1 if there is no other
+ * @param apart the five terms that distinguish it from the nearest topic, the most distinctive
+ *     first
  * @param npmi coherence of its ten most probable terms over the stories
- * @param exclusivity mean share of these terms' weight that the topic holds
+ * @param exclusivity mean share of these terms' weight, over all topics, that this topic has
  */
 public record DescribedTopic(
     int index,
@@ -28,7 +29,7 @@ public record DescribedTopic(
    * A term of a topic.
    *
    * @param weight its probability in the topic
-   * @param relevance (Sievert & Shirley 2014, λ 0.6)
+   * @param relevance relevance for the topic (Sievert & Shirley 2014, λ 0.6)
    */
   public record Term(String term, double weight, double relevance) {}
 
@@ -36,10 +37,11 @@ public record DescribedTopic(
   private static final double LOW_EXCLUSIVITY = 0.5;
 
   /**
-   * Whether it is furniture of the genre (会议, 强调, 工作 in a party newspaper) and no subject: in more
-   * than 60 % of the stories, and its top terms belong to other topics more than to it.
+   * Whether the topic is boilerplate of the genre (会议, 强调, 工作 in a party newspaper) and not a
+   * subject: it is in more than 60 % of the stories, and other topics have more than half of the
+   * weight of its top terms.
    *
-   * @param spread share of stories in which it weighs 0.05 or more
+   * @param spread share of stories in which the topic has a weight of 0.05 or more
    */
   public boolean isBoilerplate(double spread) {
     return spread > WIDE_SPREAD && exclusivity < LOW_EXCLUSIVITY;

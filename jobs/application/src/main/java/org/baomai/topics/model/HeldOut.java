@@ -18,17 +18,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.baomai.lake.table.TopicFitTable;
 import org.baomai.topics.gibbs.TokenLikelihood;
+import org.baomai.topics.stories.Stories;
 import org.baomai.topics.stories.StoryVectors;
 
-/** How well a model foretells stories that it was not fitted on. */
+/** Measures how well a model predicts stories that it was not fitted on. */
 public final class HeldOut {
-  /** One story of so many is held out, by a hash of its id. */
+  /** One story in ten is held out, chosen by a hash of its id. */
   public static final int ONE_OF = 10;
 
-  /** In a corpus of fewer stories none is held out: the model needs them all. */
+  /** With fewer stories none is held out, since the model needs all of them. */
   public static final int FEWEST_STORIES = 500;
 
+  private static final String OTHERS = "others";
   private static final double MILLION = 1e6;
 
   private HeldOut() {}
@@ -39,12 +42,12 @@ public final class HeldOut {
   }
 
   /**
-   * The log-likelihood a token of the stories held out, by document completion (Wallach, Murray,
-   * Salakhutdinov & Mimno 2009): every second token of a story tells its topics, and the others are
-   * foretold from them, as the mean of ln Σ θ φ.
+   * The log-likelihood per token of the held-out stories, by document completion (Wallach, Murray,
+   * Salakhutdinov & Mimno 2009): the topics of a story are estimated from every second token and
+   * predict the other tokens. The value is the mean of ln Σ θ φ over these.
    *
-   * @param vectors all stories
-   * @return below 0, the higher the better; null where no story is held out
+   * @param vectors vectors of all stories
+   * @return a number below 0, higher is better; null if no story is held out
    */
   public static Double logLikelihood(TopicModel model, Dataset<Row> vectors, long stories) {
     if (stories < FEWEST_STORIES) {
@@ -54,57 +57,63 @@ public final class HeldOut {
     TokenLikelihood found =
         TokenLikelihood.of(
             model.distributions(halves),
-            "others",
+            OTHERS,
             TopicModel.DISTRIBUTION,
             model.termProbabilities());
     return found.tokens() == 0 ? null : (Double) (found.sum() / found.tokens());
   }
 
   /**
-   * The same for every story, by newspaper and date.
+   * The document completion of every story, summed by newspaper and date.
    *
-   * @param vectors with newspaper and issue_date, weighed or not; stories without a date are left
-   *     out
+   * @param vectors vectors with newspaper and issue_date, with or without topic weights; stories
+   *     without a date are left out
    * @return rows of {@code topic_fit}
    */
   public static Dataset<Row> byDate(TopicModel model, Dataset<Row> vectors, String modelId) {
     return TokenLikelihood.each(
-            model.distributions(halves(vectors.filter(col("issue_date").isNotNull()))),
-            "others",
+            model.distributions(halves(vectors.filter(col(Stories.ISSUE_DATE).isNotNull()))),
+            OTHERS,
             TopicModel.DISTRIBUTION,
             model.termProbabilities())
-        .groupBy("newspaper", "issue_date")
+        .groupBy(TopicFitTable.NEWSPAPER, TopicFitTable.ISSUE_DATE)
         .agg(
-            count(lit(1)).as("stories"),
-            sum("tokens").as("tokens"),
-            // in whole millionths: their sum is the same in any order
-            sum(round(col("ln").multiply(MILLION)).cast("bigint")).divide(MILLION).as("found"))
+            count(lit(1)).as(TopicFitTable.STORIES),
+            sum(TokenLikelihood.TOKENS).as(TopicFitTable.TOKENS),
+            // Sums of whole millionths are the same in any order.
+            sum(round(col(TokenLikelihood.LOG_LIKELIHOOD).multiply(MILLION)).cast("bigint"))
+                .divide(MILLION)
+                .as(TopicFitTable.LOG_LIKELIHOOD))
         .select(
-            lit(modelId).as("model_id"),
-            col("newspaper"),
-            col("issue_date"),
-            col("stories"),
-            col("tokens"),
-            col("found").as("log_likelihood"));
+            lit(modelId).as(TopicFitTable.MODEL_ID),
+            col(TopicFitTable.NEWSPAPER),
+            col(TopicFitTable.ISSUE_DATE),
+            col(TopicFitTable.STORIES),
+            col(TopicFitTable.TOKENS),
+            col(TopicFitTable.LOG_LIKELIHOOD));
   }
 
   private static Dataset<Row> halves(Dataset<Row> vectors) {
     return vectors
-        .filter(col("tokens").gt(1))
+        .filter(col(StoryVectors.TOKENS).gt(1))
         .drop(TopicModel.DISTRIBUTION)
-        .withColumn("others", half(1).apply(col(StoryVectors.FEATURES)))
+        .withColumn(OTHERS, half(1).apply(col(StoryVectors.FEATURES)))
         .withColumn(StoryVectors.FEATURES, half(0).apply(col(StoryVectors.FEATURES)));
   }
 
   private static Column isHeldOut() {
-    return pmod(xxhash64(col("story_id")), lit(ONE_OF)).equalTo(0);
+    return pmod(xxhash64(col(Stories.STORY_ID)), lit(ONE_OF)).equalTo(0);
   }
 
   private static UserDefinedFunction half(int parity) {
     return udf((UDF1<Vector, Vector>) counts -> half(counts, parity), SQLDataTypes.VectorType());
   }
 
-  /** Every second token, counted through the terms in order, from the first or from the second. */
+  /**
+   * Every second token of a document, counted through its terms in order.
+   *
+   * @param parity 0 to start with the first token, 1 to start with the second
+   */
   public static Vector half(Vector counts, int parity) {
     SparseVector sparse = counts.toSparse();
     double[] kept = new double[sparse.values().length];

@@ -28,8 +28,8 @@ import org.baomai.topics.stories.Stories;
 import org.baomai.topics.stories.TopicVocabulary;
 
 /**
- * Describes the topics of a model by their terms: labels, relevance, coherence, exclusivity. The
- * top terms' stories are counted on the driver.
+ * Describes the topics of a model by their terms: labels, relevance, coherence, exclusivity. Which
+ * stories contain which top terms is collected on the driver.
  */
 public final class TopicDescription {
   private static final int RELEVANT_TERMS = 20;
@@ -56,10 +56,10 @@ public final class TopicDescription {
   }
 
   /**
-   * Looks at a model.
+   * The description of a model.
    *
    * @param names the terms that are names ({@link NameTerms})
-   * @param stories that it is described by, as {@link Stories} gives them
+   * @param stories the stories that coherence is measured on, as {@link Stories} returns them
    */
   public static TopicDescription of(
       TopicModel model, TopicVocabulary vocabulary, Set<String> names, Dataset<Row> stories) {
@@ -76,21 +76,22 @@ public final class TopicDescription {
         stories
             .select(
                 array_intersect(
-                    expr("transform(terms, entry -> entry.term)"),
-                    lit(terms.toArray(String[]::new))))
+                        expr("transform(terms, entry -> entry.term)"),
+                        lit(terms.toArray(String[]::new)))
+                    .as(Stories.TERMS))
             .collectAsList()
             .stream()
-            .map(row -> row.<String>getList(0))
+            .map(row -> row.<String>getList(row.fieldIndex(Stories.TERMS)))
             .toList();
     return DocumentSets.of(documents, terms);
   }
 
-  /** Every topic, in the order of the model. */
+  /** All topics, in the order of the model. */
   public List<DescribedTopic> topics() {
     return IntStream.range(0, phi.length).mapToObj(this::describe).toList();
   }
 
-  /** Share of different terms among the 25 most probable of each topic. */
+  /** Share of distinct terms among the 25 most probable terms of all topics. */
   public double diversity() {
     List<List<String>> tops = new ArrayList<>();
     for (double[] topic : phi) {
@@ -99,7 +100,7 @@ public final class TopicDescription {
     return Diversity.of(tops);
   }
 
-  /** The terms of each topic by which fits are compared, the most probable first. */
+  /** The 20 most probable terms of each topic, by which models are compared. */
   public List<List<String>> topTerms() {
     return Arrays.stream(phi).map(topic -> named(top(topic, COMPARED_TERMS), vocabulary)).toList();
   }
@@ -136,7 +137,7 @@ public final class TopicDescription {
     return TopicLabel.of(candidates);
   }
 
-  /** Names that the topic uses at least twice as often as the corpus does. */
+  /** Names that are more than twice as frequent in the topic as in the corpus. */
   private List<String> names(double[] topic, double[] relevance) {
     double total = vocabulary.total();
     return ordered(relevance)
@@ -168,7 +169,7 @@ public final class TopicDescription {
     return relevance;
   }
 
-  /** Names are often the most relevant terms, and say where, not what. */
+  /** Limits names: they are often the most relevant terms, but tell where, not what. */
   private List<DescribedTopic.Term> relevant(double[] topic, double[] relevance) {
     List<DescribedTopic.Term> relevant = new ArrayList<>();
     int namesTaken = 0;
@@ -184,7 +185,8 @@ public final class TopicDescription {
   }
 
   /**
-   * The places of the largest values; of equal ones the more frequent term, then by code points.
+   * The indices of the largest values, the largest first. Equal values are in the order of the
+   * vocabulary: the more frequent term first, then by code points.
    */
   public static List<Integer> top(double[] values, int number) {
     return ordered(values).limit(number).toList();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.spark.ml.Transformer;
-import org.apache.spark.ml.clustering.LDAModel;
 import org.apache.spark.ml.feature.CountVectorizerModel;
 import org.apache.spark.ml.linalg.Matrix;
 import org.apache.spark.ml.linalg.Vector;
@@ -19,18 +18,19 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.baomai.topics.gibbs.GibbsLdaModel;
 import org.baomai.topics.stories.StoryVectors;
 
-/** A fitted topic model with its vocabulary: it can be kept, and reads stories it has not seen. */
+/**
+ * A fitted topic model with its vocabulary. It can be saved, and it reads stories it has not seen.
+ */
 public final class TopicModel {
-  /** Weights are kept in whole billionths, so that their sums know no order and no rounding. */
+  /** Weights are whole billionths, so that their sums are exact and independent of row order. */
   public static final long UNITS = 1_000_000_000L;
 
-  /** The column of weights in {@link #UNITS}, one a topic. */
+  /** The column of weights: an array with one weight a topic, in {@link #UNITS}. */
   public static final String WEIGHTS = "weights";
 
-  /** The column of a story's shares of all topics: a vector. */
+  /** The column of a story's shares of all topics: a vector that sums to 1. */
   public static final String DISTRIBUTION = "distribution";
 
   private static final UserDefinedFunction IN_UNITS =
@@ -48,24 +48,26 @@ public final class TopicModel {
     this.vocabulary = List.copyOf(vocabulary);
   }
 
-  /** A model of either engine. */
+  /**
+   * A model that one of the {@link TopicEngines} fitted.
+   *
+   * @param vocabulary the terms that the model's vectors count, in their order
+   */
   public static TopicModel of(Transformer model, List<String> vocabulary) {
-    Matrix weights =
-        model instanceof LDAModel lda ? lda.topicsMatrix() : ((GibbsLdaModel) model).topicsMatrix();
-    return new TopicModel(model, weights, vocabulary);
+    return new TopicModel(model, TopicEngines.termWeights(model), vocabulary);
   }
 
-  /** How many topics it has. */
+  /** Number of topics. */
   public int topics() {
     return weights.numCols();
   }
 
-  /** Its terms. */
+  /** The terms, in the order of the vectors. */
   public List<String> vocabulary() {
     return vocabulary;
   }
 
-  /** φ: the probability of each term in a topic; a row a topic, a column a term. */
+  /** φ: the probability of each term in each topic; one row a topic, one column a term. */
   public double[][] termProbabilities() {
     double[] byColumn = weights.toArray();
     double[][] probabilities = new double[topics()][vocabulary.size()];
@@ -82,17 +84,18 @@ public final class TopicModel {
   }
 
   /**
-   * Reads stories: what comes out for a story depends on its counts and the model alone.
+   * Computes the topic weights of stories. The result for a story depends only on its counts and
+   * the model.
    *
-   * @param vectors with {@code features} over this vocabulary
-   * @return the rows with {@link #DISTRIBUTION}, and with {@link #WEIGHTS}: of each topic in {@link
-   *     #UNITS}, rounded down, together at most one
+   * @param vectors with {@link StoryVectors#FEATURES} over this vocabulary
+   * @return the rows with {@link #DISTRIBUTION} and {@link #WEIGHTS}; weights are rounded down and
+   *     sum to at most one
    */
   public Dataset<Row> weigh(Dataset<Row> vectors) {
     return distributions(vectors).withColumn(WEIGHTS, IN_UNITS.apply(col(DISTRIBUTION)));
   }
 
-  /** The rows with {@link #DISTRIBUTION}. */
+  /** Adds the column {@link #DISTRIBUTION}. */
   Dataset<Row> distributions(Dataset<Row> vectors) {
     model.set("featuresCol", StoryVectors.FEATURES);
     model.set("topicDistributionCol", DISTRIBUTION);
@@ -110,7 +113,7 @@ public final class TopicModel {
     return units;
   }
 
-  /** Keeps the model in a folder; what is there goes. */
+  /** Saves the model to a folder, replacing what is there. */
   public void save(String folder) {
     try {
       ((MLWritable) model).write().overwrite().save(folder + "/lda");
@@ -123,7 +126,7 @@ public final class TopicModel {
     }
   }
 
-  /** A model kept by {@link #save}. */
+  /** Loads a model that {@link #save} wrote. */
   public static TopicModel load(String folder) {
     return of(
         DefaultParamsReader.loadParamsInstance(folder + "/lda", SparkSession.active()),

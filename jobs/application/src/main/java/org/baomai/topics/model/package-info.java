@@ -1,5 +1,5 @@
 /**
- * Topic models and the engines that fit them. To try another engine, see {@link
- * org.baomai.topics.model.TopicEngine}.
+ * Topic models, and the engines that fit them: see {@link org.baomai.topics.model.TopicEngine} to
+ * add one.
  */
 package org.baomai.topics.model;

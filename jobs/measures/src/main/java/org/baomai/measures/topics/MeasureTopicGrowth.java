@@ -22,7 +22,7 @@ import org.baomai.SharedSession;
 import org.baomai.lake.store.Lake;
 import org.baomai.measures.Usage;
 import org.baomai.topics.gibbs.FitProgress;
-import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.model.TopicFit;
 import org.baomai.topics.model.TopicSettings;
 import org.baomai.topics.stories.StopList;
@@ -72,8 +72,8 @@ public final class MeasureTopicGrowth {
       double theirs = seconds(() -> mallet.fit(topics, 1, sweeps));
       System.out.printf(
           Locale.ROOT,
-          "%d times: %.0f tokens; Baomai %.1f s, %.1f ns per token and sweep; MALLET %.1f s, %.1f ns;"
-              + " ratio %.2f%n",
+          "%d times: %.0f tokens; Baomai %.1f s, %.1f ns per token and sweep; MALLET %.1f s, %.1f"
+              + " ns; ratio %.2f%n",
           times,
           tokens,
           ours,
@@ -89,7 +89,7 @@ public final class MeasureTopicGrowth {
     TopicFit.of(
         stories,
         vocabulary.terms(),
-        new TopicSettings(TopicEngine.GIBBS, topics, 1, sweeps),
+        new TopicSettings(TopicEngines.GIBBS, topics, 1, sweeps),
         FitProgress.NONE);
   }
 

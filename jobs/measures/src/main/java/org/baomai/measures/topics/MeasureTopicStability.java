@@ -18,7 +18,7 @@ import org.baomai.topic.TopicAgreement;
 import org.baomai.topics.gibbs.FitProgress;
 import org.baomai.topics.gibbs.GibbsLdaModel;
 import org.baomai.topics.model.TopicDescription;
-import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.model.TopicFit;
 import org.baomai.topics.model.TopicModel;
 import org.baomai.topics.model.TopicSettings;
@@ -72,7 +72,7 @@ public final class MeasureTopicStability {
               TopicFit.of(
                   sample,
                   vocabulary.terms(),
-                  new TopicSettings(TopicEngine.GIBBS, topics, seed, sweeps),
+                  new TopicSettings(TopicEngines.GIBBS, topics, seed, sweeps),
                   FitProgress.NONE)));
       MalletFit mallet =
           new MalletFit(

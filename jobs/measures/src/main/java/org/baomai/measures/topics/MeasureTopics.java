@@ -24,7 +24,7 @@ import org.baomai.topics.gibbs.GibbsLdaModel;
 import org.baomai.topics.model.DescribedTopic;
 import org.baomai.topics.model.HeldOut;
 import org.baomai.topics.model.TopicDescription;
-import org.baomai.topics.model.TopicEngine;
+import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.model.TopicFit;
 import org.baomai.topics.model.TopicModel;
 import org.baomai.topics.model.TopicSettings;
@@ -124,7 +124,7 @@ public final class MeasureTopics {
     return TopicFit.of(
         training,
         vocabulary.terms(),
-        new TopicSettings(TopicEngine.GIBBS, topics, seed, sweeps),
+        new TopicSettings(TopicEngines.GIBBS, topics, seed, sweeps),
         FitProgress.NONE);
   }
 
@@ -137,7 +137,7 @@ public final class MeasureTopics {
       return TopicFit.of(
           training,
           vocabulary.terms(),
-          new TopicSettings(TopicEngine.MLLIB, topics, seed, 1),
+          new TopicSettings(TopicEngines.MLLIB, topics, seed, 1),
           FitProgress.NONE);
     }
     LDA estimator =

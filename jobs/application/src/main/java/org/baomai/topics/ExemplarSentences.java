@@ -9,25 +9,28 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.base.Span;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.topic.RepresentativeSentence;
 import org.baomai.topics.model.DescribedTopic;
 import org.baomai.word.search.Sentences;
 
-/** The sentences by which exemplar stories show what a topic is about. */
+/** Selects one sentence from each exemplar of a topic, to show what the topic is about. */
 final class ExemplarSentences {
   private ExemplarSentences() {}
 
   /**
-   * A sentence of an exemplar.
+   * The selected sentence of an exemplar.
    *
-   * @param headline of its article; null if it has none
+   * @param headline headline of its article; null if it has none
+   * @param text the sentence; null if the article has none
    */
   record Sentence(String articleId, String headline, String text) {}
 
   /**
-   * The most telling sentence of each exemplar, by topic; an exemplar without one is left out.
+   * The most representative sentence of each exemplar, by topic. Exemplars without a sentence are
+   * left out.
    *
-   * @param articles rows of {@code articles}; three for each topic are looked at
+   * @param articles rows of {@code articles}; only the exemplars are read
    */
   static List<List<Sentence>> of(
       Dataset<Row> articles, List<DescribedTopic> topics, List<TopicWeights.Extent> extents) {
@@ -35,10 +38,10 @@ final class ExemplarSentences {
         extents.stream().flatMap(extent -> extent.exemplars().stream()).distinct().toArray();
     Map<String, Row> byId = new HashMap<>();
     articles
-        .filter(col("article_id").isin(wanted))
-        .select("article_id", "headline", "body")
+        .filter(col(ArticlesTable.ARTICLE_ID).isin(wanted))
+        .select(ArticlesTable.ARTICLE_ID, ArticlesTable.HEADLINE, ArticlesTable.BODY)
         .collectAsList()
-        .forEach(row -> byId.put(row.getString(0), row));
+        .forEach(row -> byId.put(row.getAs(ArticlesTable.ARTICLE_ID), row));
     List<List<Sentence>> sentences = new ArrayList<>();
     for (int place = 0; place < topics.size(); place++) {
       List<String> terms =
@@ -54,11 +57,11 @@ final class ExemplarSentences {
   }
 
   private static Sentence sentence(Row article, List<String> terms) {
-    String body = article.isNullAt(2) ? "" : article.getString(2);
+    String body = article.getAs(ArticlesTable.BODY);
     return new Sentence(
-        article.getString(0),
-        article.getString(1),
-        RepresentativeSentence.of(sentences(body), terms));
+        article.getAs(ArticlesTable.ARTICLE_ID),
+        article.getAs(ArticlesTable.HEADLINE),
+        RepresentativeSentence.of(sentences(body == null ? "" : body), terms));
   }
 
   private static List<String> sentences(String body) {

@@ -8,10 +8,13 @@ import org.baomai.topics.model.TopicModel;
 import org.baomai.topics.model.TopicSettings;
 
 /**
- * A model just fitted.
+ * A fitted model with its measures.
  *
  * @param modelId digest of texts, vocabulary and settings
- * @param heldOut log-likelihood a token of the stories held out; null if none was
+ * @param settings the settings of the fit
+ * @param model the model
+ * @param description its topics
+ * @param heldOut log-likelihood per token of the held-out stories; null if none was held out
  */
 record FittedModel(
     String modelId,
@@ -33,7 +36,7 @@ record FittedModel(
     return description.topics().stream().mapToDouble(measure).average().orElseThrow();
   }
 
-  /** What a choice among models needs of it. */
+  /** The measures by which models are compared. */
   CandidateModel tried() {
     return new CandidateModel(
         settings.topics(),

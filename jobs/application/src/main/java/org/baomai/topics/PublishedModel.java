@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.store.Lake;
+import org.baomai.lake.table.TopicModelsTable;
+import org.baomai.lake.table.TopicsTable;
 
 /**
- * The model that article_topics are by.
+ * The model whose weights are in {@code article_topics}.
  *
- * @param topics k
- * @param heldOut log-likelihood a token of the stories held out; null if none was
- * @param fittedUntil last issue date of the stories it was fitted on; null if none had one
- * @param topicIds the identity of each topic, in the order of the model
- * @param names what an analyst calls topics, by topic id
+ * @param modelId id of the model
+ * @param topics number of topics
+ * @param heldOut log-likelihood per token of the held-out stories; null if none was held out
+ * @param fittedUntil last issue date of the stories it was fitted on; null if none had a date
+ * @param topicIds the id of each topic, in the order of the model
+ * @param names names given by an analyst, by topic id
  */
 record PublishedModel(
     String modelId,
@@ -31,38 +34,45 @@ record PublishedModel(
   }
 
   /**
-   * The model of a lake; null if none is published, or if it was by an older Baomai, which did not
-   * write down the places of its topics.
+   * The published model of a lake. Null if there is none, or if an older version wrote it, which
+   * did not record the index of each topic in the model.
    */
   static PublishedModel of(Lake lake) {
     List<Row> models =
-        lake.current("topic_models")
-            .filter("published")
-            .select("model_id", "k", "held_out_likelihood", "fitted_until")
-            .collectAsList();
+        lake.current(TopicModelsTable.NAME).filter(col(TopicModelsTable.PUBLISHED)).collectAsList();
     if (models.isEmpty()) {
       return null;
     }
     Row model = models.get(0);
     List<Row> topics =
-        lake.current("topics")
-            .filter(col("model_id").equalTo(model.getString(0)))
-            .orderBy("place")
-            .select("topic_id", "name", "place")
+        lake.current(TopicsTable.NAME)
+            .filter(
+                col(TopicsTable.MODEL_ID).equalTo(model.<String>getAs(TopicModelsTable.MODEL_ID)))
+            .orderBy(TopicsTable.PLACE)
+            .select(TopicsTable.TOPIC_ID, TopicsTable.TOPIC_NAME, TopicsTable.PLACE)
             .collectAsList();
-    if (topics.stream().anyMatch(topic -> topic.isNullAt(2))) {
+    if (topics.stream().anyMatch(topic -> topic.getAs(TopicsTable.PLACE) == null)) {
       return null;
     }
+    return fromRows(model, topics);
+  }
+
+  private static PublishedModel fromRows(Row model, List<Row> topics) {
+    List<String> topicIds =
+        topics.stream().map(topic -> topic.<String>getAs(TopicsTable.TOPIC_ID)).toList();
     Map<String, String> names = new TreeMap<>();
-    topics.stream()
-        .filter(topic -> !topic.isNullAt(1))
-        .forEach(topic -> names.put(topic.getString(0), topic.getString(1)));
+    for (Row topic : topics) {
+      String name = topic.getAs(TopicsTable.TOPIC_NAME);
+      if (name != null) {
+        names.put(topic.getAs(TopicsTable.TOPIC_ID), name);
+      }
+    }
     return new PublishedModel(
-        model.getString(0),
-        model.getInt(1),
-        model.isNullAt(2) ? null : (Double) model.getDouble(2),
-        model.isNullAt(3) ? null : model.getLocalDate(3),
-        topics.stream().map(topic -> topic.getString(0)).toList(),
+        model.getAs(TopicModelsTable.MODEL_ID),
+        model.<Integer>getAs(TopicModelsTable.K),
+        model.getAs(TopicModelsTable.HELD_OUT_LIKELIHOOD),
+        model.getAs(TopicModelsTable.FITTED_UNTIL),
+        topicIds,
         names);
   }
 }

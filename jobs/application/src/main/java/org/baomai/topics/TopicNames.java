@@ -11,15 +11,17 @@ import org.apache.commons.csv.CSVRecord;
 import org.baomai.run.UsageException;
 
 /**
- * An analyst's own names for topics, from a CSV file with a column of topic ids and one of names.
- * They go with the identity of a topic and so are kept through refits.
+ * Names that an analyst gives to topics, from a CSV file with the columns topic_id and name. A name
+ * belongs to a topic id and is kept through refits.
  *
- * @param names by topic id; an empty one takes a name back
+ * @param names names by topic id; an empty name removes the name
  */
 public record TopicNames(Map<String, String> names) {
-  /** None were given. */
+  /** No names. */
   public static final TopicNames NONE = new TopicNames(Map.of());
 
+  private static final String TOPIC_ID = "topic_id";
+  private static final String NAME = "name";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).build();
 
@@ -28,19 +30,19 @@ public record TopicNames(Map<String, String> names) {
   }
 
   /**
-   * Reads a file.
+   * Reads a CSV file in UTF-8 with a header.
    *
-   * @throws UsageException if it cannot be read or lacks a column
+   * @throws UsageException if it cannot be read or a column is missing
    */
   public static TopicNames read(Path file) {
     try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
-      if (!rows.getHeaderNames().contains("topic_id") || !rows.getHeaderNames().contains("name")) {
+      if (!rows.getHeaderNames().contains(TOPIC_ID) || !rows.getHeaderNames().contains(NAME)) {
         throw new UsageException(
             file + " has the columns " + rows.getHeaderNames() + "; it needs topic_id and name.");
       }
       Map<String, String> names = new TreeMap<>();
       for (CSVRecord row : rows) {
-        names.put(row.get("topic_id"), row.get("name"));
+        names.put(row.get(TOPIC_ID), row.get(NAME));
       }
       return new TopicNames(names);
     } catch (IOException | IllegalArgumentException e) {
@@ -49,7 +51,12 @@ public record TopicNames(Map<String, String> names) {
     }
   }
 
-  /** The name of a topic: as given, or else as it was before; null for none. */
+  /**
+   * The name of a topic.
+   *
+   * @param before the topic's name until now; null for none
+   * @return the given name, or the name until now if none is given; null for none
+   */
   String of(String topicId, String before) {
     String given = names.get(topicId);
     if (given == null) {

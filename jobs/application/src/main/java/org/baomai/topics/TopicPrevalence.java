@@ -15,16 +15,17 @@ import org.apache.spark.sql.Row;
 import org.baomai.trend.Granularity;
 
 /**
- * The course of topics over time: the mean weight of a topic over the stories of a period, with the
- * normal 95 % interval of that mean. A story in which the topic stays below 0.01 counts as 0. A
- * story whose range of dates does not lie within one period takes no part at that granularity.
+ * The prevalence of topics over time: the mean weight of a topic over the stories of a period, with
+ * the normal 95 % interval of that mean. A weight below 0.01 counts as 0. A story whose range of
+ * dates is not within one period is left out at that granularity.
  */
 public final class TopicPrevalence {
   private static final String UNITS = "CAST(round(weight * 1e9D) AS DECIMAL(38,0))";
   private static final String MEAN = "CAST(total AS DOUBLE) / 1e9D / stories";
 
   /**
-   * Half the interval: in whole billionths up to the root, so that the order of rows is nothing.
+   * Half the width of the interval. Sums are whole billionths, so that the result does not depend
+   * on the order of rows.
    */
   private static final String REACH =
       "1.959963984540054D * sqrt(CAST(stories * squares - total * total AS DOUBLE)"
@@ -33,12 +34,12 @@ public final class TopicPrevalence {
   private TopicPrevalence() {}
 
   /**
-   * Every topic in every period that has a story, zeros included.
+   * The prevalence of every topic in every period with a story, including zeros.
    *
    * @param articleTopics rows of {@code article_topics} of one model
-   * @param topicIds its topics, 'rest' left out
-   * @return rows of {@code topic_trends}; low and high are within 0 and 1, and null where the
-   *     period has one story
+   * @param topicIds ids of its topics, without 'rest'
+   * @return rows of {@code topic_trends}; low and high are limited to 0 and 1, and null if the
+   *     period has only one story
    */
   public static Dataset<Row> of(Dataset<Row> articleTopics, String modelId, List<String> topicIds) {
     Dataset<Row> placed = inPeriods(articleTopics);

@@ -7,27 +7,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.table.TopicTrendsTable;
 import org.baomai.trend.BenjaminiHochberg;
 import org.baomai.trend.Granularity;
 import org.baomai.trend.TrendResult;
 import org.baomai.trend.TrendTest;
 
 /**
- * Tests whether topics rise or fall, over the closed periods: all but the last, which may still get
- * issues. The family of one false-discovery rate is all topics of a granularity.
+ * Tests whether topics rise or fall over the closed periods: all periods but the last, which may
+ * still get issues. The q-values of a granularity are adjusted over all topics.
  */
 public final class TopicTrendTests {
   private TopicTrendTests() {}
 
   /**
-   * A topic over a range of closed periods.
+   * The tests of a topic over a range of closed periods.
    *
+   * @param topicId id of the topic
+   * @param granularity length of a period
    * @param rangeStart first day of the first period
-   * @param rangeEnd last day of the last one
-   * @param result all tests
-   * @param qValue of the trend; NaN if undecided
+   * @param rangeEnd last day of the last period
+   * @param result results of all tests
+   * @param qValue q-value of the trend; NaN if undecided
    * @param direction rising, falling, seasonal, none or undecided
-   * @param changePoint first day of the period where the level changes; null if not tested
+   * @param changePoint first day of the first period at the new level; null if not tested
    */
   public record Tested(
       String topicId,
@@ -40,56 +43,70 @@ public final class TopicTrendTests {
       LocalDate changePoint) {}
 
   /**
-   * Tests every topic at every granularity with enough closed periods ({@link
-   * TrendTest#MIN_PERIODS}, those without an issue included).
+   * Tests every topic at every granularity that has at least {@link TrendTest#MIN_PERIODS} closed
+   * periods, including periods without an issue.
    *
    * @param topicTrends rows of {@code topic_trends} of one model
-   * @return by granularity, then by topic
+   * @return the tests, ordered by granularity and topic
    */
   public static List<Tested> of(Dataset<Row> topicTrends) {
-    List<Row> rows =
+    List<Prevalence> rows =
         topicTrends
-            .orderBy("topic_id", "period")
-            .select("topic_id", "period", "prevalence", "stories", "granularity")
-            .collectAsList();
+            .orderBy(TopicTrendsTable.TOPIC_ID, TopicTrendsTable.PERIOD)
+            .collectAsList()
+            .stream()
+            .map(Prevalence::fromRow)
+            .toList();
     List<Tested> tested = new ArrayList<>();
     for (Granularity granularity : Granularity.values()) {
       tested.addAll(
           family(
               granularity,
-              rows.stream().filter(row -> row.getString(4).equals(granularity.label())).toList()));
+              rows.stream().filter(row -> row.granularity().equals(granularity.label())).toList()));
     }
     return tested;
   }
 
-  private static List<Tested> family(Granularity granularity, List<Row> rows) {
+  /** The columns of {@code topic_trends} that the tests need. */
+  private record Prevalence(
+      String topicId, String granularity, LocalDate period, double mean, long stories) {
+    static Prevalence fromRow(Row row) {
+      return new Prevalence(
+          row.getAs(TopicTrendsTable.TOPIC_ID),
+          row.getAs(TopicTrendsTable.GRANULARITY),
+          row.getAs(TopicTrendsTable.PERIOD),
+          row.<Double>getAs(TopicTrendsTable.PREVALENCE),
+          row.<Long>getAs(TopicTrendsTable.STORIES));
+    }
+  }
+
+  private static List<Tested> family(Granularity granularity, List<Prevalence> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<LocalDate> days = rows.stream().map(row -> row.getLocalDate(1)).sorted().toList();
+    List<LocalDate> days = rows.stream().map(Prevalence::period).sorted().toList();
     List<LocalDate> all = granularity.periods(days.get(0), days.get(days.size() - 1));
     List<LocalDate> closed = all.subList(0, all.size() - 1);
     if (closed.size() < TrendTest.MIN_PERIODS) {
       return List.of();
     }
     Map<String, TrendResult> results = new TreeMap<>();
-    Map<String, List<Row>> byTopic = new TreeMap<>();
-    rows.forEach(
-        row -> byTopic.computeIfAbsent(row.getString(0), id -> new ArrayList<>()).add(row));
+    Map<String, List<Prevalence>> byTopic = new TreeMap<>();
+    rows.forEach(row -> byTopic.computeIfAbsent(row.topicId(), id -> new ArrayList<>()).add(row));
     byTopic.forEach((id, of) -> results.put(id, test(of, closed, granularity)));
     return decide(results, closed, granularity);
   }
 
   private static TrendResult test(
-      List<Row> topic, List<LocalDate> periods, Granularity granularity) {
-    Map<LocalDate, Row> byPeriod = new TreeMap<>();
-    topic.forEach(row -> byPeriod.put(row.getLocalDate(1), row));
+      List<Prevalence> topic, List<LocalDate> periods, Granularity granularity) {
+    Map<LocalDate, Prevalence> byPeriod = new TreeMap<>();
+    topic.forEach(row -> byPeriod.put(row.period(), row));
     double[] shares = new double[periods.size()];
     double[] stories = new double[periods.size()];
     for (int place = 0; place < shares.length; place++) {
-      Row row = byPeriod.get(periods.get(place));
-      shares[place] = row == null ? Double.NaN : row.getDouble(2);
-      stories[place] = row == null ? 0 : row.getLong(3);
+      Prevalence row = byPeriod.get(periods.get(place));
+      shares[place] = row == null ? Double.NaN : row.mean();
+      stories[place] = row == null ? 0 : row.stories();
     }
     return TrendTest.of(shares, stories, granularity);
   }

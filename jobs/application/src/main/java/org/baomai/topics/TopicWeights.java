@@ -16,44 +16,54 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.baomai.lake.table.ArticleTopicsTable;
 import org.baomai.topics.model.TopicModel;
+import org.baomai.topics.stories.Stories;
+import org.baomai.topics.stories.StoryVectors;
 
-/** What stories hold of topics, from the weights that {@link TopicModel#weigh} gives. */
+/** The topic weights of stories as rows, and their sums, from {@link TopicModel#weigh}. */
 public final class TopicWeights {
-  /** The topic that stands for all topics of less than {@link #LEAST} in a story. */
+  /** The topic id for the sum of all weights below {@link #LEAST} in a story. */
   public static final String REST = "rest";
 
-  /** The least weight that is kept by itself, in {@link TopicModel#UNITS}: 0.01. */
+  /** The smallest weight with its own row, in {@link TopicModel#UNITS}: 0.01. */
   public static final long LEAST = TopicModel.UNITS / 100;
 
-  /** The weight from which a topic is said to be in a story: 0.05. */
+  /** The weight from which a topic counts as present in a story: 0.05. */
   private static final long PRESENT = TopicModel.UNITS / 20;
 
   private static final int EXEMPLARS = 3;
 
+  private static final String TOPIC = "topic";
+  private static final String UNITS = "units";
+  private static final String PLACE = "place";
+  private static final String NUMBER = "stories";
+  private static final String MASS = "mass";
+  private static final String PRESENT_IN = "present";
+
   private TopicWeights() {}
 
   /**
-   * How much of the corpus a topic is.
+   * The extent of a topic in the corpus.
    *
-   * @param prevalence share of all stories' tokens
-   * @param spread share of stories in which it weighs 0.05 or more
-   * @param exemplars article ids of the three stories with the largest weight, of equal ones the
-   *     least story id
+   * @param prevalence share of the tokens of all stories
+   * @param spread share of stories in which the topic has a weight of 0.05 or more
+   * @param exemplars article ids of the three stories with the largest weight; equal ones are
+   *     ordered by story id
    */
   public record Extent(double prevalence, double spread, List<String> exemplars) {}
 
   /**
-   * Weights as {@code article_topics} has them: those of 0.01 and more, the others together as
-   * {@code rest}; a story's weights add up to 1.
+   * The rows of {@code article_topics}: weights of 0.01 and more, and the sum of the others as
+   * {@link #REST}. The weights of a story add up to 1.
    *
-   * @param weighed story_id, newspaper, the dates and weights
-   * @param topicIds the identity of each topic, in the order of the model
+   * @param weighed stories with weights, as {@link TopicModel#weigh} returns them
+   * @param topicIds the id of each topic, in the order of the model
    */
   public static Dataset<Row> rows(Dataset<Row> weighed, String modelId, List<String> topicIds) {
     String kept =
-        "filter(transform(weights, (units, place) -> struct(ids[place] AS topic_id, units AS units)),"
-            + " entry -> entry.units >= "
+        "filter(transform(weights, (units, place) -> struct(ids[place] AS topic_id, units AS"
+            + " units)), entry -> entry.units >= "
             + LEAST
             + "L)";
     String rest =
@@ -68,44 +78,47 @@ public final class TopicWeights {
         .withColumn("entry", explode(expr(rest)))
         .filter("entry.units > 0")
         .select(
-            lit(modelId).as("model_id"),
-            col("story_id"),
-            col("entry.topic_id"),
-            col("newspaper"),
-            col("issue_date"),
-            col("issue_date_earliest"),
-            col("issue_date_latest"),
-            col("entry.units").divide((double) TopicModel.UNITS).as("weight"));
+            lit(modelId).as(ArticleTopicsTable.MODEL_ID),
+            col(Stories.STORY_ID).as(ArticleTopicsTable.STORY_ID),
+            col("entry.topic_id").as(ArticleTopicsTable.TOPIC_ID),
+            col(Stories.NEWSPAPER).as(ArticleTopicsTable.NEWSPAPER),
+            col(Stories.ISSUE_DATE).as(ArticleTopicsTable.ISSUE_DATE),
+            col(Stories.ISSUE_DATE_EARLIEST).as(ArticleTopicsTable.ISSUE_DATE_EARLIEST),
+            col(Stories.ISSUE_DATE_LATEST).as(ArticleTopicsTable.ISSUE_DATE_LATEST),
+            col("entry.units").divide((double) TopicModel.UNITS).as(ArticleTopicsTable.WEIGHT));
   }
 
   /** The extent of every topic, in the order of the model. */
   public static List<Extent> extents(Dataset<Row> weighed, int topics) {
-    Row totals = weighed.agg(count(lit(1)), sum("tokens")).first();
-    double stories = totals.getLong(0);
-    double tokens = totals.getLong(1);
+    Row totals =
+        weighed
+            .agg(count(lit(1)).as(NUMBER), sum(StoryVectors.TOKENS).as(StoryVectors.TOKENS))
+            .first();
+    double stories = totals.<Long>getAs(NUMBER);
+    double tokens = totals.<Long>getAs(StoryVectors.TOKENS);
     Dataset<Row> entries =
         weighed.select(
-            col("story_id"),
-            col("article_id"),
-            col("tokens"),
-            posexplode(col(TopicModel.WEIGHTS)).as(new String[] {"topic", "units"}));
+            col(Stories.STORY_ID),
+            col(Stories.ARTICLE_ID),
+            col(StoryVectors.TOKENS),
+            posexplode(col(TopicModel.WEIGHTS)).as(new String[] {TOPIC, UNITS}));
     List<List<String>> exemplars = exemplars(entries, topics);
     List<Extent> extents = new ArrayList<>();
     for (Row row :
         entries
-            .groupBy("topic")
+            .groupBy(TOPIC)
             .agg(
-                sum(col("units").cast("decimal(38,0)").multiply(col("tokens")))
+                sum(col(UNITS).cast("decimal(38,0)").multiply(col(StoryVectors.TOKENS)))
                     .cast("double")
-                    .as("mass"),
-                count(when(col("units").geq(PRESENT), true)).as("present"))
-            .orderBy("topic")
+                    .as(MASS),
+                count(when(col(UNITS).geq(PRESENT), true)).as(PRESENT_IN))
+            .orderBy(TOPIC)
             .collectAsList()) {
       extents.add(
           new Extent(
-              row.getDouble(1) / TopicModel.UNITS / tokens,
-              row.getLong(2) / stories,
-              exemplars.get(row.getInt(0))));
+              row.<Double>getAs(MASS) / TopicModel.UNITS / tokens,
+              row.<Long>getAs(PRESENT_IN) / stories,
+              exemplars.get(row.<Integer>getAs(TOPIC))));
     }
     return extents;
   }
@@ -115,17 +128,18 @@ public final class TopicWeights {
         Stream.generate(() -> (List<String>) new ArrayList<String>()).limit(topics).toList();
     for (Row row :
         entries
-            .filter(col("units").geq(LEAST))
+            .filter(col(UNITS).geq(LEAST))
             .withColumn(
-                "place",
+                PLACE,
                 row_number()
                     .over(
-                        Window.partitionBy("topic").orderBy(col("units").desc(), col("story_id"))))
-            .filter(col("place").leq(EXEMPLARS))
-            .orderBy("topic", "place")
-            .select("topic", "article_id")
+                        Window.partitionBy(TOPIC)
+                            .orderBy(col(UNITS).desc(), col(Stories.STORY_ID))))
+            .filter(col(PLACE).leq(EXEMPLARS))
+            .orderBy(TOPIC, PLACE)
+            .select(TOPIC, Stories.ARTICLE_ID)
             .collectAsList()) {
-      exemplars.get(row.getInt(0)).add(row.getString(1));
+      exemplars.get(row.<Integer>getAs(TOPIC)).add(row.getAs(Stories.ARTICLE_ID));
     }
     return exemplars;
   }

@@ -1,8 +1,11 @@
 package org.baomai.topics;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,8 @@ import org.baomai.base.Sha256;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Lake;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
 import org.baomai.topic.ModelChoice;
@@ -32,14 +37,14 @@ import org.baomai.topics.stories.TopicVocabulary;
 import scala.Option;
 
 /**
- * Fits topic models on all stories, one for each number of topics and seed that is asked for,
- * chooses one ({@link ModelChoice}) and hands it to {@link TopicsPublishing}.
+ * Fits topic models on all stories, one for each requested number of topics and seed, chooses the
+ * best ({@link ModelChoice}) and publishes it ({@link TopicsPublishing}).
  */
 final class TopicsFitting {
   private static final int FEWEST_STORIES = 20;
   private static final int FEWEST_TERMS = 50;
   private static final int DIGITS_OF_ID = 16;
-  private static final int TOLD_EVERY = 50;
+  private static final int LOG_EVERY = 50;
   private static final String CHECKPOINTS = "checkpoints";
 
   private final JobContext context;
@@ -58,11 +63,12 @@ final class TopicsFitting {
     this.previous = previous;
   }
 
+  /** Fits, publishes, and returns a summary for the log. */
   String run() {
     Lake lake = context.lake();
     Sizing.apply(lake, DirtyDates.ALL);
     Dataset<Row> printed =
-        Stories.of(lake.current("articles"), lake.current("article_terms")).cache();
+        Stories.of(lake.current(ArticlesTable.NAME), lake.current(ArticleTermsTable.NAME)).cache();
     Dataset<Row> stories = counted(printed);
     try {
       long number = context.log().stage("gather stories", stories::count);
@@ -76,7 +82,7 @@ final class TopicsFitting {
         context.log().warn(cut(vocabulary));
       }
       context.log().dirty(DirtyDates.ALL);
-      keepTopicsOfStories(lake);
+      setCheckpointFolder(lake);
       return fit(printed, number, vocabulary);
     } finally {
       printed.unpersist();
@@ -85,10 +91,10 @@ final class TopicsFitting {
   }
 
   /**
-   * Executors may be lost: then a fit goes on from what it wrote down last. A folder that the
-   * caller set stays; one that a fit in another lake set does not.
+   * Sets a checkpoint folder, from which a fit continues if an executor is lost. A folder that the
+   * caller has set is kept; the folder of a fit in another lake is replaced.
    */
-  private static void keepTopicsOfStories(Lake lake) {
+  private static void setCheckpointFolder(Lake lake) {
     SparkContext spark = lake.spark().sparkContext();
     Option<String> folder = spark.getCheckpointDir();
     if (!spark.isLocal()
@@ -97,9 +103,11 @@ final class TopicsFitting {
     }
   }
 
-  /** Those that teach: a text that is printed often would else be a topic of its own. */
+  /** The stories to fit on. With reprints, a text that is printed often can become a topic. */
   private Dataset<Row> counted(Dataset<Row> printed) {
-    return options.printings() == ReprintCounting.EVERY ? printed : printed.filter("NOT reprint");
+    return options.printings() == ReprintCounting.EVERY
+        ? printed
+        : printed.filter(not(col(Stories.REPRINT)));
   }
 
   private String tooLittle(long stories, TopicVocabulary vocabulary) {
@@ -111,22 +119,22 @@ final class TopicsFitting {
                 + " stays published: "
                 + new TopicsReading(context, previous, options.printings()).run();
     return String.format(
-        "too little to tell topics from: %d stories (needed: %d) with %d terms that are in two"
-            + " stories or more, and in half of them at most (needed: %d). %s",
+        "too little text for topics: %d stories (needed: %d) with %d terms that are in at least two"
+            + " and at most half of the stories (needed: %d). %s",
         stories, FEWEST_STORIES, vocabulary.size(), FEWEST_TERMS, left);
   }
 
   private static String cut(TopicVocabulary vocabulary) {
     return vocabulary.candidates()
-        + " terms are frequent enough for a topic model; the "
+        + " terms are frequent enough for a topic model; only the "
         + vocabulary.size()
-        + " most frequent ones are taken.";
+        + " most frequent are used.";
   }
 
   private String fit(Dataset<Row> printed, long number, TopicVocabulary vocabulary) {
     Dataset<Row> vectors = StoryVectors.of(printed, vocabulary.terms()).cache();
     Set<String> names =
-        NameTerms.among(vocabulary.terms(), context.lake().current("article_terms"));
+        NameTerms.among(vocabulary.terms(), context.lake().current(ArticleTermsTable.NAME));
     String digest = StoryDigest.of(counted(printed));
     long start = System.nanoTime();
     List<FittedModel> fitted = new ArrayList<>();
@@ -144,15 +152,9 @@ final class TopicsFitting {
     double seconds = (System.nanoTime() - start) / 1e9;
     ModelChoice choice = new ModelChoice(fitted.stream().map(FittedModel::tried).toList());
     FittedModel best = fitted.get(choice.best());
-    Row last = printed.agg(max("issue_date")).first();
     TrainingStories on =
         new TrainingStories(
-            printed,
-            counted(printed),
-            vectors,
-            counted(vectors),
-            number,
-            last.isNullAt(0) ? null : last.getLocalDate(0));
+            printed, counted(printed), vectors, counted(vectors), number, lastDate(printed));
     new TopicsPublishing(context, options, previous, on).publish(fitted, choice);
     vectors.unpersist();
     return String.format(
@@ -165,6 +167,13 @@ final class TopicsFitting {
         fitted.size() == 1 ? "fitted" : "the best of " + fitted.size() + " models fitted",
         seconds,
         best.modelId());
+  }
+
+  private static LocalDate lastDate(Dataset<Row> stories) {
+    return stories
+        .agg(max(Stories.ISSUE_DATE).as(Stories.ISSUE_DATE))
+        .first()
+        .getAs(Stories.ISSUE_DATE);
   }
 
   private List<TopicSettings> settings(long stories) {
@@ -185,13 +194,13 @@ final class TopicsFitting {
       Dataset<Row> learnt, long number, TopicVocabulary vocabulary, TopicSettings settings) {
     FitProgress progress =
         (sweep, of, logLikelihood) -> {
-          if (sweep % TOLD_EVERY == 0 && !Double.isNaN(logLikelihood)) {
+          if (sweep % LOG_EVERY == 0 && !Double.isNaN(logLikelihood)) {
             context
                 .log()
                 .says(
                     String.format(
                         Locale.ROOT,
-                        "sweep %d of %d, log-likelihood a token %.4f …",
+                        "sweep %d of %d, log-likelihood per token %.4f …",
                         sweep,
                         of,
                         logLikelihood));

@@ -10,15 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.baomai.lake.table.TopicsTable;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
 import org.baomai.topics.stories.StopList;
 
 /**
- * Tells what the stories are about. Reads articles and article_terms. Where a model is published,
- * reads the stories of dirty dates with it, as it is ({@link TopicsReading}); where there is none,
- * a refit is asked for, or the model has come to predict new stories badly, fits one ({@link
- * TopicsFitting}). Writes the tables of topics.
+ * Finds the topics of stories. Reads articles and article_terms, writes the tables of topics. With
+ * a published model it computes the topic weights of the stories of dirty dates ({@link
+ * TopicsReading}). If no model is published, a refit is requested, or the published model predicts
+ * new stories badly, it fits and publishes a new one ({@link TopicsFitting}).
  */
 public final class TopicsJob implements Job {
   static final String NAME = "topics";
@@ -27,6 +28,11 @@ public final class TopicsJob implements Job {
   private final TopicsOptions options;
   private final StopList stopWords;
 
+  /**
+   * A job with its settings.
+   *
+   * @param stopWords terms that are left out of the vocabulary
+   */
   public TopicsJob(TopicsOptions options, StopList stopWords) {
     this.options = options;
     this.stopWords = stopWords;
@@ -74,8 +80,8 @@ public final class TopicsJob implements Job {
   private static String worse(PublishedModel published, double loss) {
     return String.format(
         Locale.ROOT,
-        "model %s foretells the stories after %s by %.2f nats a token worse than those held out of"
-            + " its fit; above %.1f a model is fitted anew.",
+        "model %s predicts the stories after %s worse than its held-out stories, by %.2f nats per"
+            + " token; above %.1f a new model is fitted.",
         published.modelId(),
         published.fittedUntil(),
         loss,
@@ -89,13 +95,13 @@ public final class TopicsJob implements Job {
           .warn(
               "--topics "
                   + listed(options.topics())
-                  + " is not heeded: the published model has "
+                  + " is ignored: the published model has "
                   + published.topics()
-                  + " topics and is not fitted anew. Give --refit to fit one.");
+                  + " topics. Give --refit to fit a new model.");
     }
   }
 
-  /** Gives topics the names of the analyst's file, if there is one that says something else. */
+  /** Writes the names of the analyst's file where they differ from the names in the table. */
   private String rename(JobContext context, PublishedModel published) {
     Map<String, String> given = new TreeMap<>(options.names().names());
     given.keySet().retainAll(published.topicIds());
@@ -105,7 +111,7 @@ public final class TopicsJob implements Job {
           .log()
           .warn(
               unknown
-                  + " of the names given are of topics that the published model does not have.");
+                  + " of the given names are for topics that the published model does not have.");
     }
     given
         .keySet()
@@ -117,12 +123,16 @@ public final class TopicsJob implements Job {
     if (given.isEmpty()) {
       return "";
     }
-    Column name = col("name");
+    Column name = col(TopicsTable.TOPIC_NAME);
     for (String topicId : given.keySet()) {
       Column now = functions.lit(options.names().of(topicId, null));
-      name = functions.when(col("topic_id").equalTo(topicId), now).otherwise(name);
+      name = functions.when(col(TopicsTable.TOPIC_ID).equalTo(topicId), now).otherwise(name);
     }
-    context.writer().overwrite("topics", context.lake().current("topics").withColumn("name", name));
+    context
+        .writer()
+        .overwrite(
+            TopicsTable.NAME,
+            context.lake().current(TopicsTable.NAME).withColumn(TopicsTable.TOPIC_NAME, name));
     return " " + given.size() + " topics named.";
   }
 }

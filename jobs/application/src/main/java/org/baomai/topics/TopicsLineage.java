@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.TopicLineageTable;
 import org.baomai.run.JobContext;
 import org.baomai.topic.Lineage;
 import org.baomai.topic.PairedShares;
@@ -18,8 +17,8 @@ import org.baomai.topics.model.StoryReadings;
 import org.baomai.topics.model.TopicModel;
 
 /**
- * Knows the topics of a new model again: gives each its lasting identity, and writes down what
- * became of those of the model before ({@link Lineage}).
+ * Matches the topics of a new model with those of the previous one: gives each topic its stable id
+ * and records what happened to the previous topics ({@link Lineage}).
  */
 final class TopicsLineage {
   private static final int DIGITS_OF_MODEL = 8;
@@ -34,7 +33,7 @@ final class TopicsLineage {
     this.on = on;
   }
 
-  /** Writes the steps of all topics, and gives the identities of the new ones, in their order. */
+  /** Writes the lineage of all topics and returns the ids of the new topics, in their order. */
   List<String> write(FittedModel model) {
     List<Lineage.Step> steps =
         previous == null
@@ -46,11 +45,14 @@ final class TopicsLineage {
       rows.add(row(model.modelId(), step, topicIds));
     }
     Dataset<Row> added =
-        context.lake().spark().createDataFrame(rows, LakeTables.named("topic_lineage").schema());
+        context.lake().spark().createDataFrame(rows, TopicLineageTable.DEFINITION.schema());
     Dataset<Row> earlier =
-        context.lake().current("topic_lineage").filter(col("model_id").notEqual(model.modelId()));
-    context.writer().overwrite("topic_lineage", earlier.unionByName(added));
-    context.log().wrote("topic_lineage", rows.size());
+        context
+            .lake()
+            .current(TopicLineageTable.NAME)
+            .filter(col(TopicLineageTable.MODEL_ID).notEqual(model.modelId()));
+    context.writer().overwrite(TopicLineageTable.NAME, earlier.unionByName(added));
+    context.log().wrote(TopicLineageTable.NAME, rows.size());
     if (previous != null) {
       context.log().says(summary(steps));
     }
@@ -65,9 +67,9 @@ final class TopicsLineage {
       context
           .log()
           .warn(
-              "No story of the time of model "
+              "The lake has no story from the time of model "
                   + previous.modelId()
-                  + " is left: its topics are told as died and the new ones as born.");
+                  + ": its topics are recorded as died and the new ones as born.");
       return Lineage.unrelated(previous.topics(), model.settings().topics());
     }
     return Lineage.of(readings);
@@ -90,20 +92,22 @@ final class TopicsLineage {
 
   private Row row(String modelId, Lineage.Step step, List<String> topicIds) {
     String earlier = step.earlier() < 0 ? null : previous.topicIds().get(step.earlier());
-    return RowFactory.create(
-        modelId,
-        step.later() < 0 ? earlier : topicIds.get(step.later()),
-        step.event().label(),
-        previous == null ? null : previous.modelId(),
-        earlier,
-        TopicsWriting.known(step.similarity()));
+    return TopicLineageTable.DEFINITION
+        .newRow()
+        .set(TopicLineageTable.MODEL_ID, modelId)
+        .set(TopicLineageTable.TOPIC_ID, step.later() < 0 ? earlier : topicIds.get(step.later()))
+        .set(TopicLineageTable.EVENT, step.event().label())
+        .set(TopicLineageTable.PREVIOUS_MODEL_ID, previous == null ? null : previous.modelId())
+        .set(TopicLineageTable.PREVIOUS_TOPIC_ID, earlier)
+        .set(TopicLineageTable.SIMILARITY, TopicsWriting.known(step.similarity()))
+        .build();
   }
 
   private static String summary(List<Lineage.Step> steps) {
     Map<Lineage.Event, Integer> numbers = new EnumMap<>(Lineage.Event.class);
     steps.forEach(step -> numbers.merge(step.event(), 1, Integer::sum));
-    List<String> told = new ArrayList<>();
-    numbers.forEach((event, number) -> told.add(number + " " + event.label()));
-    return "topics of the model before: " + String.join(", ", told) + ".";
+    List<String> events = new ArrayList<>();
+    numbers.forEach((event, number) -> events.add(number + " " + event.label()));
+    return "topics of the previous model: " + String.join(", ", events) + ".";
   }
 }

@@ -5,15 +5,15 @@ import org.baomai.lake.ReprintCounting;
 import org.baomai.topics.model.TopicEngine;
 
 /**
- * What topics is asked for.
+ * The options of the job.
  *
- * @param topics the numbers of topics to try; empty to let the number of stories tell
- * @param seeds the seeds to try with each
- * @param engine what fits
- * @param sweeps of the project's own engine
- * @param refit whether to fit a new model where one is published
- * @param printings whether reprints teach a model and count in its course
- * @param names an analyst's names of topics; empty for none given
+ * @param topics numbers of topics to try; empty for the default for the number of stories
+ * @param seeds seeds to try with each number of topics
+ * @param engine the engine that fits
+ * @param sweeps number of sweeps, for engines that have them
+ * @param refit whether to fit a new model although one is published
+ * @param printings whether models are fitted on reprints and prevalence counts them
+ * @param names names of topics given by an analyst
  */
 public record TopicsOptions(
     List<Integer> topics,

@@ -2,26 +2,29 @@ package org.baomai.topics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Lake;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.TopicFitTable;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
 import org.baomai.topics.model.TopicModel;
 import org.baomai.topics.stories.Stories;
 import org.baomai.topics.stories.StoryVectors;
 
-/** Reads the stories of dirty dates with the published model, as it is. */
+/** Computes the topic weights of the stories of dirty dates with the published model. */
 final class TopicsReading {
-  /** So many stories after the fit tell whether the model still fits. */
+  /** Minimum number of stories since the fit to judge whether the model still fits. */
   static final long FEWEST_NEW_STORIES = 500;
 
-  /** A model that foretells new stories worse than this, in nats a token, is fitted anew. */
+  /** A new model is fitted if the loss on new stories is larger than this, in nats per token. */
   static final double WORST_LOSS = 0.2;
 
   private static final String REPRINTS = "reprints";
@@ -38,7 +41,7 @@ final class TopicsReading {
     this.dirty = context.ledger().unseenBy(TopicsJob.NAME, TopicsJob.UPSTREAM);
   }
 
-  /** Reads, and tells what was done. */
+  /** Reads the stories, writes the tables, and returns a summary for the log. */
   String run() {
     context.log().dirty(dirty);
     boolean otherCount =
@@ -55,9 +58,9 @@ final class TopicsReading {
     TopicsWriting writing =
         new TopicsWriting(context, published.modelId(), published.topicIds(), printings);
     if (dirty.isEmpty()) {
-      context.log().stage("write prevalence and its tests", writing::course);
+      context.log().stage("write prevalence and its tests", writing::prevalence);
       return String.format(
-          "the course of model %s counted %s reprints.", published.modelId(), printings.label());
+          "prevalence of model %s counted %s reprints.", published.modelId(), printings.label());
     }
     return read(writing);
   }
@@ -67,39 +70,45 @@ final class TopicsReading {
     TopicModel model = TopicModel.load(TopicsWriting.folder(lake, published.modelId()));
     Dataset<Row> stories =
         Stories.of(
-            lake.current("articles").filter(dirty.condition()),
-            lake.current("article_terms").filter(dirty.condition()));
+            lake.current(ArticlesTable.NAME).filter(dirty.condition()),
+            lake.current(ArticleTermsTable.NAME).filter(dirty.condition()));
     Dataset<Row> weighed = model.weigh(StoryVectors.of(stories, model.vocabulary())).cache();
     long read = context.log().stage("read stories of " + dirty.describe(), weighed::count);
     context.log().read("stories", read);
     context.log().stage("write weights", () -> writing.weights(weighed, dirty));
     context.log().stage("write terms by date", () -> writing.terms(model, weighed, dirty));
-    context.log().stage("write prevalence and its tests", writing::course);
+    context.log().stage("write prevalence and its tests", writing::prevalence);
     weighed.unpersist();
     return String.format(
         "%d stories of %s read with model %s.", read, dirty.describe(), published.modelId());
   }
 
   /**
-   * How much worse, in nats a token, the model foretells the stories after its fit than those that
-   * were held out of it; NaN where this run has none to read, fewer than {@link
-   * #FEWEST_NEW_STORIES} came since, or none was held out.
+   * How much worse the model predicts the stories after its fit than its held-out stories, in nats
+   * per token. NaN if this run had no stories to read, if there are fewer than {@link
+   * #FEWEST_NEW_STORIES} stories after the fit, or if no story was held out.
    */
   double loss() {
     if (dirty.isEmpty() || published.heldOut() == null || published.fittedUntil() == null) {
       return Double.NaN;
     }
-    Column since = col("issue_date").gt(lit(published.fittedUntil()));
+    Column since = col(TopicFitTable.ISSUE_DATE).gt(lit(published.fittedUntil()));
     Row fit =
         context
             .lake()
-            .current("topic_fit")
+            .current(TopicFitTable.NAME)
             .filter(since)
-            .agg(functions.sum("stories"), functions.sum("tokens"), functions.sum("log_likelihood"))
+            .agg(
+                sum(TopicFitTable.STORIES).as(TopicFitTable.STORIES),
+                sum(TopicFitTable.TOKENS).as(TopicFitTable.TOKENS),
+                sum(TopicFitTable.LOG_LIKELIHOOD).as(TopicFitTable.LOG_LIKELIHOOD))
             .first();
-    if (fit.isNullAt(0) || fit.getLong(0) < FEWEST_NEW_STORIES) {
+    Long stories = fit.getAs(TopicFitTable.STORIES);
+    if (stories == null || stories < FEWEST_NEW_STORIES) {
       return Double.NaN;
     }
-    return published.heldOut() - fit.getDouble(2) / fit.getLong(1);
+    double logLikelihood = fit.<Double>getAs(TopicFitTable.LOG_LIKELIHOOD);
+    long tokens = fit.<Long>getAs(TopicFitTable.TOKENS);
+    return published.heldOut() - logLikelihood / tokens;
   }
 }

@@ -5,17 +5,23 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Lake;
-import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.ArticleTopicsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.TableDefinition;
+import org.baomai.lake.table.TopicFitTable;
+import org.baomai.lake.table.TopicTermsTable;
+import org.baomai.lake.table.TopicTestsTable;
+import org.baomai.lake.table.TopicTrendsTable;
 import org.baomai.run.JobContext;
 import org.baomai.topics.model.HeldOut;
 import org.baomai.topics.model.TopicModel;
+import org.baomai.topics.stories.Stories;
 import org.baomai.trend.TrendResult;
 
-/** Writes what stories hold of a model's topics, and the course of these over time. */
+/** Writes the topic weights of stories, and the prevalence of topics over time with its tests. */
 final class TopicsWriting {
   private final JobContext context;
   private final String modelId;
@@ -23,7 +29,8 @@ final class TopicsWriting {
   private final List<String> topicIds;
 
   /**
-   * @param topicIds the identities of the topics, in the order of the model
+   * @param topicIds the ids of the topics, in the order of the model
+   * @param printings whether prevalence, terms and fit count reprints
    */
   TopicsWriting(
       JobContext context, String modelId, List<String> topicIds, ReprintCounting printings) {
@@ -33,7 +40,7 @@ final class TopicsWriting {
     this.topicIds = List.copyOf(topicIds);
   }
 
-  /** Where a model is kept. */
+  /** The folder of a saved model. */
   static String folder(Lake lake, String modelId) {
     return lake.own("models/" + modelId);
   }
@@ -42,31 +49,37 @@ final class TopicsWriting {
   void weights(Dataset<Row> weighed, DirtyDates dirty) {
     context
         .writer()
-        .replaceDates("article_topics", TopicWeights.rows(weighed, modelId, topicIds), dirty);
-    context.log().wrote("article_topics", context.lake().current("article_topics").count());
+        .replaceDates(
+            ArticleTopicsTable.NAME, TopicWeights.rows(weighed, modelId, topicIds), dirty);
+    context
+        .log()
+        .wrote(ArticleTopicsTable.NAME, context.lake().current(ArticleTopicsTable.NAME).count());
   }
 
-  /** Replaces how topics use their terms, and how well the model foretells, on the dirty dates. */
+  /** Replaces the occurrences of terms and the fit of the model on the dirty dates. */
   void terms(TopicModel model, Dataset<Row> weighed, DirtyDates dirty) {
-    Dataset<Row> dated = counted(weighed.filter(col("issue_date").isNotNull()));
+    Dataset<Row> dated = counted(weighed.filter(col(Stories.ISSUE_DATE).isNotNull()));
     context
         .writer()
-        .replaceDates("topic_terms", TopicTerms.of(model, dated, modelId, topicIds), dirty);
-    context.writer().replaceDates("topic_fit", HeldOut.byDate(model, dated, modelId), dirty);
+        .replaceDates(TopicTermsTable.NAME, TopicTerms.of(model, dated, modelId, topicIds), dirty);
+    context.writer().replaceDates(TopicFitTable.NAME, HeldOut.byDate(model, dated, modelId), dirty);
   }
 
-  /** Writes prevalence by period, and the tests on it, from the weights that are in the table. */
-  void course() {
+  /** Writes prevalence by period and its tests, from all weights in {@code article_topics}. */
+  void prevalence() {
     Dataset<Row> weights =
-        context.lake().current("article_topics").filter(col("model_id").equalTo(modelId));
+        context
+            .lake()
+            .current(ArticleTopicsTable.NAME)
+            .filter(col(ArticleTopicsTable.MODEL_ID).equalTo(modelId));
     context
         .writer()
-        .overwrite("topic_trends", TopicPrevalence.of(counted(weights), modelId, topicIds));
-    Dataset<Row> trends = context.lake().current("topic_trends").cache();
-    context.log().wrote("topic_trends", trends.count());
+        .overwrite(TopicTrendsTable.NAME, TopicPrevalence.of(counted(weights), modelId, topicIds));
+    Dataset<Row> trends = context.lake().current(TopicTrendsTable.NAME).cache();
+    context.log().wrote(TopicTrendsTable.NAME, trends.count());
     List<Row> tests = TopicTrendTests.of(trends).stream().map(this::testRow).toList();
     trends.unpersist();
-    write("topic_tests", tests);
+    write(TopicTestsTable.DEFINITION, tests);
   }
 
   private Dataset<Row> counted(Dataset<Row> weights) {
@@ -74,43 +87,48 @@ final class TopicsWriting {
       return weights;
     }
     Dataset<Row> reprints =
-        context.lake().current("articles").filter(col("reprint_of").isNotNull()).select("story_id");
-    return weights.join(reprints.distinct(), new String[] {"story_id"}, "left_anti");
+        context
+            .lake()
+            .current(ArticlesTable.NAME)
+            .filter(col(ArticlesTable.REPRINT_OF).isNotNull())
+            .select(ArticlesTable.STORY_ID);
+    return weights.join(reprints.distinct(), new String[] {ArticlesTable.STORY_ID}, "left_anti");
   }
 
-  /** Replaces a table by rows in the order of its columns. */
-  void write(String table, List<Row> rows) {
+  /** Replaces all rows of a table. */
+  void write(TableDefinition table, List<Row> rows) {
     context
         .writer()
-        .overwrite(
-            table, context.lake().spark().createDataFrame(rows, LakeTables.named(table).schema()));
-    context.log().wrote(table, rows.size());
+        .overwrite(table.name(), context.lake().spark().createDataFrame(rows, table.schema()));
+    context.log().wrote(table.name(), rows.size());
   }
 
   private Row testRow(TopicTrendTests.Tested tested) {
     TrendResult result = tested.result();
-    return RowFactory.create(
-        modelId,
-        tested.topicId(),
-        tested.granularity().label(),
-        tested.rangeStart(),
-        tested.rangeEnd(),
-        result.periodsSeen(),
-        result.periodsMissing(),
-        known(result.slopePerYear()),
-        known(result.slopeLow()),
-        known(result.slopeHigh()),
-        known(result.pValue()),
-        known(tested.qValue()),
-        tested.direction(),
-        result.undecidedBecause(),
-        tested.changePoint(),
-        known(result.changePValue()),
-        known(result.seasonalP()),
-        printings.label());
+    return TopicTestsTable.DEFINITION
+        .newRow()
+        .set(TopicTestsTable.MODEL_ID, modelId)
+        .set(TopicTestsTable.TOPIC_ID, tested.topicId())
+        .set(TopicTestsTable.GRANULARITY, tested.granularity().label())
+        .set(TopicTestsTable.RANGE_START, tested.rangeStart())
+        .set(TopicTestsTable.RANGE_END, tested.rangeEnd())
+        .set(TopicTestsTable.PERIODS_SEEN, result.periodsSeen())
+        .set(TopicTestsTable.PERIODS_MISSING, result.periodsMissing())
+        .set(TopicTestsTable.SLOPE, known(result.slopePerYear()))
+        .set(TopicTestsTable.SLOPE_LOW, known(result.slopeLow()))
+        .set(TopicTestsTable.SLOPE_HIGH, known(result.slopeHigh()))
+        .set(TopicTestsTable.P_VALUE, known(result.pValue()))
+        .set(TopicTestsTable.Q_VALUE, known(tested.qValue()))
+        .set(TopicTestsTable.DIRECTION, tested.direction())
+        .set(TopicTestsTable.UNDECIDED_BECAUSE, result.undecidedBecause())
+        .set(TopicTestsTable.CHANGE_POINT, tested.changePoint())
+        .set(TopicTestsTable.CHANGE_P_VALUE, known(result.changePValue()))
+        .set(TopicTestsTable.SEASONAL_P_VALUE, known(result.seasonalP()))
+        .set(TopicTestsTable.REPRINTS, printings.label())
+        .build();
   }
 
-  /** A number as a table has it: null for what is not known. */
+  /** The number, or null if it is NaN: unknown numbers are null in tables. */
   static Double known(double value) {
     return Double.isNaN(value) ? null : (Double) value;
   }

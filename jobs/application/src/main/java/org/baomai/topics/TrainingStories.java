@@ -5,14 +5,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The stories that a model is fitted on.
+ * The stories that models are fitted on.
  *
- * @param printed all, reprints too
- * @param stories those that are counted
- * @param vectors of all
- * @param counted vectors of those that are counted
- * @param number of those that are counted
- * @param until last issue date; null if none has one
+ * @param printed all stories, including reprints
+ * @param stories the stories that are counted
+ * @param vectors vectors of all stories
+ * @param counted vectors of the stories that are counted
+ * @param number number of the stories that are counted
+ * @param until last issue date of all stories; null if none has a date
  */
 record TrainingStories(
     Dataset<Row> printed,

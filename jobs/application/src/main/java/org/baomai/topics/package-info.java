@@ -1,2 +1,2 @@
-/** The job topics: fits, publishes and reads topic models. */
+/** The job {@code topics}: fits, publishes and reads topic models. */
 package org.baomai.topics;

@@ -167,7 +167,7 @@ class TopicsJobTest {
     lake.segment(planted.addStories(100, 103), TopicsLake.dates(100, 103));
     lake.topics(7, false);
 
-    assertThat(lake.said()).anyMatch(line -> line.contains("--topics 7 is not heeded"));
+    assertThat(lake.said()).anyMatch(line -> line.contains("--topics 7 is ignored"));
     assertThat(lake.last()).contains("3 stories");
     Map<String, Long> after = lake.versions();
     for (String table : List.of("topic_models", "topics", "topic_lineage")) {

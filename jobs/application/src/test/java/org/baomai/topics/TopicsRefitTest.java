@@ -57,7 +57,7 @@ class TopicsRefitTest {
     assertThat(events.get("continued")).isEqualTo(5);
     assertThat(events.getOrDefault("born", 0L) + events.getOrDefault("split", 0L)).isEqualTo(1);
     assertThat(lake.topicIds()).hasSize(6).containsAll(before);
-    assertThat(lake.said()).anyMatch(line -> line.contains("topics of the model before: 1 "));
+    assertThat(lake.said()).anyMatch(line -> line.contains("topics of the previous model: 1 "));
     assertThat(lake.table("topics").filter("name = '甲字头'").select("topic_id").first().getString(0))
         .as("a name goes with its topic")
         .isEqualTo(before.get(0));
@@ -93,7 +93,7 @@ class TopicsRefitTest {
         PlantedStories.of(1000, TOPICS, 3).withOtherTopics(1000, 2500),
         TopicsLake.dates(1000, 2500));
     lake.topics(null, false);
-    assertThat(lake.said()).anyMatch(line -> line.contains("nats a token worse"));
+    assertThat(lake.said()).anyMatch(line -> line.contains("nats per token"));
     assertThat(lake.table("topic_models").filter("published").first().<String>getAs("model_id"))
         .isNotEqualTo(first);
   }

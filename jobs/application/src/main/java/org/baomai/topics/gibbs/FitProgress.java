@@ -1,16 +1,17 @@
 package org.baomai.topics.gibbs;
 
-/** Is told how far a fit has come. */
+/** Receives the progress of a fit. */
 public interface FitProgress {
-  /** Nobody listens. */
+  /** A receiver that ignores the progress. */
   FitProgress NONE = (sweep, of, logLikelihood) -> {};
 
   /**
    * Called after each step.
    *
-   * @param sweep the last one done
-   * @param of all that are wanted
-   * @param logLikelihood of words and topics together, a token; NaN before it is first known
+   * @param sweep number of sweeps done
+   * @param of number of all sweeps
+   * @param logLikelihood joint log-likelihood of words and topics per token; NaN before it is first
+   *     computed
    */
   void swept(int sweep, int of, double logLikelihood);
 }

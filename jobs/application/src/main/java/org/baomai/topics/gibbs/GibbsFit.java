@@ -10,20 +10,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The course of a fit. In each step the counts go out to all shards, each shard samples its tokens
- * a few times over and gives back what it changed, in whole numbers, which are added up here: so
- * the result knows neither cores nor the order in which shards end.
+ * Runs a fit. In each step the counts are broadcast to all shards, each shard samples its tokens
+ * for one or more sweeps and returns its changes as whole numbers, and the driver adds these up.
+ * The result therefore depends neither on the number of cores nor on the order in which shards
+ * finish.
  *
- * <p>The shards' topics live on the executors. Every {@link #KEPT_EVERY} sweeps they are written to
- * Spark's checkpoint directory, if there is one; when an executor is lost the fit goes on from
- * there, or from its start, and ends the same.
+ * <p>The topics of tokens stay on the executors. Every {@link #CHECKPOINT_EVERY} sweeps they are
+ * written to Spark's checkpoint directory, if one is set. If an executor is lost, the fit continues
+ * from the last checkpoint, or else from its start, and gives the same result.
  */
 final class GibbsFit {
   private static final Logger LOG = LoggerFactory.getLogger(GibbsFit.class);
-  private static final int KEPT_EVERY = 50;
+  private static final int CHECKPOINT_EVERY = 50;
   private static final int MOST_LOSSES = 5;
 
-  /** From the seed of one start to that of the next: an odd number without a pattern. */
+  /** Difference between the seeds of two successive starts: an odd number without a pattern. */
   private static final long NEXT_START = 0xD1B54A32D192ED03L;
 
   private final JavaSparkContext spark;
@@ -37,10 +38,11 @@ final class GibbsFit {
   }
 
   /**
-   * Runs it. A sampler may stay where two topics share one place while a third has two; so several
-   * are started, and the one with the best likelihood after a part of the sweeps goes on.
+   * Runs the fit. A sampler can get stuck where two topics share one subject while a third has two,
+   * so several are started, and the one with the best likelihood after a part of the sweeps
+   * continues.
    *
-   * @param words the size of the vocabulary
+   * @param words size of the vocabulary
    */
   GibbsTopics run(JavaRDD<TopicShard> documents, int words) {
     GibbsState best = null;
@@ -50,15 +52,15 @@ final class GibbsFit {
       GibbsState origin = begun.copy();
       GibbsState state = sweepUntil(settings.trial(), begun, origin);
       if (best == null || state.logLikelihood() > best.logLikelihood()) {
-        forget(best);
+        release(best);
         best = state;
         originOfBest = origin;
       } else {
-        forget(state);
+        release(state);
       }
     }
     GibbsState end = sweepUntil(settings.sweeps(), best, originOfBest);
-    forget(end);
+    release(end);
     return end.topics();
   }
 
@@ -73,20 +75,22 @@ final class GibbsFit {
   }
 
   /**
-   * @param origin where this start began: Spark can make its topics again from the documents
+   * Runs sweeps up to a number of sweeps.
+   *
+   * @param origin the state at the start, whose topics Spark can recompute from the documents
    */
   private GibbsState sweepUntil(int end, GibbsState begun, GibbsState origin) {
     GibbsState state = begun;
-    GibbsState kept = origin;
+    GibbsState recoverable = origin;
     int losses = 0;
     while (state.sweep() < end) {
       try {
         step(state);
-        if (isKept(state.sweep())) {
-          kept = state.copy();
+        if (isCheckpoint(state.sweep())) {
+          recoverable = state.copy();
         }
       } catch (Exception loss) {
-        // Spark's exception is a checked one that its methods do not declare.
+        // Spark throws checked exceptions that its methods do not declare.
         losses++;
         if (losses > MOST_LOSSES || !isLoss(loss)) {
           throw new IllegalStateException(
@@ -94,10 +98,10 @@ final class GibbsFit {
               loss);
         }
         LOG.warn(
-            "Topics of some stories were lost after sweep {}; going on from sweep {}.",
+            "The topics of some stories were lost after sweep {}; continuing from sweep {}.",
             state.sweep(),
-            kept.sweep());
-        state = kept.copy();
+            recoverable.sweep());
+        state = recoverable.copy();
       }
     }
     return state;
@@ -117,7 +121,7 @@ final class GibbsFit {
     List<ShardStep.Report> reports = stepped.map(ShardStep.Stepped::report).collect();
     state.advance(last, stepped, reports);
     before.unpersist(false);
-    // Not destroyed: what was checkpointed still names it, though it no longer reads it.
+    // Not destroyed: the plan of a checkpoint still refers to it, although it is no longer read.
     sent.unpersist(false);
     if (learns) {
       state.learn(reports);
@@ -131,23 +135,24 @@ final class GibbsFit {
   }
 
   private void cutLineage(JavaRDD<ShardStep.Stepped> stepped, int sweep) {
-    if (isKept(sweep)) {
+    if (isCheckpoint(sweep)) {
       stepped.checkpoint();
     } else {
       stepped.rdd().localCheckpoint();
     }
   }
 
-  private boolean isKept(int sweep) {
-    return sweep % KEPT_EVERY < settings.sweepsAStep() && spark.getCheckpointDir().isPresent();
+  private boolean isCheckpoint(int sweep) {
+    return sweep % CHECKPOINT_EVERY < settings.sweepsAStep()
+        && spark.getCheckpointDir().isPresent();
   }
 
-  /** Whether topics that only an executor had are gone with it. */
+  /** Whether topics were lost together with the executor that held them. */
   private static boolean isLoss(Exception thrown) {
     return String.valueOf(thrown.getMessage()).contains("CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND");
   }
 
-  private static void forget(GibbsState state) {
+  private static void release(GibbsState state) {
     if (state != null) {
       state.shards().unpersist(false);
     }

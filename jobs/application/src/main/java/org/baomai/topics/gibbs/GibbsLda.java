@@ -24,35 +24,38 @@ import org.baomai.topic.gibbs.TopicShard;
 import org.baomai.topics.stories.StoryVectors;
 
 /**
- * Latent Dirichlet allocation by collapsed Gibbs sampling, with priors learnt: an estimator like
- * {@link org.apache.spark.ml.clustering.LDA}, which takes the same column of counts, and a column
- * of ids beside it.
+ * Latent Dirichlet allocation by collapsed Gibbs sampling, with learnt priors: an estimator like
+ * {@link org.apache.spark.ml.clustering.LDA} that takes the same column of counts and, in addition,
+ * a column of ids.
  *
  * <p>The same documents, ids and parameters give the same model, to the last bit, on any number of
- * cores and executors, and however the rows are partitioned and ordered. Documents are dealt to
- * shards by their ids; how many shards there are comes from the number of tokens.
+ * cores and executors and in any partitioning and order of the rows. Documents are assigned to
+ * shards by their ids; the number of shards depends on the number of tokens.
  *
- * <p>Memory: each task holds 8 bytes a word and topic (30,000 words and 100 topics: 24 MB), the
- * driver 12; the executors together 6 bytes a token, and twice that within a step.
+ * <p>Memory: each task needs 8 bytes per word and topic (24 MB for 30,000 words and 100 topics),
+ * the driver 12; all executors together need 6 bytes per token, and twice that during a step.
  */
 public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultParamsWritable {
   private static final long serialVersionUID = 1L;
+
+  private static final String TOKENS = "tokens";
+  private static final String WORDS = "words";
 
   private static final int DEFAULT_TOPICS = 10;
   private static final int DEFAULT_SWEEPS = 300;
   private static final long DEFAULT_TOKENS_A_SHARD = 400_000;
 
   /**
-   * A single shard hears of no other. Where there are more, a step is one sweep: with two, fits to
-   * four fifths of the same stories agreed less (0.44 against 0.49 at 30 topics and 100 sweeps) and
-   * were hardly quicker (5.6 s against 5.8 s).
+   * Sweeps in a step of a single shard, which has no counts to exchange. With several shards a step
+   * is one sweep: with two sweeps, fits to four fifths of the same stories agreed less (0.44
+   * instead of 0.49 at 30 topics and 100 sweeps) and were hardly faster (5.6 s instead of 5.8 s).
    */
   private static final int SWEEPS_A_STEP_ALONE = 10;
 
   /**
-   * A small corpus gets stuck more easily, and starting anew costs it little. Of ten seeds over
-   * Griffiths and Steyvers' bars in four shards, all found every bar so; with the starts compared
-   * after a tenth of the sweeps, eight did.
+   * Corpora up to this size get more starts and a longer trial: their fits get stuck more easily,
+   * and another start costs little. On Griffiths and Steyvers' bars in four shards, all of ten
+   * seeds found every bar; with the starts compared after a tenth of the sweeps, eight did.
    */
   private static final long FEW_TOKENS = DEFAULT_TOKENS_A_SHARD;
 
@@ -72,20 +75,20 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
   private final LongParam tokensAShard;
   private transient FitProgress progress = FitProgress.NONE;
 
-  /** An estimator with a name of its own making. */
+  /** An estimator with a generated uid. */
   public GibbsLda() {
     this(Identifiable$.MODULE$.randomUID("gibbsLda"));
   }
 
-  /** An estimator with a name. */
+  /** An estimator with a given uid. */
   public GibbsLda(String uid) {
     this.uid = uid;
-    // Not where they are declared: a parameter takes the name of its owner.
+    // Not in the declarations: a parameter reads the uid of its owner.
     this.featuresCol =
-        new Param<>(this, "featuresCol", "column of vectors of counts: whole numbers from 0 on");
-    this.idCol = new Param<>(this, "idCol", "column of ids: strings, no two alike");
+        new Param<>(this, "featuresCol", "column of vectors of counts: whole numbers, at least 0");
+    this.idCol = new Param<>(this, "idCol", "column of ids: unique strings");
     this.topicDistributionCol =
-        new Param<>(this, "topicDistributionCol", "column that the model writes topics' shares to");
+        new Param<>(this, "topicDistributionCol", "column that the model writes topic shares to");
     this.k =
         new IntParam(
             this,
@@ -96,12 +99,15 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
         new IntParam(
             this,
             "maxIter",
-            "how often each token draws its topic, from 1 on",
+            "number of sweeps: how many times each token draws its topic, at least 1",
             ParamValidators.gtEq(1));
-    this.seed = new LongParam(this, "seed", "of all random numbers");
+    this.seed = new LongParam(this, "seed", "seed of all random numbers");
     this.tokensAShard =
         new LongParam(
-            this, "tokensAShard", "the most tokens that one task samples", ParamValidators.gtEq(1));
+            this,
+            "tokensAShard",
+            "approximate maximum number of tokens of a shard",
+            ParamValidators.gtEq(1));
     setDefault(featuresCol, "features");
     setDefault(idCol, "id");
     setDefault(topicDistributionCol, "topicDistribution");
@@ -126,7 +132,7 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     return idCol;
   }
 
-  /** The column that the model writes; {@code topicDistribution} by default. */
+  /** The column that the model adds; {@code topicDistribution} by default. */
   public Param<String> topicDistributionCol() {
     return topicDistributionCol;
   }
@@ -147,8 +153,8 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
   }
 
   /**
-   * The most tokens that one task samples, about; 400,000 by default. Another number, another
-   * model.
+   * The approximate maximum number of tokens of a shard; 400,000 by default. Another value gives
+   * another model.
    */
   public LongParam tokensAShard() {
     return tokensAShard;
@@ -196,40 +202,43 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     return this;
   }
 
-  /** Who is told how far a fit has come; not a parameter, not kept with the others. */
+  /** Sets the receiver of progress. It is not a parameter and is not saved. */
   public GibbsLda tell(FitProgress listener) {
     progress = listener;
     return this;
   }
 
   /**
-   * Fits a model. Documents without a token take no part.
+   * Fits a model. Documents without a token are ignored.
    *
-   * @throws IllegalArgumentException if there is no token, or the vectors differ in size
+   * @throws IllegalArgumentException if no document has a token
    */
   @Override
   public GibbsLdaModel fit(Dataset<?> dataset) {
     transformSchema(dataset.schema());
     Dataset<Row> documents =
         dataset.select(
-            col(getOrDefault(idCol)).cast(DataTypes.StringType).as("id"),
-            col(getOrDefault(featuresCol)).as("features"),
-            StoryVectors.tokensOf(col(getOrDefault(featuresCol))).as("tokens"));
+            col(getOrDefault(idCol)).cast(DataTypes.StringType).as(ShardBuilding.ID),
+            col(getOrDefault(featuresCol)).as(ShardBuilding.FEATURES),
+            StoryVectors.tokensOf(col(getOrDefault(featuresCol))).as(TOKENS));
     Row size =
         documents
             .agg(
-                functions.sum("tokens"),
-                functions.min(StoryVectors.sizeOf(col("features"))),
-                functions.max(StoryVectors.sizeOf(col("features"))))
+                functions.sum(TOKENS).as(TOKENS),
+                functions.min(StoryVectors.sizeOf(col(ShardBuilding.FEATURES))).as(WORDS))
             .first();
-    if (size.isNullAt(0) || size.getLong(0) == 0) {
+    Long tokens = size.getAs(TOKENS);
+    if (tokens == null || tokens == 0) {
       throw new IllegalArgumentException(
           "There is no token in column "
               + getOrDefault(featuresCol)
-              + ": nothing to fit topics on. Give documents with words of the vocabulary.");
+              + ", so there is nothing to fit topics on. Give documents with words of the"
+              + " vocabulary.");
     }
     return fit(
-        documents.filter("tokens > 0").select("id", "features"), size.getLong(0), size.getInt(1));
+        documents.filter(col(TOKENS).gt(0)).select(ShardBuilding.ID, ShardBuilding.FEATURES),
+        tokens,
+        size.<Integer>getAs(WORDS));
   }
 
   private GibbsLdaModel fit(Dataset<Row> documents, long tokens, int words) {
@@ -263,12 +272,12 @@ public final class GibbsLda extends Estimator<GibbsLdaModel> implements DefaultP
     return copy.tell(progress);
   }
 
-  /** Reads an estimator that was kept. */
+  /** A reader of saved estimators. */
   public static MLReader<GibbsLda> read() {
     return new DefaultParamsReader<>();
   }
 
-  /** An estimator that was kept in a folder. */
+  /** Loads an estimator that was saved in a folder. */
   public static GibbsLda load(String path) {
     return read().load(path);
   }

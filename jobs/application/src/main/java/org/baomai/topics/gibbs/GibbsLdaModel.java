@@ -23,21 +23,30 @@ import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.ml.util.MLWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.topic.gibbs.TopicShares;
 
 /**
- * Topics that {@link GibbsLda} fitted. It reads, keeps and describes itself like {@link
+ * Topics that {@link GibbsLda} fitted; used like {@link
  * org.apache.spark.ml.clustering.LocalLDAModel}.
  *
- * <p>What it says of a document depends on the document's counts alone: it draws no random numbers.
+ * <p>The topic shares of a document depend only on its counts: no random numbers are drawn.
  */
 public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWritable {
   private static final long serialVersionUID = 1L;
+
+  private static final String TOPIC = "topic";
+  private static final String TERM_INDICES = "termIndices";
+  private static final String TERM_WEIGHTS = "termWeights";
+  private static final StructType DESCRIPTION =
+      new StructType()
+          .add(TOPIC, DataTypes.IntegerType, false)
+          .add(TERM_INDICES, DataTypes.createArrayType(DataTypes.IntegerType, false), false)
+          .add(TERM_WEIGHTS, DataTypes.createArrayType(DataTypes.DoubleType, false), false);
 
   private final String uid;
   private final transient GibbsTopics topics;
@@ -46,13 +55,18 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
   private final Param<String> featuresCol;
   private final Param<String> topicDistributionCol;
 
+  /**
+   * A model with default parameters.
+   *
+   * @param uid the uid of the estimator that fitted it
+   */
   public GibbsLdaModel(String uid, GibbsTopics topics) {
     this.uid = uid;
-    // Not where they are declared: a parameter takes the name of its owner.
+    // Not in the declarations: a parameter reads the uid of its owner.
     this.featuresCol =
         new Param<>(this, "featuresCol", "column of vectors of counts over the vocabulary");
     this.topicDistributionCol =
-        new Param<>(this, "topicDistributionCol", "column that the topics' shares are written to");
+        new Param<>(this, "topicDistributionCol", "column that topic shares are written to");
     this.topics = topics;
     this.spark = SparkSession.active();
     setDefault(featuresCol, "features");
@@ -69,7 +83,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     return featuresCol;
   }
 
-  /** The column that is written; {@code topicDistribution} by default. */
+  /** The column that is added; {@code topicDistribution} by default. */
   public Param<String> topicDistributionCol() {
     return topicDistributionCol;
   }
@@ -96,18 +110,19 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     return topics.counts().words();
   }
 
-  /** What was fitted. */
+  /** The fitted topics. */
   GibbsTopics topics() {
     return topics;
   }
 
-  /** α as learnt: one a topic. */
+  /** The learnt α: one value per topic. */
   public Vector estimatedDocConcentration() {
     return Vectors.dense(topics.priors().documents());
   }
 
   /**
-   * The expected counts of words in topics, mean over the samples, prior included; a row a word.
+   * The expected counts of words in topics: the mean over the samples plus the prior; one row per
+   * word.
    */
   public Matrix topicsMatrix() {
     double[] byColumn = new double[vocabSize() * getK()];
@@ -121,9 +136,9 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
   }
 
   /**
-   * The most probable words of each topic; of equal ones the first in the vocabulary.
+   * The most probable words of each topic; equal ones are in the order of the vocabulary.
    *
-   * @return topic, termIndices, termWeights, by topic
+   * @return topic, termIndices and termWeights, ordered by topic
    */
   public Dataset<Row> describeTopics(int maxTermsPerTopic) {
     List<Row> rows = new ArrayList<>();
@@ -140,14 +155,14 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
               .toArray();
       double[] weights =
           IntStream.of(words).mapToDouble(word -> topics.probability(word, of)).toArray();
-      rows.add(RowFactory.create(topic, words, weights));
+      rows.add(
+          RowBuilder.of(DESCRIPTION)
+              .set(TOPIC, topic)
+              .set(TERM_INDICES, words)
+              .set(TERM_WEIGHTS, weights)
+              .build());
     }
-    return spark.createDataFrame(
-        rows,
-        new StructType()
-            .add("topic", DataTypes.IntegerType, false)
-            .add("termIndices", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
-            .add("termWeights", DataTypes.createArrayType(DataTypes.DoubleType, false), false));
+    return spark.createDataFrame(rows, DESCRIPTION);
   }
 
   @Override
@@ -179,8 +194,8 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
   }
 
   /**
-   * Σ over tokens of ln Σ θ φ, with each document's topics as {@link #transform} reads them: for
-   * comparing models on the same documents. It is not MLlib's variational bound.
+   * The sum over tokens of ln Σ θ φ, with the topic shares that {@link #transform} returns, to
+   * compare models on the same documents. It is not MLlib's variational bound.
    */
   public double logLikelihood(Dataset<?> dataset) {
     return TokenLikelihood.of(
@@ -191,7 +206,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
         .sum();
   }
 
-  /** e to the negative log-likelihood a token, as a logarithm: MLlib's {@code logPerplexity}. */
+  /** The negative log-likelihood per token, as MLlib's {@code logPerplexity}. */
   public double logPerplexity(Dataset<?> dataset) {
     TokenLikelihood found =
         TokenLikelihood.of(
@@ -202,7 +217,7 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     return -found.sum() / found.tokens();
   }
 
-  /** φ: the probability of each word in a topic; a row a topic, a column a word. */
+  /** φ: the probability of each word in each topic; one row per topic, one column per word. */
   double[][] phi() {
     double[][] phi = new double[getK()][vocabSize()];
     for (int topic = 0; topic < getK(); topic++) {
@@ -223,9 +238,9 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
       throw new IllegalArgumentException(
           "Column "
               + features
-              + " is not one of vectors but of "
+              + " must contain vectors, but its type is "
               + schema.apply(features).dataType().simpleString()
-              + ". Give a column of counts, such as CountVectorizer makes.");
+              + ". Give a column of counts as CountVectorizer writes it.");
     }
     return schema.add(distribution, SQLDataTypes.VectorType(), false);
   }
@@ -241,12 +256,12 @@ public final class GibbsLdaModel extends Model<GibbsLdaModel> implements MLWrita
     return new GibbsLdaStorage.Writer(this);
   }
 
-  /** Reads a model that was kept. */
+  /** A reader of saved models. */
   public static MLReader<GibbsLdaModel> read() {
     return new GibbsLdaStorage.Reader();
   }
 
-  /** A model that was kept in a folder. */
+  /** Loads a model that was saved in a folder. */
   public static GibbsLdaModel load(String path) {
     return read().load(path);
   }

@@ -8,7 +8,7 @@ import org.baomai.topic.gibbs.PriorLearning;
 import org.baomai.topic.gibbs.Priors;
 import org.baomai.topic.gibbs.TopicCounts;
 
-/** Where a fit stands after a sweep. */
+/** The state of a fit after a sweep. */
 final class GibbsState {
   private final long seed;
   private final TopicCounts counts;
@@ -20,11 +20,12 @@ final class GibbsState {
   private double logLikelihood = Double.NaN;
 
   /**
-   * Before the first sweep.
+   * The state before the first sweep.
    *
-   * @param words the size of the vocabulary
-   * @param seed of its random numbers
-   * @param shards with their first topics
+   * @param words size of the vocabulary
+   * @param topics number of topics
+   * @param seed seed of the random numbers of this start
+   * @param shards the shards with their first topics
    */
   GibbsState(int words, int topics, long seed, JavaRDD<ShardStep.Stepped> shards) {
     this.seed = seed;
@@ -45,20 +46,22 @@ final class GibbsState {
     this.logLikelihood = other.logLikelihood;
   }
 
-  /** A copy that goes its own way. */
+  /** An independent copy. */
   GibbsState copy() {
     return new GibbsState(this);
   }
 
-  /** What the shards of the next step begin with. */
+  /** The state that all shards share at the start of the next step. */
   ShardStep.State shared() {
     return new ShardStep.State(counts.bytes(), counts.words(), priors);
   }
 
   /**
-   * Goes on to a later sweep.
+   * Advances to a later sweep.
    *
-   * @param reports of every shard
+   * @param toSweep number of sweeps done
+   * @param stepped the shards after the step
+   * @param reports the reports of all shards
    */
   void advance(int toSweep, JavaRDD<ShardStep.Stepped> stepped, List<ShardStep.Report> reports) {
     sweep = toSweep;
@@ -66,14 +69,14 @@ final class GibbsState {
     reports.forEach(report -> counts.add(report.changes()));
   }
 
-  /** Learns the priors from what the shards tell of their documents. */
+  /** Learns the priors and computes the likelihood from the document counts of all shards. */
   void learn(List<ShardStep.Report> reports) {
     DocumentCounts documents = documents(reports);
     priors = PriorLearning.learn(counts, documents, priors);
     logLikelihood = JointLikelihood.of(counts, documents, priors);
   }
 
-  /** Finds the joint log-likelihood from what the shards tell of their documents. */
+  /** Computes the joint log-likelihood from the document counts of all shards. */
   void judge(List<ShardStep.Report> reports) {
     logLikelihood = JointLikelihood.of(counts, documents(reports), priors);
   }
@@ -84,32 +87,33 @@ final class GibbsState {
     return documents;
   }
 
-  /** Takes the counts as a sample. */
+  /** Adds the current counts to the samples. */
   void sample() {
     sampled.add(counts);
     samples++;
   }
 
+  /** The shards after the last step. */
   JavaRDD<ShardStep.Stepped> shards() {
     return shards;
   }
 
-  /** The seed of its random numbers. */
+  /** The seed of the random numbers. */
   long seed() {
     return seed;
   }
 
-  /** The number of the last sweep; 0 before the first. */
+  /** Number of sweeps done. */
   int sweep() {
     return sweep;
   }
 
-  /** The joint log-likelihood a token when it was last found; NaN before that. */
+  /** The joint log-likelihood per token when it was last computed; NaN before that. */
   double logLikelihood() {
     return logLikelihood;
   }
 
-  /** What the fit has come to. */
+  /** The topics that the samples give. */
   GibbsTopics topics() {
     return new GibbsTopics(sampled, samples, priors);
   }

@@ -4,14 +4,14 @@ import org.baomai.topic.gibbs.Priors;
 import org.baomai.topic.gibbs.TopicCounts;
 
 /**
- * The topics that a fit came to.
+ * The topics that a fit found.
  *
- * @param counts of words by topic, summed over the samples
- * @param samples how many states of the fit were summed
- * @param priors as learnt
+ * @param counts counts of words by topic, summed over the samples
+ * @param samples number of samples
+ * @param priors the learnt priors
  */
 public record GibbsTopics(TopicCounts counts, int samples, Priors priors) {
-  /** The probability of a word in a topic: φ. */
+  /** φ: the probability of a word in a topic. */
   double probability(int word, int topic) {
     double prior = priors.words() * samples;
     return (counts.of(word, topic) + prior) / (counts.total(topic) + prior * counts.words());

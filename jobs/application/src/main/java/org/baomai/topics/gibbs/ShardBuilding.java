@@ -15,17 +15,23 @@ import org.baomai.topic.gibbs.TopicShard;
 import scala.Tuple2;
 
 /**
- * Puts documents into shards: which shard a document is in, and its place there, come from its id
- * and the number of shards alone, and that number from the number of tokens.
+ * Puts documents into shards. The shard of a document and its position there depend only on its id
+ * and the number of shards, which depends only on the number of tokens.
  */
 final class ShardBuilding {
+  /** The column of ids: unique strings. */
+  static final String ID = "id";
+
+  /** The column of vectors of counts. */
+  static final String FEATURES = "features";
+
   private static final int MOST_SHARDS = 4_096;
 
   private ShardBuilding() {}
 
   /**
-   * How many shards so many tokens make: a power of two, so that any usual number of cores gets
-   * equal work.
+   * The number of shards for a number of tokens: a power of two, so that the usual numbers of cores
+   * get equal work.
    */
   static int shards(long tokens, long tokensAShard) {
     long wanted = (tokens + tokensAShard - 1) / tokensAShard;
@@ -37,14 +43,16 @@ final class ShardBuilding {
   }
 
   /**
-   * The shards, one a partition, their tokens all of topic 0.
+   * The shards, one per partition; all tokens have topic 0.
    *
-   * @param documents two columns: an id (string, no two alike) and a vector of counts
+   * @param documents rows with {@link #ID} and {@link #FEATURES}
    */
   static JavaRDD<TopicShard> of(Dataset<Row> documents, int shards) {
+    int id = documents.schema().fieldIndex(ID);
+    int features = documents.schema().fieldIndex(FEATURES);
     return documents
         .javaRDD()
-        .mapToPair(row -> new Tuple2<>(row.getString(0), ((Vector) row.get(1)).toSparse()))
+        .mapToPair(row -> new Tuple2<>(row.getString(id), row.<Vector>getAs(features).toSparse()))
         .repartitionAndSortWithinPartitions(new ByHash(shards))
         .mapPartitions(ShardBuilding::shard, true);
   }
@@ -92,7 +100,7 @@ final class ShardBuilding {
     return hash;
   }
 
-  /** The shard of an id. */
+  /** Assigns an id to a shard by its hash. */
   private static final class ByHash extends Partitioner {
     private final int shards;
 

@@ -9,41 +9,42 @@ import org.baomai.topic.gibbs.ShardSampler;
 import org.baomai.topic.gibbs.TopicShard;
 
 /**
- * A step of a fit over one shard: from the state that all shards share to the shard's new topics.
+ * A step of a fit over one shard: samples new topics from the state that all shards share.
  *
- * @param state what all shards begin the step with
- * @param seed of the fit
+ * @param state the state that all shards share at the start of the step
+ * @param seed seed of the start
  * @param firstSweep number of the step's first sweep, from 1
- * @param sweeps how many the step has
- * @param countsDocuments whether the step tells how documents use the topics
+ * @param sweeps number of sweeps in the step
+ * @param countsDocuments whether the step reports how documents use the topics
  */
 record ShardStep(
     Broadcast<State> state, long seed, int firstSweep, int sweeps, boolean countsDocuments)
     implements Function<ShardStep.Stepped, ShardStep.Stepped> {
   /**
-   * What all shards share.
+   * The state that all shards share.
    *
-   * @param counts as {@link org.baomai.topic.gibbs.CountChanges} from nothing
-   * @param words the size of the vocabulary
+   * @param counts the counts, encoded as {@link org.baomai.topic.gibbs.CountChanges} from zero
+   * @param words size of the vocabulary
+   * @param priors the current priors
    */
   record State(byte[] counts, int words, Priors priors) implements Serializable {}
 
   /**
    * A shard after a step.
    *
-   * @param report what the driver is told
+   * @param report the changes, for the driver
    */
   record Stepped(TopicShard shard, Report report) implements Serializable {}
 
   /**
-   * What a step did.
+   * The changes of a step.
    *
-   * @param changes as {@link org.baomai.topic.gibbs.CountChanges}
-   * @param documents how the shard's documents use the topics; null unless asked for
+   * @param changes changed counts, encoded as {@link org.baomai.topic.gibbs.CountChanges}
+   * @param documents how the shard's documents use the topics; null unless requested
    */
   record Report(byte[] changes, DocumentCounts documents) implements Serializable {}
 
-  /** Where a fit begins: each token has a topic drawn from all alike. */
+  /** The start of a fit: each token draws one of all topics with equal probability. */
   static Stepped begin(TopicShard shard, int words, int topics, long seed) {
     TopicShard started = ShardSampler.start(shard, topics, seed);
     return new Stepped(started, new Report(ShardSampler.counts(started, words, topics), null));

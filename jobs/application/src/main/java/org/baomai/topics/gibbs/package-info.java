@@ -1,2 +1,4 @@
-/** The topic engine: latent Dirichlet allocation by collapsed Gibbs sampling on Spark. */
+/**
+ * The project's own topic engine: latent Dirichlet allocation by collapsed Gibbs sampling on Spark.
+ */
 package org.baomai.topics.gibbs;

@@ -185,7 +185,7 @@ class GibbsLdaTest {
         .hasMessageContaining("no token")
         .hasMessageContaining("features");
     assertThatThrownBy(() -> estimator().fit(documents.withColumn("features", col("id"))))
-        .hasMessageContaining("not one of vectors");
+        .hasMessageContaining("must contain vectors");
     assertThatThrownBy(() -> estimator().setK(1)).hasMessageContaining("k");
   }
 }

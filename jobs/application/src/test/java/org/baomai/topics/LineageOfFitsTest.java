@@ -22,16 +22,16 @@ import org.baomai.topics.stories.TopicVocabulary;
 import org.junit.jupiter.api.Test;
 
 /**
- * Births, deaths, splits and merges that were planted between two fits are named; between two seeds
- * of the same stories none is. {@code -Dbaomai.lineages=N} tries N corpora instead of one.
+ * Planted births, deaths, splits and merges between two fits are recognised; between two seeds on
+ * the same stories there are none. {@code -Dbaomai.lineages=N} tries N corpora instead of one.
  */
 class LineageOfFitsTest {
   private static final int CORPORA = Integer.getInteger("baomai.lineages", 1);
   private static final int STORIES = 360;
   private static final int PLANTED = 6;
   private static final LocalDate FITTED_UNTIL = LocalDate.parse("2031-08-31");
-  private static final double NAMED_RIGHT = 0.9;
-  private static final double FALSELY_NAMED = 0.05;
+  private static final double LEAST_RIGHT = 0.9;
+  private static final double MOST_FALSE = 0.05;
 
   private record Corpus(Dataset<Row> stories, TopicVocabulary vocabulary, Dataset<Row> vectors) {
     static Corpus of(Dataset<Row> stories) {
@@ -78,7 +78,7 @@ class LineageOfFitsTest {
   }
 
   @Test
-  void whatWasPlantedIsNamed() {
+  void recognisesPlantedEvents() {
     int right = 0;
     int falsely = 0;
     int topics = 0;
@@ -87,7 +87,7 @@ class LineageOfFitsTest {
       Corpus all = planted(seed);
       TopicModel whole = all.fit(PLANTED, seed);
       TopicModel coarse = all.fit(PLANTED - 1, seed);
-      // the last topic comes after the earlier fit, or is no more at the later one
+      // the last topic appears after the earlier fit, or is missing at the later one
       Corpus past = only(all, "NOT " + OF_LAST + " AND issue_date <= DATE'" + FITTED_UNTIL + "'");
       Corpus since = only(all, "NOT " + OF_LAST + " OR issue_date > DATE'" + FITTED_UNTIL + "'");
       Corpus lacking = only(all, "NOT " + OF_LAST);
@@ -111,10 +111,10 @@ class LineageOfFitsTest {
       topics += PLANTED;
     }
     System.out.printf(
-        "%d corpora: %d of %d planted steps named right; %d of %d topics falsely named %s%n",
+        "%d corpora: %d of %d planted events recognised; %d of %d topics with false events %s%n",
         CORPORA, right, 4 * CORPORA, falsely, topics, wrong);
-    assertThat((double) right / (4 * CORPORA)).as("%s", wrong).isGreaterThanOrEqualTo(NAMED_RIGHT);
-    assertThat((double) falsely / topics).isLessThanOrEqualTo(FALSELY_NAMED);
+    assertThat((double) right / (4 * CORPORA)).as("%s", wrong).isGreaterThanOrEqualTo(LEAST_RIGHT);
+    assertThat((double) falsely / topics).isLessThanOrEqualTo(MOST_FALSE);
   }
 
   private static int named(List<Event> found, Event planted, long seed, List<String> wrong) {

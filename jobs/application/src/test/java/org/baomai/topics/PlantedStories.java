@@ -2,28 +2,38 @@ package org.baomai.topics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.SharedSession;
+import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.lake.table.TableDefinition;
 
 /**
- * Articles drawn from planted topics, each with 20 terms of its own (甲00 to 甲19, 乙00 …) and 10 that
- * all share (通00 …): 80 % of a story is of its first topic, 10 % of another, 10 % common.
+ * Articles drawn from planted topics. Each topic has 20 terms of its own (甲00 to 甲19, 乙00 …), and
+ * all share 10 common terms (通00 …): 80 % of a story's tokens are from its own topic, 10 % from one
+ * other, and 10 % are common.
  */
 public final class PlantedStories {
-  /** Terms that belong to one planted topic. */
+  /** Number of terms that belong to one planted topic only. */
   public static final int TERMS_A_TOPIC = 20;
 
   private static final String NAMES = "甲乙丙丁戊己庚辛壬癸";
   private static final int COMMON_TERMS = 10;
   private static final int TOKENS = 60;
+  private static final StructType OFFSET =
+      (StructType)
+          ((ArrayType)
+                  ArticleTermsTable.DEFINITION.schema().apply(ArticleTermsTable.OFFSETS).dataType())
+              .elementType();
   private static final LocalDate FIRST_DAY = LocalDate.parse("2031-01-01");
 
   private final List<Row> articles = new ArrayList<>();
@@ -36,14 +46,14 @@ public final class PlantedStories {
     this.random = new Random(seed);
   }
 
-  /** So many stories, story i of topic i mod topics, one a day from 2031-01-01 on. */
+  /** A number of stories, one a day from 2031-01-01 on; story i has the topic i mod topics. */
   public static PlantedStories of(int stories, int topics, long seed) {
     PlantedStories planted = new PlantedStories(topics, seed);
     planted.addStories(0, stories);
     return planted;
   }
 
-  /** Adds stories with the numbers from, from + 1 … to − 1, each on its own day. */
+  /** Adds the stories with the numbers from (inclusive) to to (exclusive), each on its own day. */
   public PlantedStories addStories(int from, int to) {
     for (int story = from; story < to; story++) {
       add(story, FIRST_DAY.plusDays(story));
@@ -52,8 +62,8 @@ public final class PlantedStories {
   }
 
   /**
-   * Adds stories with the numbers from, from + 1 … to − 1, each on its own day, that mix all topics
-   * evenly, as none before does.
+   * Adds stories that mix all topics evenly, with the numbers from (inclusive) to to (exclusive),
+   * each on its own day.
    */
   public PlantedStories withOtherTopics(int from, int to) {
     for (int story = from; story < to; story++) {
@@ -88,7 +98,7 @@ public final class PlantedStories {
     return String.format("story-%05d", story);
   }
 
-  /** The planted topic that a term belongs to; −1 for a common one. */
+  /** The planted topic that a term belongs to; −1 for a common term. */
   public static int topicOf(String term) {
     return NAMES.indexOf(term.charAt(0));
   }
@@ -114,7 +124,7 @@ public final class PlantedStories {
     return row("articles", values(id, storyId, date, kind, ordinal));
   }
 
-  /** A row of articles: a story whose text is that of an earlier one. */
+  /** A row of articles: a story that reprints an earlier one. */
   public static Row reprint(String id, LocalDate date, String original) {
     Map<String, Object> values = values(id, id, date, "article", 0);
     values.put("reprint_of", original);
@@ -138,7 +148,7 @@ public final class PlantedStories {
     return values;
   }
 
-  /** A row of article_terms, its offsets made up. */
+  /** A row of article_terms with arbitrary offsets. */
   public static Row term(
       String id, String layer, String term, LocalDate date, String pos, int count) {
     Map<String, Object> values = new TreeMap<>();
@@ -150,28 +160,38 @@ public final class PlantedStories {
     values.put("pos", pos);
     values.put("count", count);
     Row[] offsets = new Row[count];
-    java.util.Arrays.fill(offsets, RowFactory.create("body", 0, term.length()));
+    Arrays.fill(offsets, offset(term.length()));
     values.put("offsets", offsets);
     return row("article_terms", values);
   }
 
-  /** A row of a table; columns that are not given are null. */
-  public static Row row(String table, Map<String, Object> values) {
-    return RowFactory.create(
-        LakeTables.named(table).columnNames().stream().map(values::get).toArray());
+  private static Row offset(int length) {
+    return RowBuilder.of(OFFSET)
+        .set(ArticleTermsTable.Offsets.FIELD, "body")
+        .set(ArticleTermsTable.Offsets.START, 0)
+        .set(ArticleTermsTable.Offsets.END, length)
+        .build();
   }
 
-  /** The articles in rows of the lake. */
+  /** A row of a table; columns without a value are null. */
+  public static Row row(String table, Map<String, Object> values) {
+    TableDefinition definition = LakeTables.named(table);
+    RowBuilder row = definition.newRow();
+    definition.columnNames().forEach(column -> row.set(column, values.get(column)));
+    return row.build();
+  }
+
+  /** The articles as rows of the table. */
   public Dataset<Row> articles() {
     return table("articles", articles);
   }
 
-  /** Their terms. */
+  /** The terms of all articles as rows of the table. */
   public Dataset<Row> articleTerms() {
     return table("article_terms", terms);
   }
 
-  /** Rows as a table of the lake. */
+  /** Rows with the schema of a table. */
   public static Dataset<Row> table(String name, List<Row> rows) {
     StructType schema = LakeTables.named(name).schema();
     return SharedSession.get().createDataFrame(rows, schema);

@@ -10,22 +10,22 @@ import org.baomai.run.UsageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An analyst's names are read from a plain file, and stay where the file is silent. */
+/** Names are read from a CSV file; topics that are not in the file keep their names. */
 class TopicNamesTest {
   @TempDir private Path folder;
 
   @Test
-  void namesAreTakenKeptAndTakenBack() throws IOException {
+  void readsKeepsAndRemovesNames() throws IOException {
     TopicNames names = TopicNames.read(file("name,topic_id\n防汛,t-1\n,t-2\n\"路, 桥\",t-3\n"));
     assertThat(names.of("t-1", "水")).isEqualTo("防汛");
-    assertThat(names.of("t-2", "水")).as("an empty name takes it back").isNull();
+    assertThat(names.of("t-2", "水")).as("an empty name removes the name").isNull();
     assertThat(names.of("t-3", null)).isEqualTo("路, 桥");
-    assertThat(names.of("t-4", "学校")).as("not named: as before").isEqualTo("学校");
+    assertThat(names.of("t-4", "学校")).as("not in the file").isEqualTo("学校");
     assertThat(TopicNames.NONE.of("t-1", "水")).isEqualTo("水");
   }
 
   @Test
-  void aFileThatCannotServeIsTold() throws IOException {
+  void refusesFileThatIsMissingOrLacksColumn() throws IOException {
     Path file = file("topic,name\nt-1,防汛\n");
     assertThatThrownBy(() -> TopicNames.read(file))
         .isInstanceOf(UsageException.class)

@@ -1,6 +1,7 @@
 package org.baomai.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -8,17 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.baomai.lake.table.ArticleTopicsTable;
+import org.baomai.lake.table.TopicTrendsTable;
 import org.baomai.topics.model.TopicModel;
 import org.baomai.trend.Granularity;
 import org.junit.jupiter.api.Test;
 
-/** The course of topics, worked out by hand. */
+/** Prevalence of topics and its tests; expected values are derived by hand. */
 class TopicPrevalenceTest {
   private static final String MODEL = "m";
 
   @Test
-  void aPeriodsPrevalenceIsTheMeanOverItsStories() {
+  void prevalenceIsMeanOverStoriesOfPeriod() {
     LocalDate first = LocalDate.parse("2031-03-04");
     List<Row> rows =
         List.of(
@@ -26,7 +28,7 @@ class TopicPrevalenceTest {
             weight("a", "t-2", first, first, first, 0.5),
             weight("b", "t-1", first, first, first, 0.2),
             weight("b", "rest", first, first, first, 0.8),
-            // known to the month: no day, no week
+            // dated to the month: not counted by day and week
             weight(
                 "c",
                 "t-1",
@@ -45,37 +47,38 @@ class TopicPrevalenceTest {
     List<Row> trends =
         TopicPrevalence.of(
                 PlantedStories.table("article_topics", rows), MODEL, List.of("t-1", "t-2"))
-            .orderBy("topic_id", "granularity")
+            .orderBy(TopicTrendsTable.TOPIC_ID, TopicTrendsTable.GRANULARITY)
             .collectAsList();
 
     assertThat(trends).hasSize(10);
     Row day = trends.get(0);
-    assertThat(day.getString(2)).isEqualTo("day");
-    assertThat(day.getLong(7)).isEqualTo(2);
-    assertThat(day.getDouble(4)).isCloseTo(0.35, within(1e-12));
+    assertThat(day.<String>getAs(TopicTrendsTable.GRANULARITY)).isEqualTo("day");
+    assertThat(day.<Long>getAs(TopicTrendsTable.STORIES)).isEqualTo(2);
+    assertThat(day.<Double>getAs(TopicTrendsTable.PREVALENCE)).isCloseTo(0.35, within(1e-12));
     Row month = trends.get(1);
-    assertThat(month.getString(2)).isEqualTo("month");
-    assertThat(month.getLocalDate(3)).isEqualTo(LocalDate.parse("2031-03-01"));
-    assertThat(month.getLong(7)).isEqualTo(3);
-    assertThat(month.getDouble(4)).isCloseTo(0.5, within(1e-12));
+    assertThat(month.<String>getAs(TopicTrendsTable.GRANULARITY)).isEqualTo("month");
+    assertThat(month.<LocalDate>getAs(TopicTrendsTable.PERIOD))
+        .isEqualTo(LocalDate.parse("2031-03-01"));
+    assertThat(month.<Long>getAs(TopicTrendsTable.STORIES)).isEqualTo(3);
+    assertThat(month.<Double>getAs(TopicTrendsTable.PREVALENCE)).isCloseTo(0.5, within(1e-12));
     // deviations 0, −0.3, 0.3: variance 0.09, standard error √0.03 = 0.1732051
-    assertThat(month.getDouble(5)).isCloseTo(0.5 - 0.3394758, within(1e-7));
-    assertThat(month.getDouble(6)).isCloseTo(0.5 + 0.3394758, within(1e-7));
+    assertThat(month.<Double>getAs(TopicTrendsTable.LOW)).isCloseTo(0.5 - 0.3394758, within(1e-7));
+    assertThat(month.<Double>getAs(TopicTrendsTable.HIGH)).isCloseTo(0.5 + 0.3394758, within(1e-7));
     Row other = trends.get(6);
-    assertThat(other.getString(1)).isEqualTo("t-2");
-    assertThat(other.getDouble(4)).isCloseTo(0.5 / 3, within(1e-9));
-    assertThat(other.getDouble(5)).as("low ends at 0").isZero();
+    assertThat(other.<String>getAs(TopicTrendsTable.TOPIC_ID)).isEqualTo("t-2");
+    assertThat(other.<Double>getAs(TopicTrendsTable.PREVALENCE)).isCloseTo(0.5 / 3, within(1e-9));
+    assertThat(other.<Double>getAs(TopicTrendsTable.LOW)).as("limited to 0").isZero();
   }
 
   @Test
-  void onlyClosedPeriodsAreTestedAndAMissingOneIsNoZero() {
+  void testsClosedPeriodsOnlyAndMissingPeriodIsNotZero() {
     List<Row> trends = new ArrayList<>();
     for (int month = 0; month < 40; month++) {
       LocalDate period = LocalDate.parse("2031-01-01").plusMonths(month);
       if (month == 20) {
         continue;
       }
-      // a small wave, so that neighbours are not alike beyond the trend
+      // a small wave, so that successive values are not autocorrelated beyond the trend
       double wave = 0.02 * (month * 7 % 5 - 2);
       trends.add(trend("t-1", period, month == 39 ? 0 : 0.2 + 0.01 * month + wave));
       trends.add(trend("t-2", period, 0.3 + wave));
@@ -109,15 +112,35 @@ class TopicPrevalenceTest {
 
   private static Row weight(
       String story, String topic, LocalDate date, LocalDate first, LocalDate last, double weight) {
-    return RowFactory.create(MODEL, story, topic, "雾江日报", date, first, last, weight);
+    return ArticleTopicsTable.DEFINITION
+        .newRow()
+        .set(ArticleTopicsTable.MODEL_ID, MODEL)
+        .set(ArticleTopicsTable.STORY_ID, story)
+        .set(ArticleTopicsTable.TOPIC_ID, topic)
+        .set(ArticleTopicsTable.NEWSPAPER, "雾江日报")
+        .set(ArticleTopicsTable.ISSUE_DATE, date)
+        .set(ArticleTopicsTable.ISSUE_DATE_EARLIEST, first)
+        .set(ArticleTopicsTable.ISSUE_DATE_LATEST, last)
+        .set(ArticleTopicsTable.WEIGHT, weight)
+        .build();
   }
 
   private static Row trend(String topic, LocalDate period, double prevalence) {
-    return RowFactory.create(MODEL, topic, "month", period, prevalence, null, null, 30L);
+    return TopicTrendsTable.DEFINITION
+        .newRow()
+        .set(TopicTrendsTable.MODEL_ID, MODEL)
+        .set(TopicTrendsTable.TOPIC_ID, topic)
+        .set(TopicTrendsTable.GRANULARITY, "month")
+        .set(TopicTrendsTable.PERIOD, period)
+        .set(TopicTrendsTable.PREVALENCE, prevalence)
+        .set(TopicTrendsTable.LOW, null)
+        .set(TopicTrendsTable.HIGH, null)
+        .set(TopicTrendsTable.STORIES, 30L)
+        .build();
   }
 
   @Test
-  void theRestMakesAStoryWhole() {
+  void weightsOfStorySumToOneWithRest() {
     long one = TopicModel.UNITS;
     Dataset<Row> weighed =
         PlantedStories.table("article_topics", List.of(weight("a", "", null, null, null, 0)))
@@ -127,13 +150,12 @@ class TopicPrevalenceTest {
                     new long[] {one / 100, one / 100 - 1, one * 97 / 100, 0}));
     List<Row> rows =
         TopicWeights.rows(weighed, MODEL, List.of("t-0", "t-1", "t-2", "t-3"))
-            .orderBy("topic_id")
-            .select("topic_id", "weight")
+            .orderBy(ArticleTopicsTable.TOPIC_ID)
             .collectAsList();
     assertThat(rows)
-        .containsExactly(
-            RowFactory.create("rest", 0.02),
-            RowFactory.create("t-0", 0.01),
-            RowFactory.create("t-2", 0.97));
+        .extracting(
+            row -> row.<String>getAs(ArticleTopicsTable.TOPIC_ID),
+            row -> row.<Double>getAs(ArticleTopicsTable.WEIGHT))
+        .containsExactly(tuple("rest", 0.02), tuple("t-0", 0.01), tuple("t-2", 0.97));
   }
 }

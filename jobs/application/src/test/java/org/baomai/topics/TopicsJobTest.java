@@ -1,5 +1,6 @@
 package org.baomai.topics;
 
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fits once, then reads what is new; writes nothing where there is nothing. */
+/** The first run fits a model; later runs read new stories with it. */
 class TopicsJobTest {
   private static final int TOPICS = 5;
 
@@ -34,7 +35,7 @@ class TopicsJobTest {
   }
 
   @Test
-  void theFirstRunFitsAndTellsWhatItFitted() {
+  void firstRunFitsAndReportsModel() {
     lake.segment(PlantedStories.of(500, TOPICS, 3), DirtyDates.ALL);
     lake.topics(TOPICS, false);
 
@@ -45,7 +46,7 @@ class TopicsJobTest {
     assertThat(model.<Long>getAs("stories")).isEqualTo(500);
     assertThat(model.<Boolean>getAs("published")).isTrue();
     assertThat(model.<Double>getAs("npmi")).isGreaterThan(0.2);
-    // ln 20 is the entropy of a pure planted topic; 1/110 a term is what knowing nothing gives
+    // ln 20 is the entropy of a pure planted topic, ln 110 that of all terms
     assertThat(model.<Double>getAs("held_out_likelihood")).isBetween(-Math.log(110), -Math.log(20));
     assertThat(lake.last()).contains("k 5").contains("500 stories").contains(id);
 
@@ -57,7 +58,7 @@ class TopicsJobTest {
       assertThat(topic.<String>getAs("topic_id")).matches("t-" + id.substring(0, 8) + "-0[0-4]");
       assertThat(topic.<Row>getList(topic.fieldIndex("terms"))).hasSize(20);
       assertThat(topic.<Boolean>getAs("boilerplate")).isFalse();
-      assertThat(exemplarsTopics(topic)).as("exemplars are of one planted topic").hasSize(1);
+      assertThat(exemplarsTopics(topic)).as("planted topics of exemplars").hasSize(1);
       prevalence += topic.<Double>getAs("prevalence");
     }
     assertThat(prevalence).isCloseTo(1, within(1e-6));
@@ -67,9 +68,7 @@ class TopicsJobTest {
     prevalenceIsTheMeanOfTheWeights();
   }
 
-  /**
-   * Planted topics of the three exemplars: stories are numbered, story i being of topic i mod k.
-   */
+  /** Planted topics of the three exemplars; story i has the topic i mod k. */
   private static List<Integer> exemplarsTopics(Row topic) {
     List<String> exemplars = topic.getList(topic.fieldIndex("exemplars"));
     assertThat(exemplars).hasSize(3);
@@ -120,7 +119,7 @@ class TopicsJobTest {
     assertThat(january.<Double>getAs("low")).isCloseTo(Math.max(0, mean - reach), within(1e-9));
     assertThat(january.<Double>getAs("high")).isCloseTo(mean + reach, within(1e-9));
     Row day = lake.table("topic_trends").filter("granularity = 'day'").first();
-    assertThat(day.<Double>getAs("low")).as("one story has no interval").isNull();
+    assertThat(day.<Double>getAs("low")).as("no interval for one story").isNull();
     // 500 days from 2031-01-01 end on 2032-05-14: 16 closed months, 5 closed quarters
     Row test = lake.table("topic_tests").filter("granularity = 'month'").first();
     assertThat(test.<LocalDate>getAs("range_end")).isEqualTo(LocalDate.parse("2032-04-30"));
@@ -130,7 +129,7 @@ class TopicsJobTest {
   }
 
   @Test
-  void aFitThatDiesInTheMiddleIsEndedTheSameByTheNextRun() {
+  void runAfterKilledFitGivesSameResult() {
     PlantedStories planted = PlantedStories.of(100, TOPICS, 3);
     TopicsLake killed = new TopicsLake(folder.resolve("killed"));
     lake.segment(planted, DirtyDates.ALL);
@@ -153,7 +152,7 @@ class TopicsJobTest {
   }
 
   @Test
-  void onlyDirtyDatesAreReadAgainAndTheModelStays() {
+  void laterRunsReadOnlyDirtyDatesWithSameModel() {
     PlantedStories planted = PlantedStories.of(100, TOPICS, 3);
     lake.segment(planted, DirtyDates.ALL);
     lake.topics(TOPICS, false);
@@ -162,7 +161,7 @@ class TopicsJobTest {
 
     lake.topics(TOPICS, false);
     assertThat(lake.last()).contains("nothing new");
-    assertThat(lake.versions()).as("nothing to do gives no version").isEqualTo(before);
+    assertThat(lake.versions()).as("no new versions").isEqualTo(before);
 
     lake.segment(planted.addStories(100, 103), TopicsLake.dates(100, 103));
     lake.topics(7, false);
@@ -190,7 +189,7 @@ class TopicsJobTest {
   }
 
   @Test
-  void ofSeveralModelsTheBestIsPublishedAndAllAreTold() {
+  void publishesBestOfSeveralModelsAndRecordsAll() {
     lake.segment(PlantedStories.of(100, TOPICS, 3), DirtyDates.ALL);
     TopicsOptions options =
         new TopicsOptions(
@@ -217,7 +216,7 @@ class TopicsJobTest {
     termsOfATopicAddUp();
   }
 
-  /** Each planted term belongs to one topic: over all dates that has nearly all its occurrences. */
+  /** Each planted term belongs to one topic, which has nearly all of its occurrences. */
   private void termsOfATopicAddUp() {
     String term =
         lake.table("topic_terms")
@@ -225,19 +224,19 @@ class TopicsJobTest {
             .count()
             .filter("term LIKE '甲%'")
             .first()
-            .getString(0);
+            .getAs("term");
     double shared =
         lake.table("topic_terms")
             .filter("term = '" + term + "'")
-            .agg(Map.of("occurrences", "sum"))
+            .agg(sum("occurrences").as("occurrences"))
             .first()
-            .getDouble(0);
+            .<Double>getAs("occurrences");
     long all =
         lake.table("article_terms")
             .filter("term = '" + term + "'")
-            .agg(Map.of("count", "sum"))
+            .agg(sum("count").as("count"))
             .first()
-            .getLong(0);
+            .<Long>getAs("count");
     assertThat(shared).isBetween(0.9 * all, all + 1e-3);
   }
 
@@ -246,7 +245,7 @@ class TopicsJobTest {
   }
 
   @Test
-  void tooLittleIsSaidAndNothingIsWritten() {
+  void tooFewStoriesWriteNothing() {
     lake.topics(null, false);
     assertThat(lake.last()).contains("too little").contains("0 stories");
     lake.segment(PlantedStories.of(19, TOPICS, 3), DirtyDates.ALL);

@@ -24,7 +24,7 @@ import org.baomai.run.JobRunner;
 import org.baomai.topics.model.TopicEngines;
 import org.baomai.topics.stories.StopList;
 
-/** A lake into which a test plants stories, and in which it then fits and reads topics. */
+/** A lake for tests that write planted stories and then fit and read topics. */
 public final class TopicsLake {
   static final int SWEEPS = 100;
 
@@ -54,7 +54,7 @@ public final class TopicsLake {
     return DirtyDates.of(dates);
   }
 
-  /** Writes the rows as segment would, and publishes them under its name. */
+  /** Writes and publishes the rows as the job segment does. */
   void segment(PlantedStories planted, DirtyDates dirty) {
     run(
         new JobOf(
@@ -71,7 +71,7 @@ public final class TopicsLake {
     run(job(topics, refit));
   }
 
-  /** The same, with somebody else to hear what it says. */
+  /** Runs the job topics without a refit, with another receiver of its messages. */
   void topics(Integer topics, Progress listener) {
     new JobRunner(SharedSession.get(), path, listener, CommitHook.NONE)
         .run(List.of(job(topics, false)));
@@ -82,6 +82,7 @@ public final class TopicsLake {
     return new TopicsJob(options(numbers, refit), StopList.NONE);
   }
 
+  /** Options with the engine gibbs, one seed and few sweeps. */
   public static TopicsOptions options(List<Integer> topics, boolean refit) {
     return new TopicsOptions(
         topics,
@@ -97,7 +98,7 @@ public final class TopicsLake {
     new JobRunner(SharedSession.get(), path, said::add, CommitHook.NONE).run(List.of(job));
   }
 
-  /** All that readers see of it. */
+  /** Everything that readers see in the lake. */
   LakeContent content() {
     return LakeContent.of(path);
   }
@@ -126,7 +127,7 @@ public final class TopicsLake {
     return said.get(said.size() - 1);
   }
 
-  /** All that the runs said, line by line. */
+  /** All messages of the runs, line by line. */
   List<String> said() {
     return said;
   }

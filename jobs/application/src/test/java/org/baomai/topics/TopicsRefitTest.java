@@ -1,5 +1,6 @@
 package org.baomai.topics;
 
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A model is fitted anew where that is asked for, or where it foretells new stories badly. */
+/** A new model is fitted if that is requested, or if the published one predicts badly. */
 class TopicsRefitTest {
   private static final int TOPICS = 5;
 
@@ -27,11 +28,13 @@ class TopicsRefitTest {
   }
 
   @Test
-  void aRefitWritesAllAnewAndSaysWhatBecameOfTheOldTopics() {
+  void refitRewritesTablesAndRecordsLineage() {
     lake.segment(PlantedStories.of(60, TOPICS, 3), DirtyDates.ALL);
     lake.topics(TOPICS, false);
     Row fitted = lake.only("topic_models");
-    assertThat(fitted.<Double>getAs("held_out_likelihood")).as("too few to hold out").isNull();
+    assertThat(fitted.<Double>getAs("held_out_likelihood"))
+        .as("too few stories to hold out")
+        .isNull();
     List<String> before = lake.topicIds();
     lake.name(before.get(0), "甲字头");
     assertThat(lake.last()).contains("1 topics named.");
@@ -44,7 +47,7 @@ class TopicsRefitTest {
     for (String table : List.of("topics", "article_topics", "topic_trends")) {
       assertThat(lake.table(table).select("model_id").distinct().collectAsList())
           .as(table)
-          .extracting(row -> row.getString(0))
+          .extracting(row -> row.<String>getAs("model_id"))
           .containsExactly(second);
     }
     Map<String, Long> events = new HashMap<>();
@@ -53,13 +56,13 @@ class TopicsRefitTest {
         .groupBy("event")
         .count()
         .collectAsList()
-        .forEach(row -> events.put(row.getString(0), row.getLong(1)));
+        .forEach(row -> events.put(row.getAs("event"), row.<Long>getAs("count")));
     assertThat(events.get("continued")).isEqualTo(5);
     assertThat(events.getOrDefault("born", 0L) + events.getOrDefault("split", 0L)).isEqualTo(1);
     assertThat(lake.topicIds()).hasSize(6).containsAll(before);
     assertThat(lake.said()).anyMatch(line -> line.contains("topics of the previous model: 1 "));
-    assertThat(lake.table("topics").filter("name = '甲字头'").select("topic_id").first().getString(0))
-        .as("a name goes with its topic")
+    assertThat(lake.table("topics").filter("name = '甲字头'").first().<String>getAs("topic_id"))
+        .as("a name stays with its topic")
         .isEqualTo(before.get(0));
 
     lake.topics(6, true);
@@ -69,10 +72,13 @@ class TopicsRefitTest {
     assertThat(lake.table("topic_lineage").count()).isEqualTo(11);
   }
 
-  /** Stories of one topic each foretell none that mix all: ln 100 a token instead of about 3.6. */
+  /**
+   * A model of stories with one topic each predicts stories that mix all topics badly: ln 100 per
+   * token instead of about 3.6.
+   */
   @Test
   @EnabledIfSystemProperty(named = Home.LONG, matches = "true")
-  void aModelThatForetellsNewStoriesBadlyIsFittedAnew() {
+  void badPredictionOfNewStoriesCausesRefit() {
     PlantedStories planted = PlantedStories.of(500, TOPICS, 3);
     lake.segment(planted, DirtyDates.ALL);
     lake.topics(null, false);
@@ -85,9 +91,9 @@ class TopicsRefitTest {
     Row fit =
         lake.table("topic_fit")
             .filter("issue_date > DATE'2032-05-14'")
-            .agg(Map.of("stories", "sum"))
+            .agg(sum("stories").as("stories"))
             .first();
-    assertThat(fit.getLong(0)).isEqualTo(500);
+    assertThat(fit.<Long>getAs("stories")).isEqualTo(500);
 
     lake.segment(
         PlantedStories.of(1000, TOPICS, 3).withOtherTopics(1000, 2500),

@@ -9,30 +9,33 @@ import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.base.Sha256;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.run.Session;
 import org.baomai.topic.gibbs.BarsCorpus;
 
 /**
- * Fits the bars on a master of one's own and prints a digest of all counts and priors: called by
- * {@link FitOnMastersTest} in a process of its own.
+ * Fits the bars on a given master and prints a digest of all counts and priors. {@link
+ * FitOnMastersTest} starts it as a separate process.
  */
 public final class FitOnMaster {
   private static final int DOCUMENTS = 2_000;
   private static final int SWEEPS = 200;
   private static final int KILLED_AT = 60;
+  private static final StructType SCHEMA =
+      new StructType().add("id", DataTypes.StringType).add("features", SQLDataTypes.VectorType());
 
   private FitOnMaster() {}
 
   /**
-   * Fits.
+   * Runs the fit.
    *
    * @param arguments the master, the number of partitions, the class path of executors, a folder
-   *     for checkpoints or {@code -}, and {@code kill} to kill an executor in the middle
+   *     for checkpoints or {@code -}, and optionally {@code kill} to kill an executor during the
+   *     fit
    */
   public static void main(String[] arguments) {
     SparkSession spark =
@@ -69,7 +72,7 @@ public final class FitOnMaster {
     spark.stop();
   }
 
-  /** The processes that this one started are its executors. */
+  /** Kills an executor: the child processes of this process are its executors. */
   private static void killOne() {
     ProcessHandle.current().children().findFirst().orElseThrow().destroyForcibly();
     System.out.println("killed executor");
@@ -78,15 +81,12 @@ public final class FitOnMaster {
   private static Dataset<Row> documents(SparkSession spark, int partitions) {
     List<Row> rows = new ArrayList<>();
     for (double[] document : BarsCorpus.documents(DOCUMENTS, 1)) {
-      rows.add(RowFactory.create("document-" + rows.size(), Vectors.dense(document)));
+      rows.add(
+          RowBuilder.of(SCHEMA)
+              .set("id", "document-" + rows.size())
+              .set("features", Vectors.dense(document))
+              .build());
     }
-    return spark
-        .createDataFrame(
-            rows,
-            new StructType()
-                .add("id", DataTypes.StringType)
-                .add("features", SQLDataTypes.VectorType()))
-        .orderBy(rand(partitions))
-        .repartition(partitions);
+    return spark.createDataFrame(rows, SCHEMA).orderBy(rand(partitions)).repartition(partitions);
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same counts to the last bit on one core, on two, on two executors, and with one of these
- * killed in the middle: {@code mvn test -Dtest=FitOnMastersTest -Dbaomai.masters=true}.
+ * The counts are the same to the last bit on one core, on two cores, on two executors, and with an
+ * executor killed during the fit: {@code mvn test -Dtest=FitOnMastersTest -Dbaomai.masters=true}.
  */
 @EnabledIfSystemProperty(named = "baomai.masters", matches = "true")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
@@ -29,14 +29,14 @@ class FitOnMastersTest {
   @TempDir private Path folder;
 
   @Test
-  void allMastersGiveTheSame() throws Exception {
+  void allMastersGiveSameModel() throws Exception {
     String expected = digest("local[1]", "3", "-");
     assertThat(digest("local[2]", "7", "-")).isEqualTo(expected);
     assertThat(digest(CLUSTER, "4", "-")).isEqualTo(expected);
     assertThat(digest(CLUSTER, "4", checkpoints(), "kill"))
         .as("with checkpoints")
         .isEqualTo(expected);
-    assertThat(digest(CLUSTER, "4", "-", "kill")).as("without").isEqualTo(expected);
+    assertThat(digest(CLUSTER, "4", "-", "kill")).as("without checkpoints").isEqualTo(expected);
   }
 
   private String checkpoints() {
@@ -68,7 +68,7 @@ class FitOnMastersTest {
     return lines.stream().filter(line -> line.startsWith("digest ")).findFirst().orElseThrow();
   }
 
-  /** A folder with Spark's jars, which the process that starts executors asks for. */
+  /** A folder with Spark's jars, as the process that starts executors requires it. */
   private Path sparkHome(String classPath) throws IOException {
     Path home = folder.resolve("spark");
     if (!Files.exists(home)) {

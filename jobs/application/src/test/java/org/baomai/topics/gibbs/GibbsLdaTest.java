@@ -17,19 +17,22 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.SharedSession;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.topic.gibbs.BarsCorpus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The estimator behaves as MLlib's do, and finds Griffiths and Steyvers' bars. */
+/** The estimator behaves like those of MLlib, and finds Griffiths and Steyvers' bars. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GibbsLdaTest {
+  private static final StructType SCHEMA =
+      new StructType().add("id", DataTypes.StringType).add("features", SQLDataTypes.VectorType());
+
   private Dataset<Row> documents;
   private GibbsLdaModel model;
 
@@ -46,25 +49,24 @@ class GibbsLdaTest {
   private static Dataset<Row> documents(List<double[]> counts) {
     List<Row> rows = new ArrayList<>();
     for (double[] document : counts) {
-      rows.add(RowFactory.create("document-" + rows.size(), Vectors.dense(document)));
+      rows.add(
+          RowBuilder.of(SCHEMA)
+              .set("id", "document-" + rows.size())
+              .set("features", Vectors.dense(document))
+              .build());
     }
-    return SharedSession.get()
-        .createDataFrame(
-            rows,
-            new StructType()
-                .add("id", DataTypes.StringType)
-                .add("features", SQLDataTypes.VectorType()));
+    return SharedSession.get().createDataFrame(rows, SCHEMA);
   }
 
   @Test
-  void everyBarIsFound() {
+  void findsEveryBar() {
     for (double cosine : BarsCorpus.recovered(model.phi())) {
       assertThat(cosine).isGreaterThanOrEqualTo(0.9);
     }
   }
 
   @Test
-  void theModelIsTheSameHoweverTheRowsCome() {
+  void modelDoesNotDependOnOrderAndPartitioningOfRows() {
     for (int partitions : new int[] {1, 5}) {
       GibbsLdaModel again =
           estimator().fit(documents.orderBy(rand(partitions)).repartition(partitions));
@@ -75,9 +77,9 @@ class GibbsLdaTest {
         .isNotEqualTo(model.topics().counts().bytes());
   }
 
-  /** Four shards that hear of each other after each sweep: still found, still the same. */
+  /** With four shards, which exchange counts after each sweep. */
   @Test
-  void severalShardsAreOneCorpus() {
+  void severalShardsFindEveryBarAndAreReproducible() {
     GibbsLdaModel one = estimator().setTokensAShard(10_000).fit(documents);
     for (double cosine : BarsCorpus.recovered(one.phi())) {
       assertThat(cosine).isGreaterThanOrEqualTo(0.9);
@@ -91,25 +93,25 @@ class GibbsLdaTest {
   }
 
   @Test
-  void itDescribesItself() {
+  void describesItsTopics() {
     assertThat(model.getK()).isEqualTo(10);
     assertThat(model.vocabSize()).isEqualTo(25);
     List<Row> topics = model.describeTopics(5).collectAsList();
     assertThat(topics).hasSize(10);
     double[][] phi = model.phi();
     for (Row topic : topics) {
-      List<Integer> words = topic.getList(1);
-      List<Double> weights = topic.getList(2);
+      int index = topic.<Integer>getAs("topic");
+      List<Integer> words = topic.getList(topic.fieldIndex("termIndices"));
+      List<Double> weights = topic.getList(topic.fieldIndex("termWeights"));
       assertThat(words).hasSize(5);
       for (int place = 0; place < 5; place++) {
-        assertThat(weights.get(place))
-            .isCloseTo(phi[topic.getInt(0)][words.get(place)], within(1e-12));
+        assertThat(weights.get(place)).isCloseTo(phi[index][words.get(place)], within(1e-12));
         if (place > 0) {
           assertThat(weights.get(place)).isLessThanOrEqualTo(weights.get(place - 1));
         }
       }
     }
-    // counts of all samples, and the prior in each of 250 cells
+    // all tokens, and the prior in each of 250 cells
     double expected = 400 * 100 + 250 * model.topics().priors().words();
     double sum = 0;
     for (double cell : model.topicsMatrix().toArray()) {
@@ -117,18 +119,17 @@ class GibbsLdaTest {
     }
     assertThat(sum).isCloseTo(expected, within(1e-6));
     assertThat(model.estimatedDocConcentration().size()).isEqualTo(10);
-    // perfect knowledge of the topics gives ln of 5 words and of the topics' mixture
+    // at best ln 5, if the bar of each token is known; without any knowledge ln 25
     assertThat(model.logPerplexity(documents)).isBetween(Math.log(5), Math.log(25));
     assertThat(model.logLikelihood(documents))
         .isCloseTo(-40_000 * model.logPerplexity(documents), within(1e-6));
   }
 
   @Test
-  void aDocumentOfOneBarIsOfOneTopic() {
+  void documentOfOneBarHasOneTopic() {
     double[] row = new double[25];
     java.util.Arrays.fill(row, 10, 15, 20.0);
-    Vector shares =
-        model.transform(documents(List.of(row))).select("topicDistribution").first().getAs(0);
+    Vector shares = model.transform(documents(List.of(row))).first().getAs("topicDistribution");
     assertThat(shares.toArray()[shares.argmax()]).isGreaterThan(0.9);
     double sum = 0;
     for (double share : shares.toArray()) {
@@ -138,7 +139,7 @@ class GibbsLdaTest {
   }
 
   @Test
-  void itIsKeptAndReadAndCopied(@TempDir Path folder) throws Exception {
+  void canBeSavedLoadedAndCopied(@TempDir Path folder) throws Exception {
     String path = folder.resolve("model").toUri().toString();
     model.write().overwrite().save(path);
     model.write().overwrite().save(path);
@@ -159,7 +160,7 @@ class GibbsLdaTest {
   }
 
   @Test
-  void itStandsInAPipeline(@TempDir Path folder) throws Exception {
+  void worksInPipeline(@TempDir Path folder) throws Exception {
     Pipeline pipeline =
         new Pipeline()
             .setStages(
@@ -176,7 +177,7 @@ class GibbsLdaTest {
   }
 
   @Test
-  void littleIsFittedAndNothingIsRefused() {
+  void fitsOneTokenAndRefusesNone() {
     double[] word = new double[25];
     word[3] = 1;
     GibbsLdaModel tiny = estimator().setK(2).setMaxIter(3).fit(documents(List.of(word)));

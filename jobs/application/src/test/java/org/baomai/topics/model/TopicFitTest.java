@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A model finds what was planted, and is the same however the stories come. */
+/** A model finds the planted topics, and does not depend on the order of stories. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TopicFitTest {
   private static final int STORIES = 180;
@@ -42,7 +42,7 @@ class TopicFitTest {
   }
 
   @Test
-  void everyPlantedTopicIsFoundOnce() {
+  void findsEachPlantedTopicOnce() {
     Set<Integer> found = new TreeSet<>();
     TopicDescription description = TopicDescription.of(model, vocabulary, Set.of(), stories);
     for (DescribedTopic topic : description.topics()) {
@@ -61,7 +61,7 @@ class TopicFitTest {
   }
 
   @Test
-  void aStoryIsMostlyOfItsTopic() {
+  void largestWeightIsPlantedTopic() {
     List<Row> weighed = model.weigh(vectors).orderBy("story_id").collectAsList();
     assertThat(weighed).hasSize(STORIES);
     for (int story = TOPICS; story < STORIES; story++) {
@@ -72,7 +72,7 @@ class TopicFitTest {
   }
 
   @Test
-  void theModelIsTheSameHoweverTheStoriesArePartitioned() {
+  void modelDoesNotDependOnPartitioning() {
     double[][] expected = model.termProbabilities();
     for (int partitions : new int[] {1, 3, 7}) {
       Dataset<Row> shuffled =
@@ -92,14 +92,14 @@ class TopicFitTest {
   }
 
   @Test
-  void whatAStoryHoldsDependsOnNoOtherStory() {
+  void weightsDoNotDependOnOtherStories() {
     List<Row> together = weights(model, vectors);
     List<Row> alone = weights(model, vectors.filter("story_id = 'story-00123'"));
     assertThat(alone).containsExactly(together.get(123));
   }
 
   @Test
-  void aModelThatWasKeptReadsAsBefore(@TempDir Path folder) {
+  void savedModelGivesSameWeights(@TempDir Path folder) {
     String path = folder.resolve("model").toUri().toString();
     model.save(path);
     TopicModel loaded = TopicModel.load(path);
@@ -108,7 +108,7 @@ class TopicFitTest {
   }
 
   @Test
-  void anotherSeedGivesAnotherModel() {
+  void otherSeedGivesOtherModel() {
     TopicModel other =
         TopicFit.of(vectors, vocabulary.terms(), TopicSettings.of(TOPICS, 2), FitProgress.NONE);
     assertThat(other.termProbabilities()[0]).isNotEqualTo(model.termProbabilities()[0]);

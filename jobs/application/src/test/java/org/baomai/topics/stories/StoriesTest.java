@@ -1,6 +1,7 @@
 package org.baomai.topics.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,18 +10,17 @@ import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.baomai.topics.PlantedStories;
 import org.baomai.topics.model.HeldOut;
 import org.baomai.topics.model.TopicSettings;
 import org.junit.jupiter.api.Test;
 
-/** Which words of which articles make a story, and which of them a vocabulary. */
+/** Which words of which articles belong to a story, and which of them to a vocabulary. */
 class StoriesTest {
   private static final LocalDate DAY = LocalDate.parse("2031-05-06");
 
   @Test
-  void aStoryIsItsCountedArticlesAndTheirContentWords() {
+  void storyHasContentWordsOfItsArticles() {
     List<Row> articles =
         List.of(
             PlantedStories.article("b", "a", DAY, "continuation", 3),
@@ -32,12 +32,12 @@ class StoriesTest {
             word("a", "堤坝", "n", 1),
             word("b", "堤坝", "n", 2),
             word("b", "加固", "vn", 1),
-            // a phrase that is no word here, one that is both, one of a person as a word
+            // a phrase only, a term that is both phrase and word, a name of a person
             phrase("a", "堤坝加固", "nz", 1),
             phrase("b", "堤坝", "nz", 9),
             phrase("a", "孙二", "nz", 1),
             word("a", "孙二", "nr", 1),
-            // no content: mark, numeral, adverb, a single character, figures
+            // no content words: punctuation, numeral, adverb, one character, digits, 没有
             word("a", "。", "w", 4),
             word("a", "三十", "m", 1),
             word("a", "已经", "d", 1),
@@ -49,20 +49,18 @@ class StoriesTest {
         Stories.of(
                 PlantedStories.table("articles", articles),
                 PlantedStories.table("article_terms", terms))
-            .orderBy("story_id")
+            .orderBy(Stories.STORY_ID)
             .collectAsList();
 
     assertThat(stories).hasSize(2);
-    assertThat(stories.get(0).<Row>getList(6))
-        .containsExactly(
-            RowFactory.create("加固", 1),
-            RowFactory.create("堤坝", 1),
-            RowFactory.create("堤坝", 2),
-            RowFactory.create("堤坝加固", 1));
-    assertThat(stories.get(0).getString(5)).as("article with most words").isEqualTo("b");
-    assertThat(stories.get(0).getLocalDate(2)).isEqualTo(DAY);
-    assertThat(stories.get(1).getString(0)).isEqualTo("d");
-    assertThat(stories.get(1).<Row>getList(6)).isEmpty();
+    Row first = stories.get(0);
+    assertThat(terms(first))
+        .extracting(term -> term.<String>getAs("term"), term -> term.<Integer>getAs("count"))
+        .containsExactly(tuple("加固", 1), tuple("堤坝", 1), tuple("堤坝", 2), tuple("堤坝加固", 1));
+    assertThat(first.<String>getAs(Stories.ARTICLE_ID)).as("most words").isEqualTo("b");
+    assertThat(first.<LocalDate>getAs(Stories.ISSUE_DATE)).isEqualTo(DAY);
+    assertThat(stories.get(1).<String>getAs(Stories.STORY_ID)).isEqualTo("d");
+    assertThat(terms(stories.get(1))).isEmpty();
 
     Row vector =
         StoryVectors.of(
@@ -72,15 +70,18 @@ class StoriesTest {
                 List.of("堤坝", "无人", "加固"))
             .filter("story_id = 'a'")
             .first();
-    assertThat(vector.<Object>getAs("features"))
+    assertThat(vector.<Object>getAs(StoryVectors.FEATURES))
         .isEqualTo(Vectors.sparse(3, new int[] {0, 2}, new double[] {3, 1}));
-    assertThat(vector.<Long>getAs("tokens")).isEqualTo(4);
+    assertThat(vector.<Long>getAs(StoryVectors.TOKENS)).isEqualTo(4);
+  }
+
+  private static List<Row> terms(Row story) {
+    return story.getList(story.fieldIndex(Stories.TERMS));
   }
 
   @Test
-  void aVocabularyIsOrderedByCountAndThenByCodePoints() {
-    // 4 stories. 𠮷田 (U+20BB7) comes after 堤坝 and ｗｗ (U+FF57) though its first UTF-16 unit does
-    // not.
+  void vocabularyIsOrderedByCountThenCodePoints() {
+    // 𠮷田 (U+20BB7) is ordered after ｗｗ (U+FF57), although its first UTF-16 unit is smaller.
     List<List<String>> texts =
         List.of(
             List.of("𠮷田", "ｗｗ", "堤坝", "防汛", "到处", "一次"),
@@ -98,7 +99,7 @@ class StoriesTest {
   }
 
   @Test
-  void aTermNeedsMoreStoriesInALargerCorpus() {
+  void largerCorpusRequiresMoreStoriesPerTerm() {
     assertThat(TopicVocabulary.fewestStories(20)).isEqualTo(2);
     assertThat(TopicVocabulary.fewestStories(4_000)).isEqualTo(2);
     assertThat(TopicVocabulary.fewestStories(4_001)).isEqualTo(3);
@@ -106,13 +107,13 @@ class StoriesTest {
   }
 
   @Test
-  void topicsGrowWithTheCubeRootOfTheStories() {
+  void defaultTopicsGrowWithCubeRootOfStories() {
     assertThat(IntStream.of(20, 180, 9_000, 100_000, 10_000_000).map(TopicSettings::defaultTopics))
         .containsExactly(5, 8, 30, 67, 100);
   }
 
   @Test
-  void theHalvesOfAStoryAreTheStory() {
+  void halvesOfStorySumToStory() {
     org.apache.spark.ml.linalg.Vector counts =
         Vectors.sparse(6, new int[] {0, 2, 3, 5}, new double[] {1, 3, 1, 2});
     // tokens 0 2 2 2 3 5 5: the even places hold 0 2 3 5, the odd ones 2 2 5

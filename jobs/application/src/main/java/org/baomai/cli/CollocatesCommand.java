@@ -80,9 +80,9 @@ final class CollocatesCommand extends ReadingCommand {
     Dataset<Row> hits = TextSearch.hits(lake, sought.sought());
     try (Collocates collocates = new Collocates(lake, hits, window)) {
       List<Row> rows =
-          collocates.canBeTold()
+          collocates.isComparable()
               ? collocates
-                  .clearest(lexicon.stopWords(), leastCount, repelled, limit)
+                  .strongest(lexicon.stopWords(), leastCount, repelled, limit)
                   .collectAsList()
               : List.of();
       format.print(surroundings().out(), Collocates.COLUMNS, rows.iterator());
@@ -103,7 +103,7 @@ final class CollocatesCommand extends ReadingCommand {
           + sought.text()
           + "' in the articles that are asked for; 'concordance' shows whether it stands there.";
     }
-    if (!collocates.canBeTold()) {
+    if (!collocates.isComparable()) {
       return "every word stands near '"
           + sought.text()
           + "': there is nothing to hold them against. Ask for more articles, or a smaller"

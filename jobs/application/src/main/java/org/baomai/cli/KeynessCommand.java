@@ -1,5 +1,7 @@
 package org.baomai.cli;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
@@ -10,6 +12,7 @@ import org.baomai.counts.Scope;
 import org.baomai.counts.ScopedCounts;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.ReprintCounting;
+import org.baomai.lake.table.KeynessTable;
 import org.baomai.run.UsageException;
 import org.baomai.trends.KeyTerms;
 import org.baomai.trends.VocabularyStatistics;
@@ -81,10 +84,10 @@ final class KeynessCommand extends ReadingCommand {
           KeyTerms.of(
                   part(lake, "target", target, printings),
                   part(lake, "reference", others, printings))
-              .filter("target_tf + reference_tf >= " + leastCount)
+              .filter(col(KeynessTable.TARGET_TF).plus(col(KeynessTable.REFERENCE_TF)).geq(leastCount))
               .filter(
                   (FilterFunction<Row>)
-                      row -> VocabularyStatistics.isTested(row.getString(1), stops))
+                      row -> VocabularyStatistics.isTested(row.getAs(KeynessTable.TERM), stops))
               .limit(limit);
       format.print(surroundings().out(), List.of(keys.columns()), keys.toLocalIterator());
     } catch (IllegalArgumentException e) {

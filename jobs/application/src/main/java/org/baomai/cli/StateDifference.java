@@ -18,9 +18,11 @@ import org.apache.spark.sql.Row;
 import org.baomai.cli.option.TitledTables;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.RunsTable;
 import org.baomai.lake.table.TableDefinition;
+import org.baomai.rows.PlainValues;
 
-/** What lies between two published states of a lake. */
+/** Compares two published states of a lake. */
 final class StateDifference {
   private static final String RUNS =
       "SELECT run_id, job, started_at, size(dirty_dates) AS dates, dirty_everything AS everything,"
@@ -68,13 +70,13 @@ final class StateDifference {
     return changed;
   }
 
-  /** What each job was last set to, and the versions of what it ran with. */
+  /** The last configuration of each job, and the versions of parser and lexicon. */
   private static Map<String, String> settingsAt(LakeReader reader) {
     Map<String, String> settings = new TreeMap<>();
     for (Row run : reader.sql(SETTINGS.formatted(reader.state().sequence())).collectAsList()) {
-      String job = run.getString(0);
+      String job = run.getAs(RunsTable.JOB);
       settings.keySet().removeIf(name -> name.startsWith(job + " "));
-      run.<String, String>getJavaMap(1)
+      run.<String, String>getJavaMap(run.fieldIndex(RunsTable.CONFIGURATION))
           .forEach((name, value) -> settings.put(job + " " + name, value));
     }
     settings.put("parser version", String.valueOf(reader.state().parserVersion()));
@@ -82,7 +84,7 @@ final class StateDifference {
     return settings;
   }
 
-  /** A file whose page is another one is a change; a page under another name is none. */
+  /** The pages that were added, changed or removed, by file; a renamed file is two of these. */
   private Dataset<Row> pages() {
     Column[] columns = {col("source_path"), col("newspaper"), col("page_id"), col("issue_date")};
     Dataset<Row> then = before.table("pages").select(columns).alias("then");
@@ -127,16 +129,12 @@ final class StateDifference {
                 "count_if(then.row != now.row)",
                 "count_if(now.key IS NULL)")
             .first();
-    return List.of(
-        table.name(),
-        counts.getLong(0),
-        counts.getLong(1),
-        counts.getLong(2),
-        counts.getLong(3),
-        counts.getLong(4));
+    List<Object> row = new ArrayList<>(List.of(table.name()));
+    row.addAll(PlainValues.of(counts));
+    return row;
   }
 
-  /** A row as two numbers: of its key, null columns included, and of all of it. */
+  /** Two hashes for each row: of its key, including null columns, and of all its columns. */
   private static Dataset<Row> digests(LakeReader reader, TableDefinition table) {
     Column[] key =
         table.key().stream().map(name -> col(name).cast("string")).toArray(Column[]::new);

@@ -45,15 +45,17 @@ final class StateDifference {
     printing.table(
         "Runs after " + before.state().runId() + " up to " + after.state().runId(),
         after.sql(RUNS.formatted(before.state().sequence(), after.state().sequence())));
-    printing.table("Settings and versions", List.of("of", "before", "after"), settings());
+    printing.table("Settings and versions", List.of("setting", "before", "after"), settings());
     Dataset<Row> pages = pages();
     printing.table(
-        "Pages that came, changed or went, by newspaper",
+        "Pages added, changed or removed, by newspaper",
         pages.groupBy("newspaper", "change").count().orderBy("newspaper", "change"));
     printing.table(
-        "Some of them", pages.drop("newspaper").orderBy("change", "source_path").limit(limit));
+        "Examples", pages.drop("newspaper").orderBy("change", "source_path").limit(limit));
     printing.table(
-        "Rows by table", List.of("table", "before", "after", "new", "other", "gone"), rows());
+        "Rows by table",
+        List.of("table", "before", "after", "added", "changed", "removed"),
+        rows());
   }
 
   private List<List<Object>> settings() {
@@ -84,7 +86,7 @@ final class StateDifference {
     return settings;
   }
 
-  /** The pages that were added, changed or removed, by file; a renamed file is two of these. */
+  /** The pages that differ, by file; a renamed file is one removed and one added. */
   private Dataset<Row> pages() {
     Column[] columns = {col("source_path"), col("newspaper"), col("page_id"), col("issue_date")};
     Dataset<Row> then = before.table("pages").select(columns).alias("then");
@@ -93,7 +95,7 @@ final class StateDifference {
         .filter("NOT (then.page_id <=> now.page_id)")
         .selectExpr(
             "coalesce(now.newspaper, then.newspaper) AS newspaper",
-            "CASE WHEN then.page_id IS NULL THEN 'came' WHEN now.page_id IS NULL THEN 'went'"
+            "CASE WHEN then.page_id IS NULL THEN 'added' WHEN now.page_id IS NULL THEN 'removed'"
                 + " ELSE 'changed' END AS change",
             "coalesce(now.source_path, then.source_path) AS source_path",
             "then.issue_date AS date_before",

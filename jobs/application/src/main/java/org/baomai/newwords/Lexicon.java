@@ -84,7 +84,8 @@ public final class Lexicon {
       JobContext context, Paragraphs archive, String background, List<LearnedWord> own) {
     Lake lake = Lake.open(context.lake().spark(), background);
     String version =
-        LexiconVersion.learnedIdIn(LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
+        LexiconVersion.learnedIdIn(
+            LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
     if (version == null) {
       throw new UsageException(
           "--background "
@@ -114,9 +115,7 @@ public final class Lexicon {
   }
 
   private static List<Token> bare(String paragraph) {
-    return Segmenters.shared(UserDictionary.empty(), WordModels.none())
-        .segment(paragraph)
-        .stream()
+    return Segmenters.shared(UserDictionary.empty(), WordModels.none()).segment(paragraph).stream()
         .filter(token -> token.layer() == Layer.WORD)
         .toList();
   }

@@ -171,7 +171,8 @@ public final class Notebook {
     return points.isEmpty()
         ? HtmlTable.note(
             "'" + term + "' is no term of this lake, or no page with it has an issue date.")
-        : SeriesChart.of(term, "occurrences per million words", Granularity.of(granularity), points);
+        : SeriesChart.of(
+            term, "occurrences per million words", Granularity.of(granularity), points);
   }
 
   /**
@@ -187,9 +188,7 @@ public final class Notebook {
     Dataset<Row> rows =
         lake.sql(TOPICS)
             .filter(
-                col(PLACE)
-                    .leq(most)
-                    .and(col(TopicTrendsTable.GRANULARITY).equalTo(granularity)))
+                col(PLACE).leq(most).and(col(TopicTrendsTable.GRANULARITY).equalTo(granularity)))
             .orderBy(PLACE, TopicTrendsTable.PERIOD);
     for (Row row : rows.collectAsList()) {
       String topic = row.getAs(TopicsTable.TOPIC_ID);

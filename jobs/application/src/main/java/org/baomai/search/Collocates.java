@@ -120,16 +120,13 @@ public final class Collocates implements AutoCloseable {
         articles
             .filter(ranges.condition())
             .select(ArticlesTable.ARTICLE_ID, ArticlesTable.HEADLINE, ArticlesTable.BODY)
-            .join(
-                hits.select(ArticlesTable.ARTICLE_ID, ArticleTermsTable.OFFSETS), ARTICLE_KEY);
+            .join(hits.select(ArticlesTable.ARTICLE_ID, ArticleTermsTable.OFFSETS), ARTICLE_KEY);
     Dataset<Row> words =
         terms
             .filter(ranges.condition())
             .join(found.select(ArticlesTable.ARTICLE_ID), ARTICLE_KEY, "left_semi")
             .groupBy(ArticlesTable.ARTICLE_ID)
-            .agg(
-                collect_list(struct(TERM, ArticleTermsTable.OFFSETS))
-                    .as(ContextWordCounts.WORDS));
+            .agg(collect_list(struct(TERM, ArticleTermsTable.OFFSETS)).as(ContextWordCounts.WORDS));
     return found.join(words, ARTICLE_KEY);
   }
 
@@ -144,8 +141,8 @@ public final class Collocates implements AutoCloseable {
   }
 
   /**
-   * The collocates with {@link #COLUMNS}, ordered by G², highest first. Stop words and terms without
-   * a letter are left out.
+   * The collocates with {@link #COLUMNS}, ordered by G², highest first. Stop words and terms
+   * without a letter are left out.
    *
    * @param leastCount minimum number of occurrences near the text
    * @param repelled whether words that are near less often than expected are included

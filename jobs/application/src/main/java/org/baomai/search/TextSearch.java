@@ -118,8 +118,8 @@ public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> 
 
   /**
    * Finds a query in the articles of a lake: if it is a term of the lake, where it was segmented as
-   * that term; otherwise anywhere in the text. The rows are persisted; the caller releases them with
-   * {@code unpersist}.
+   * that term; otherwise anywhere in the text. The rows are persisted; the caller releases them
+   * with {@code unpersist}.
    */
   public static Dataset<Row> hits(LakeReader lake, TextQuery sought) {
     if (sought instanceof LiteralQuery text) {

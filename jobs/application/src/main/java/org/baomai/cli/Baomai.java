@@ -5,7 +5,7 @@ import org.baomai.lake.store.CodeVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command {@code baomai}, root of all others. */
+/** The command {@code baomai}, parent of all others. */
 @Command(
     name = "baomai",
     mixinStandardHelpOptions = true,
@@ -19,18 +19,18 @@ import picocli.CommandLine.IVersionProvider;
       "             baomai concordance --lake LAKE 防汛",
       "             baomai sql --lake LAKE \"SELECT * FROM term_trends WHERE direction = 'rising'\"",
       "",
-      "FOLDER holds page texts, one page a .txt file, in folders as you like; LAKE is a folder that"
-          + " Baomai makes. 'baomai COMMAND --help' says more of each command."
+      "FOLDER contains page texts: one .txt file per page, in any subfolders. LAKE is a folder that"
+          + " Baomai creates. 'baomai COMMAND --help' describes each command."
     },
     footer = {
       "",
-      "An option may also be set by an environment variable (--max-page-bytes: BAOMAI_MAX_PAGE_BYTES)"
-          + " or in the config file that BAOMAI_CONFIG names (max-page-bytes=...); the command line"
-          + " wins over the environment, the environment over the file. Options of Spark (--master,"
+      "Options can also be set by environment variables (--max-page-bytes: BAOMAI_MAX_PAGE_BYTES) or"
+          + " in the configuration file named by BAOMAI_CONFIG (max-page-bytes=...). The command line"
+          + " overrides the environment, the environment overrides the file. Spark options (--master,"
           + " --conf, --driver-memory, ...) go before COMMAND.",
       "",
-      "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but more was quarantined than"
-          + " --max-quarantined; 4 another run holds the lake; 130 and 143 on signals."
+      "Exit codes: 0 success; 1 failure; 2 wrong usage; 3 success, but more files in quarantine than"
+          + " --max-quarantined; 4 another run holds the lake; 130 and 143 after signals."
     },
     subcommands = {
       RunCommand.class,
@@ -53,14 +53,14 @@ import picocli.CommandLine.IVersionProvider;
       CommandsCommand.class
     })
 final class Baomai {
-  private final CommandContext surroundings;
+  private final CommandContext context;
 
-  Baomai(CommandContext surroundings) {
-    this.surroundings = surroundings;
+  Baomai(CommandContext context) {
+    this.context = context;
   }
 
-  CommandContext surroundings() {
-    return surroundings;
+  CommandContext context() {
+    return context;
   }
 
   static final class Version implements IVersionProvider {

@@ -19,17 +19,17 @@ import picocli.CommandLine.Option;
     name = "collocates",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "The words that stand near a term, or any text, more often than chance has it.",
+    header = "Words that occur near a term or any text more often than expected.",
     description = {
-      "Each line: a word of the word layer, how often it stands near the text, how often it would if"
-          + " it were as frequent there as everywhere, the log-likelihood G² of the difference"
-          + " (Dunning 1993; above 15.1 is less than one chance in 10,000), the binary log ratio of"
-          + " its frequency near to that elsewhere (4: 16 times as frequent), and all its"
-          + " occurrences. Near is in the same sentence, with fewer than --window words between.",
+      "Columns: a word of the word layer; its occurrences near the text (observed); the occurrences"
+          + " expected if it were equally frequent everywhere; the log-likelihood G² (Dunning 1993;"
+          + " above 15.1: p < 0.0001); the binary log ratio of its relative frequencies near the text"
+          + " and elsewhere (4: 16 times as frequent); all its occurrences. A word is near if it is"
+          + " in the same sentence with fewer than --window words in between.",
       "",
-      "Words of the text itself take no part. Stop words and numbers are not shown, but counted on"
-          + " the way. Articles, continuations and photo captions are looked at, unless --kind says"
-          + " otherwise, and each text once, unless --reprints does.",
+      "Words of the text itself are excluded. Stop words and numbers are not shown, but count towards"
+          + " the window. By default, articles, continuations and photo captions are searched, without"
+          + " reprints; --kind and --reprints change this.",
       "",
       "  baomai collocates --lake LAKE --window 3 轮渡"
     })
@@ -42,26 +42,26 @@ final class CollocatesCommand extends ReadingCommand {
       names = "--window",
       paramLabel = "WORDS",
       defaultValue = "5",
-      description = "So many words on each side are near (default: ${DEFAULT-VALUE}).")
+      description = "Number of words on each side that are near (default: ${DEFAULT-VALUE}).")
   private int window;
 
   @Option(
       names = "--min-count",
       paramLabel = "TIMES",
       defaultValue = "3",
-      description = "Words that are near less often are left out (default: ${DEFAULT-VALUE}).")
+      description = "Minimum number of occurrences near the text (default: ${DEFAULT-VALUE}).")
   private long leastCount;
 
   @Option(
       names = "--repelled",
-      description = "Show words too that are near less often than elsewhere.")
+      description = "Also show words that are less frequent near the text than elsewhere.")
   private boolean repelled;
 
   @Option(
       names = "--limit",
       paramLabel = "LINES",
       defaultValue = "50",
-      description = "Print at most so many lines (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of lines to print (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Mixin private FormatOption format;
@@ -80,18 +80,18 @@ final class CollocatesCommand extends ReadingCommand {
     Dataset<Row> hits = TextSearch.hits(lake, sought.sought());
     try (Collocates collocates = new Collocates(lake, hits, window)) {
       List<Row> rows =
-          collocates.canBeTold()
+          collocates.isComparable()
               ? collocates
-                  .clearest(lexicon.stopWords(), leastCount, repelled, limit)
+                  .strongest(lexicon.stopWords(), leastCount, repelled, limit)
                   .collectAsList()
               : List.of();
-      format.print(surroundings().out(), Collocates.COLUMNS, rows.iterator());
-      surroundings()
+      format.print(context().out(), Collocates.COLUMNS, rows.iterator());
+      context()
           .err()
           .println(
               "collocates: "
                   + summary(collocates, rows.size())
-                  + QueryOptions.givenUp(hits.filter("given_up").count()));
+                  + QueryOptions.givenUp(hits.filter(TextSearch.GIVEN_UP).count()));
     } finally {
       hits.unpersist();
     }
@@ -99,21 +99,20 @@ final class CollocatesCommand extends ReadingCommand {
 
   private String summary(Collocates collocates, int lines) {
     if (collocates.wordsNear() == 0) {
-      return "no word stands near '"
+      return "no word occurs near '"
           + sought.text()
-          + "' in the articles that are asked for; 'concordance' shows whether it stands there.";
+          + "' in the selected articles. 'concordance' shows whether the text itself occurs there.";
     }
-    if (!collocates.canBeTold()) {
-      return "every word stands near '"
+    if (!collocates.isComparable()) {
+      return "every word is near '"
           + sought.text()
-          + "': there is nothing to hold them against. Ask for more articles, or a smaller"
-          + " --window.";
+          + "', so there is nothing to compare with. Select more articles or use a smaller --window.";
     }
     return String.format(
-        "%,d words, out of %,d places near '%s'.%s",
+        "%,d words, out of %,d near '%s'.%s",
         lines,
         collocates.wordsNear(),
         sought.text(),
-        lines == 0 ? " A smaller --min-count may show some." : "");
+        lines == 0 ? " Use a smaller --min-count." : "");
   }
 }

@@ -15,9 +15,9 @@ final class CommandsCommand implements Runnable {
 
   @Override
   public void run() {
-    // A command line of its own: this process's takes defaults from the environment and the config
-    // file, and the reference must not show those.
-    CommandLine all = new CommandLine(new Baomai(baomai.surroundings()));
-    baomai.surroundings().out().print(CommandsPage.markdown(all));
+    // A new command line: that of this process has defaults from the environment and the
+    // configuration file, which must not appear in the reference.
+    CommandLine all = new CommandLine(new Baomai(baomai.context()));
+    baomai.context().out().print(CommandsPage.markdown(all));
   }
 }

@@ -13,14 +13,14 @@ import picocli.CommandLine.Option;
     name = "concordance",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "A term, or any text, in its sentences, with date, headline, file and offsets.",
+    header = "Occurrences of a term or any text, with sentence, date, headline, file and offsets.",
     description = {
-      "Each line: issue date, what stands before the term in its sentence, the term, what stands"
-          + " after, the headline, and where on the page it is (file:start-end, code points). Lines"
-          + " go by date, file and place.",
+      "Each line: issue date, the sentence before the term, the term, the sentence after it, headline,"
+          + " and position on the page (file:start-end, code points). Lines are ordered by date, file"
+          + " and position.",
       "",
-      "A text that is a term of the lake is shown where it is that term; any other, and an"
-          + " expression, wherever its letters stand:",
+      "If the text is a term of the lake, its occurrences as that term are shown. Any other text, and"
+          + " a regular expression, is searched in the text itself:",
       "  baomai concordance --lake LAKE 轮渡",
       "  baomai concordance --lake LAKE --regex '水位.{0,6}米'"
     })
@@ -33,14 +33,14 @@ final class ConcordanceCommand extends ReadingCommand {
       names = "--limit",
       paramLabel = "LINES",
       defaultValue = "100",
-      description = "Print at most so many lines (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of lines to print (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Override
   void check() {
     sought.sought();
     if (limit < 1) {
-      throw new UsageException("--limit: " + limit + " lines are none; give 1 or more.");
+      throw new UsageException("--limit " + limit + " is less than 1. Give 1 or more.");
     }
   }
 
@@ -49,17 +49,17 @@ final class ConcordanceCommand extends ReadingCommand {
     try (Concordance lines = new Concordance(lake, sought.sought(), limit + 1L, CONTEXT)) {
       int printed = 0;
       while (printed < limit && lines.hasNext()) {
-        surroundings().out().println(lines.next().text(CONTEXT));
+        context().out().println(lines.next().text(CONTEXT));
         printed++;
       }
-      String more = lines.hasNext() ? " There are more; raise --limit." : "";
-      surroundings()
+      String more = lines.hasNext() ? " There are more: raise --limit." : "";
+      context()
           .err()
           .println(
               (printed == 0
                       ? "concordance: '"
                           + sought.text()
-                          + "' stands nowhere in the articles that are asked for."
+                          + "' does not occur in the selected articles."
                       : "concordance: " + printed + " lines." + more)
                   + QueryOptions.givenUp(lines.givenUp()));
     }

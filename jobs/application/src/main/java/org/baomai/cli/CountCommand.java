@@ -14,6 +14,9 @@ import org.baomai.cli.option.QueryOptions;
 import org.baomai.counts.DateCounts;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.TermSeriesView;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.DateTotalsTable;
 import org.baomai.run.UsageException;
 import org.baomai.search.TextSearch;
 import picocli.CommandLine.Command;
@@ -24,17 +27,18 @@ import picocli.CommandLine.Mixin;
     name = "count",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "The series of any text, though it was never a term.",
+    header = "Time series of any text, whether or not it is a term.",
     description = {
-      "Each period with an issue: occurrences (tf), distinct stories (df), rate a million words with"
-          + " its 95 %% interval, share of stories, and what there was to count. 0 stands where there"
-          + " were issues and no place; a period without an issue has no row. A page whose date is"
-          + " not known well enough for a period takes no part in it.",
+      "One row for each period with an issue: occurrences (tf), distinct stories (df), rate per"
+          + " million words with its 95 %% interval, share of stories, and the numbers of stories and"
+          + " words in the period. A period without an issue has no row; a period without an"
+          + " occurrence has zeros. A page is left out if its date is not known precisely enough.",
       "",
-      "Letters are counted, not words: a text is counted wherever it stands, inside of longer words"
-          + " too, and overlapping places (哈哈 in 哈哈哈) each. For a term this is more than"
-          + " 'trends --term' tells, which counts it where it was segmented as a word or phrase; df"
-          + " is the number of stories whose text has it. Rates of both are over the same words.",
+      "Characters are matched, not words: occurrences inside longer words count, and so do overlapping"
+          + " ones (哈哈 in 哈哈哈: 2). For a term, the counts are therefore higher than those of"
+          + " 'trends --term', which counts the places where it was segmented as a word or phrase; df"
+          + " is the number of stories that contain the text. The rates of both commands have the same"
+          + " denominator.",
       "",
       "  baomai count --lake LAKE --by quarter 轮渡停航",
       "  baomai count --lake LAKE --regex '水位.{0,6}米'"
@@ -56,17 +60,17 @@ final class CountCommand extends ReadingCommand {
   void read(LakeReader lake) {
     if (!lake.selection().kinds().isEmpty()) {
       throw new UsageException(
-          "--kind: the words and stories that a rate and a share are of are counted over"
-              + " articles, continuations and photo captions together. Leave it out, or look with"
+          "--kind cannot be used with 'count': the denominators of rate and share are counted over"
+              + " articles, continuations and photo captions together. Leave it out, or use"
               + " 'concordance --kind'.");
     }
-    Dataset<Row> counted = DateCounts.counted(lake.table("articles"));
+    Dataset<Row> counted = DateCounts.counted(lake.table(ArticlesTable.NAME));
     Dataset<Row> hits =
         TextSearch.of(counted, sought.sought()).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<Row> series = series(lake, counted, hits).collectAsList();
-      format.print(surroundings().out(), TermSeriesView.TEXT_COLUMNS, series.iterator());
-      surroundings().err().println("count: " + summary(series, hits));
+      format.print(context().out(), TermSeriesView.TEXT_COLUMNS, series.iterator());
+      context().err().println("count: " + summary(series, hits));
     } finally {
       hits.unpersist();
     }
@@ -74,33 +78,31 @@ final class CountCommand extends ReadingCommand {
 
   private Dataset<Row> series(LakeReader lake, Dataset<Row> counted, Dataset<Row> hits) {
     Dataset<Row> occurrences =
-        hits.filter(size(col("offsets")).gt(0))
+        hits.filter(size(col(ArticleTermsTable.OFFSETS)).gt(0))
             .select(
-                col("article_id"),
-                lit("").as("layer"),
-                lit("").as("term"),
-                size(col("offsets")).as("count"));
+                col(ArticlesTable.ARTICLE_ID),
+                lit("").as(ArticleTermsTable.LAYER),
+                lit("").as(ArticleTermsTable.TERM),
+                size(col(ArticleTermsTable.OFFSETS)).as(ArticleTermsTable.COUNT));
     return TermSeriesView.ofText(
         DateCounts.ofTerms(counted, occurrences),
-        lake.table("date_totals"),
+        lake.table(DateTotalsTable.NAME),
         by.granularity().label(),
         lake.selection().counted());
   }
 
   private String summary(List<Row> series, Dataset<Row> hits) {
-    String givenUp = QueryOptions.givenUp(hits.filter("given_up").count());
+    String givenUp = QueryOptions.givenUp(hits.filter(TextSearch.GIVEN_UP).count());
     if (series.isEmpty()) {
-      return "no issue that is asked for has a date to count by, or 'trends' has not run on this"
-          + " lake yet."
-          + givenUp;
+      return "no selected issue has a date, or 'trends' has not run on this lake yet." + givenUp;
     }
-    long places = series.stream().mapToLong(row -> row.<Long>getAs("tf")).sum();
-    long stories = series.stream().mapToLong(row -> row.<Long>getAs("df")).sum();
+    long places = series.stream().mapToLong(row -> row.<Long>getAs(TermSeriesView.TF)).sum();
+    long stories = series.stream().mapToLong(row -> row.<Long>getAs(TermSeriesView.DF)).sum();
     String found =
         places == 0
-            ? "'" + sought.text() + "' stands nowhere in the stories that are asked for."
+            ? "'" + sought.text() + "' does not occur in the selected stories."
             : String.format(
-                "%,d times in %,d stories, in %,d periods with an issue.",
+                "%,d occurrences in %,d stories, in %,d periods with an issue.",
                 places, stories, series.size());
     return found + givenUp;
   }

@@ -19,10 +19,11 @@ import picocli.CommandLine.ParentCommand;
     name = "diff",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "What changed between two published states, and why.",
+    header = "Compares two published states of a lake.",
     description = {
-      "Tells which runs lie between them, what they were set to otherwise, which pages came, changed"
-          + " and went, and how many rows of each table are new, other or gone.",
+      "Lists the runs between the two states, settings and versions that differ, pages that were"
+          + " added, changed or removed, and the number of rows added, changed and removed in each"
+          + " table.",
       "",
       "  baomai diff --lake LAKE 2024-07-01 2024-07-08",
       "  baomai diff --lake LAKE 20240701T023001Z-1a2b3c 20240708T023002Z-4d5e6f"
@@ -35,29 +36,29 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FROM",
-      description = "A run's id from 'status', or a day (UTC): what was published by its end.")
+      description = "A run id from 'status', or a day (UTC): the last state published by its end.")
   private String from;
 
-  @Parameters(index = "1", paramLabel = "TO", description = "The later one, in the same form.")
+  @Parameters(index = "1", paramLabel = "TO", description = "The later state, in the same form.")
   private String to;
 
   @Option(
       names = "--limit",
       paramLabel = "PAGES",
       defaultValue = "20",
-      description = "How many pages to name (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of pages to list (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Override
   public Integer call() {
-    Lake opened = lake.open(baomai.surroundings().session().get());
+    Lake opened = lake.open(baomai.context().session().get());
     LakeReader before = LakeReader.of(opened, from, Selection.ALL);
     LakeReader after = LakeReader.of(opened, to, Selection.ALL);
     if (before.state().sequence() > after.state().sequence()) {
       throw new UsageException(
-          from + " was published after " + to + ". Give the earlier one first.");
+          from + " was published after " + to + ". Give the earlier state first.");
     }
-    new StateDifference(before, after).print(new TitledTables(baomai.surroundings().out()), limit);
+    new StateDifference(before, after).print(new TitledTables(baomai.context().out()), limit);
     return ExitCode.DONE;
   }
 }

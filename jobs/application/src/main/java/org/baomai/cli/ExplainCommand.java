@@ -22,21 +22,20 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "The page of an article with its units marked, and why the article is cut as it is.",
+    header = "Prints the page of an article with its units marked, and explains how it was cut.",
     description = {
-      "First the page, line by line: '>' for the lines of the article, number of the line, unit"
-          + " (articles.ordinal), what the line is in its unit, text. Then, for each block of the"
-          + " article: what was done with it; the log-odds of that, and the features that weigh"
-          + " most (those of a step are added up); and what the likeliest other page does with the"
-          + " block, with the log-odds that this page, as a whole, loses by it. The nearer to 0,"
-          + " the less sure the cut.",
+      "First the page, line by line: '>' marks the lines of the article; then line number, unit"
+          + " (articles.ordinal), role of the line in its unit, and text. Then for each block of the"
+          + " article: the action taken, its log-odds, and the features that contribute most; then"
+          + " the alternative action in the most likely other reading of the page, with the log-odds"
+          + " by which that reading as a whole is worse. The nearer to 0, the less certain the cut.",
       "",
       "  baomai explain --lake LAKE 3fa94c"
     })
 public final class ExplainCommand extends ReadingCommand {
   @Parameters(
       paramLabel = "ARTICLE",
-      description = "An article_id, or its beginning: at least 6 letters that only one has.")
+      description = "An article_id or its first characters: at least 6, and unique.")
   private String article;
 
   @Override
@@ -44,7 +43,7 @@ public final class ExplainCommand extends ReadingCommand {
     RequestedArticle asked = RequestedArticle.find(lake, article);
     PageExplanation explanation = PageParser.reader().explain(asked.text(), asked.spans());
     PageLines lines = PageLines.of(asked.text());
-    PrintStream out = surroundings().out();
+    PrintStream out = context().out();
     header(asked, out);
     Row page = asked.page();
     remarks(page.getAs("overrides") != null, page.getAs("parser_version")).forEach(out::println);
@@ -52,7 +51,7 @@ public final class ExplainCommand extends ReadingCommand {
     out.println(MarkedLine.HEADER);
     new MarkedPage(asked, explanation, lines).lines().forEach(line -> out.println(line.text()));
     out.println();
-    out.println("Why (line, words, what was done, log-odds):");
+    out.println("Reasons (line, text, action, log-odds):");
     List<StepReasons> reasons = ArticleReasons.of(asked, explanation, lines);
     reasons.forEach(reason -> out.println(reason.text()));
   }
@@ -82,21 +81,21 @@ public final class ExplainCommand extends ReadingCommand {
     out.println(name + " ".repeat(12 - name.length()) + words);
   }
 
-  /** What a person must know of the page's units before reading on. */
+  /** Notes that are printed before the page: overrides, another version of the parser. */
   public static List<String> remarks(boolean overridden, String parserVersion) {
     List<String> remarks = new ArrayList<>();
     if (overridden) {
       remarks.add(
-          "A person's overrides were applied to this page: the units are as corrected; why is told"
-              + " of what the parser had done without them.");
+          "Overrides were applied to this page. The units are the corrected ones; the reasons explain"
+              + " what the parser does without overrides.");
     }
     if (!PageParser.reader().version().equals(parserVersion)) {
       remarks.add(
           "The page was cut by version "
               + parserVersion
-              + " of the parser: the units are as that left them; why is told by version "
+              + " of the parser, which made these units. The reasons are those of version "
               + PageParser.reader().version()
-              + ", which may cut otherwise.");
+              + ", which may cut differently.");
     }
     return remarks;
   }

@@ -31,25 +31,25 @@ import picocli.CommandLine.Parameters;
     name = "export",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "A table as one CSV, JSONL or Parquet file, for people without Spark.",
+    header = "Writes a table to one CSV, JSONL or Parquet file.",
     description =
-        "CSV is UTF-8 with a byte order mark, so that spreadsheets read it, and a text that a"
-            + " spreadsheet would run as a formula gets an apostrophe before it.")
+        "CSV files are UTF-8 with a byte order mark, which spreadsheets need. An apostrophe is put"
+            + " before a text that a spreadsheet would run as a formula.")
 final class ExportCommand extends ReadingCommand {
-  @Parameters(paramLabel = "TABLE", description = "Its name; 'baomai tables' lists them.")
+  @Parameters(paramLabel = "TABLE", description = "Name of the table; 'baomai tables' lists them.")
   private String table;
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "FILE",
-      description = "A file that ends in .csv, .jsonl or .parquet; it must not exist yet.")
+      description = "A file name that ends in .csv, .jsonl or .parquet; it must not exist.")
   private Path to;
 
   @Override
   void read(LakeReader lake) {
     if (Files.exists(to)) {
-      throw new UsageException(to + " exists already. Remove it, or name another file with --to.");
+      throw new UsageException(to + " already exists. Remove it, or name another file with --to.");
     }
     Dataset<Row> rows;
     try {
@@ -65,9 +65,9 @@ final class ExportCommand extends ReadingCommand {
     } else if (name.endsWith(".jsonl")) {
       writeText(rows, Format.JSONL, "");
     } else {
-      throw new UsageException("--to " + to + " ends in none of .csv, .jsonl and .parquet.");
+      throw new UsageException("--to " + to + " must end in .csv, .jsonl or .parquet.");
     }
-    surroundings().err().println("export: " + table + " written to " + to + ".");
+    context().err().println("export: " + table + " written to " + to + ".");
   }
 
   private void writeText(Dataset<Row> rows, Format format, String start) {
@@ -89,7 +89,7 @@ final class ExportCommand extends ReadingCommand {
     }
   }
 
-  /** Spark writes a folder; a person wants a file. */
+  /** Spark writes a folder; this moves its only part to the file and deletes the folder. */
   private void writeParquet(Dataset<Row> rows) {
     Path folder = to.resolveSibling(to.getFileName() + ".parts");
     try {

@@ -14,20 +14,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells a person what went wrong, and the shell with an exit code. */
+/** Turns exceptions into messages and exit codes. */
 final class Failures implements IExecutionExceptionHandler {
-  private final CommandContext surroundings;
+  private final CommandContext context;
 
-  Failures(CommandContext surroundings) {
-    this.surroundings = surroundings;
+  Failures(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    surroundings.err().println("baomai: " + message(failure));
+    context.err().println("baomai: " + message(failure));
     int code = exitCode(failure);
     if (code == ExitCode.FAILED && !isExplained(failure)) {
-      failure.printStackTrace(surroundings.err());
+      failure.printStackTrace(context.err());
     }
     return code;
   }
@@ -36,8 +36,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (isFullOrReadOnly(failure)) {
       return "The lake cannot be written: "
           + rootOf(failure).getMessage()
-          + ". What was published before can be read as it is. Make room or make it writable, and"
-          + " run again: the next run takes back what is half done.";
+          + ". The last published state can still be read. Free space or make the lake writable, and"
+          + " run again: the next run undoes incomplete changes.";
     }
     if (failure instanceof AnalysisException analysis) {
       return analysis.getSimpleMessage();
@@ -51,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler {
         || isFullOrReadOnly(failure);
   }
 
-  /** As the operating system words it, which Java hands through. */
+  /** Recognised by the message of the operating system, which Java passes on unchanged. */
   private static boolean isFullOrReadOnly(Exception failure) {
     String root = String.valueOf(rootOf(failure).getMessage());
     return root.contains("No space left on device") || root.contains("Read-only file system");

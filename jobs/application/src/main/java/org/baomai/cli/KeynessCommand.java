@@ -1,5 +1,7 @@
 package org.baomai.cli;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
@@ -10,6 +12,7 @@ import org.baomai.counts.Scope;
 import org.baomai.counts.ScopedCounts;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.ReprintCounting;
+import org.baomai.lake.table.KeynessTable;
 import org.baomai.run.UsageException;
 import org.baomai.trends.KeyTerms;
 import org.baomai.trends.VocabularyStatistics;
@@ -23,12 +26,13 @@ import picocli.CommandLine.Option;
     name = "keyness",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "The terms that tell one part of the archive from another.",
+    header = "Terms that distinguish one part of the archive from another.",
     description = {
-      "Each part is a condition in SQL over the columns of the table articles: a period, a newspaper,"
-          + " a section, or all of these. Columns: occurrences in both, G² (log-likelihood over two"
-          + " cells), the binary log ratio of the rates, dispersion over the target's months (0 even,"
-          + " 1 clumped), p and q. The table keyness holds each year against all others.",
+      "Each part is an SQL condition on the columns of the table articles, such as a period, a"
+          + " newspaper or a section. Columns: occurrences in target and reference, G²"
+          + " (log-likelihood over two cells), binary log ratio of the rates, dispersion over the"
+          + " target's months (0 even, 1 clumped), p-value and q-value. The table keyness compares"
+          + " each year with all others.",
       "",
       "  baomai keyness --lake LAKE --target \"issue_date >= '2024-01-01'\"",
       "  baomai keyness --lake LAKE --target \"page_label = 'A01'\" --reference \"page_label = 'A04'\""
@@ -38,28 +42,27 @@ final class KeynessCommand extends ReadingCommand {
       names = "--target",
       paramLabel = "CONDITION",
       required = true,
-      description = "Which articles are looked at.")
+      description = "Articles of the target.")
   private String target;
 
   @Option(
       names = "--reference",
       paramLabel = "CONDITION",
-      description = "What they are held against; all others if it is not given.")
+      description = "Articles of the reference (default: all others).")
   private String reference;
 
   @Option(
       names = "--min-count",
       paramLabel = "COUNT",
       defaultValue = "5",
-      description =
-          "Terms with fewer occurrences in both are left out (default: ${DEFAULT-VALUE}).")
+      description = "Minimum number of occurrences in both together (default: ${DEFAULT-VALUE}).")
   private long leastCount;
 
   @Option(
       names = "--limit",
       paramLabel = "TERMS",
       defaultValue = "50",
-      description = "Print at most so many terms (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of terms to print (default: ${DEFAULT-VALUE}).")
   private int limit;
 
   @Mixin private LexiconOptions lexicon;
@@ -81,15 +84,16 @@ final class KeynessCommand extends ReadingCommand {
           KeyTerms.of(
                   part(lake, "target", target, printings),
                   part(lake, "reference", others, printings))
-              .filter("target_tf + reference_tf >= " + leastCount)
+              .filter(
+                  col(KeynessTable.TARGET_TF).plus(col(KeynessTable.REFERENCE_TF)).geq(leastCount))
               .filter(
                   (FilterFunction<Row>)
-                      row -> VocabularyStatistics.isTested(row.getString(1), stops))
+                      row -> VocabularyStatistics.isTested(row.getAs(KeynessTable.TERM), stops))
               .limit(limit);
-      format.print(surroundings().out(), List.of(keys.columns()), keys.toLocalIterator());
+      format.print(context().out(), List.of(keys.columns()), keys.toLocalIterator());
     } catch (IllegalArgumentException e) {
       throw new UsageException(
-          "keyness: " + e.getMessage() + " See that its condition holds for articles with a date.");
+          "keyness: " + e.getMessage() + " Check that its condition selects articles with a date.");
     }
   }
 

@@ -10,11 +10,11 @@ import org.baomai.run.Session;
 import org.baomai.run.UsageException;
 import picocli.CommandLine;
 
-/** Where spark-submit starts. */
+/** The main class for {@code spark-submit}. */
 public final class Main {
   private Main() {}
 
-  /** Runs one command and leaves with its exit code. */
+  /** Runs one command and exits with its exit code. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     SignalSilencer words = new SignalSilencer(System.err);
@@ -27,7 +27,9 @@ public final class Main {
     System.exit(code);
   }
 
-  /** Does nothing if a signal came meanwhile: the process then ends with that signal's code. */
+  /**
+   * Removes the hook, unless a signal is ending the process; it then has that signal's exit code.
+   */
   private static void endedByItself(Thread onSignal) {
     try {
       Runtime.getRuntime().removeShutdownHook(onSignal);
@@ -36,18 +38,18 @@ public final class Main {
     }
   }
 
-  /** Runs one command in the surroundings given and returns its exit code. */
-  public static int execute(String[] args, CommandContext surroundings) {
-    CommandLine line = new CommandLine(new Baomai(surroundings));
+  /** Runs one command and returns its exit code. */
+  public static int execute(String[] args, CommandContext context) {
+    CommandLine line = new CommandLine(new Baomai(context));
     try {
       line.setDefaultValueProvider(Defaults.of());
     } catch (UsageException e) {
-      surroundings.err().println("baomai: " + e.getMessage());
+      context.err().println("baomai: " + e.getMessage());
       return ExitCode.WRONG_USAGE;
     }
-    line.setExecutionExceptionHandler(new Failures(surroundings));
-    line.setOut(surroundings.outWriter());
-    line.setErr(surroundings.errWriter());
+    line.setExecutionExceptionHandler(new Failures(context));
+    line.setOut(context.outWriter());
+    line.setErr(context.errWriter());
     line.setUsageHelpWidth(100);
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     header =
-        "Joins small files, dates side by side; removes files that no version within the retention"
-            + " needs.",
+        "Compacts small files, clustered by date; removes files that no version within the"
+            + " retention needs.",
     description =
-        "Rows stay as they are, and what was published within 400 days can still be read with"
+        "Rows do not change. States published within the last 400 days can still be read with"
             + " --as-of.")
 final class MaintainCommand extends WritingCommand implements Callable<Integer> {
   @Override

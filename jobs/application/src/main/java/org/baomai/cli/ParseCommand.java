@@ -21,8 +21,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     header = "Cuts new and changed pages into units.",
     description =
-        "Reads the corpus and writes files, pages, articles and quarantine. What did not change is"
-            + " not read again; what cannot be read goes to quarantine with its reason.")
+        "Reads the corpus and writes files, pages, articles and quarantine. Unchanged files are not"
+            + " read again; files that cannot be read go to quarantine with a reason.")
 final class ParseCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpus;
 
@@ -30,35 +30,40 @@ final class ParseCommand extends WritingCommand implements Callable<Integer> {
   public Integer call() {
     requireFiles(corpus.parse(), lake().path());
     if (corpus.dryRun()) {
-      new DryRun(surroundings().session().get(), lake().path(), corpus.parse())
-          .print(surroundings().out(), false);
+      new DryRun(context().session().get(), lake().path(), corpus.parse())
+          .print(context().out(), false);
       return ExitCode.DONE;
     }
     run(List.of(new ParseJob(corpus.parse())));
     return corpus.exitCode(quarantined());
   }
 
-  /** An empty folder is more often a share that is not mounted than a corpus that is gone. */
+  /**
+   * Checks that the corpus has files; an empty folder is more often an unmounted share than an
+   * empty corpus.
+   *
+   * @throws UsageException if the corpus is no folder or empty, or contains the lake
+   */
   static void requireFiles(ParseOptions options, Path lake) {
     if (!Files.isDirectory(options.corpus())) {
       throw new UsageException(
-          "There is no folder "
+          "The folder "
               + options.corpus()
-              + ". Name the folder of page texts with --corpus.");
+              + " does not exist. Give the folder of page texts with --corpus.");
     }
     if (lake.startsWith(options.corpus().toAbsolutePath().normalize())) {
       throw new UsageException(
           "The lake "
               + lake
-              + " lies inside the corpus, so that its own files would be taken for"
-              + " the corpus's. Name a folder outside of it with --lake.");
+              + " is inside the corpus, so that its files would be read as part of the corpus. Give"
+              + " a folder outside the corpus with --lake.");
     }
     if (!CorpusFolder.hasEntries(options.corpus())) {
       throw new UsageException(
           "The corpus "
               + options.corpus()
-              + " holds no file. Nothing was read or changed; check"
-              + " that the folder is the right one and mounted.");
+              + " contains no files. Nothing was read or changed. Check that it is the right folder"
+              + " and that it is mounted.");
     }
   }
 }

@@ -10,7 +10,7 @@ import org.baomai.run.UsageException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** What all commands that read a lake share. */
+/** The base class of the commands that read a lake. */
 abstract class ReadingCommand implements Callable<Integer> {
   @ParentCommand private Baomai baomai;
 
@@ -21,21 +21,21 @@ abstract class ReadingCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     check();
-    read(options.open(surroundings().session().get(), lake));
+    read(options.open(context().session().get(), lake));
     return ExitCode.DONE;
   }
 
   /**
-   * Looks at what is asked before Spark starts, which takes seconds.
+   * Checks the options before Spark starts, which takes seconds.
    *
-   * @throws UsageException if it cannot be
+   * @throws UsageException if an option is invalid
    */
   void check() {}
 
-  /** Reads, and prints to the surroundings. */
+  /** Reads the lake and prints the result. */
   abstract void read(LakeReader lake);
 
-  final CommandContext surroundings() {
-    return baomai.surroundings();
+  final CommandContext context() {
+    return baomai.context();
   }
 }

@@ -21,10 +21,11 @@ import picocli.CommandLine.Mixin;
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "All jobs in order: parse, segment, trends, topics.",
+    header = "Runs all jobs in order: parse, segment, trends, topics.",
     description =
-        "What a schedule calls. Only what changed is done again; each job is published by itself, so"
-            + " that a run that was killed goes on where it was.")
+        "For regular, scheduled runs. Only what has changed is processed. Each job is published"
+            + " separately, so that after an interruption the next run continues with the job that was"
+            + " interrupted.")
 final class RunCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpus;
 
@@ -36,12 +37,12 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
 
   @Mixin private ScopeOptions scopes;
 
-  private void tellWhatToAsk() {
+  private void suggestQueries() {
     String read = " --lake " + lake().path() + " ";
-    surroundings()
+    context()
         .err()
         .println(
-            "Ask it: baomai status"
+            "Next: baomai status"
                 + read.stripTrailing()
                 + "; baomai concordance"
                 + read
@@ -55,8 +56,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
   public Integer call() {
     ParseCommand.requireFiles(corpus.parse(), lake().path());
     if (corpus.dryRun()) {
-      new DryRun(surroundings().session().get(), lake().path(), corpus.parse())
-          .print(surroundings().out(), true);
+      new DryRun(context().session().get(), lake().path(), corpus.parse())
+          .print(context().out(), true);
       return ExitCode.DONE;
     }
     run(
@@ -70,7 +71,7 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
                 topics.reprints().counted(),
                 scopes.scopes()),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
-    tellWhatToAsk();
+    suggestQueries();
     return corpus.exitCode(quarantined());
   }
 }

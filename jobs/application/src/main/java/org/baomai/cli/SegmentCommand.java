@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
     name = "segment",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Takes new and changed articles apart into terms.",
+    header = "Segments new and changed articles into terms.",
     description =
-        "Writes article_terms: words, which cover the text, and phrases of the dictionary, which may"
-            + " overlap words. The dictionary is yours (--lexicon) and what --learn found.")
+        "Writes article_terms: words, which cover the text, and phrases, which may overlap words."
+            + " Phrases come from the user dictionary (--lexicon) and from learned words (--learn).")
 final class SegmentCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private LexiconOptions lexicon;
 
@@ -26,7 +26,7 @@ final class SegmentCommand extends WritingCommand implements Callable<Integer> {
 
   @Option(
       names = "--refresh",
-      description = "Segment all articles anew, as after a new dictionary.")
+      description = "Segment all articles again, for example with a new dictionary.")
   private boolean refresh;
 
   @Override

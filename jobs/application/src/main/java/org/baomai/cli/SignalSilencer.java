@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard error that falls silent once the process was told to end by a signal, after saying so:
- * Spark stops under the feet of what goes on, and its complaints would hide that nothing is wrong.
+ * Standard error that prints one message and nothing more when the process is ended by a signal:
+ * stack traces of running work, caused by the shutdown of Spark, would suggest an error.
  */
 public final class SignalSilencer extends FilterOutputStream {
-  private static final String WORDS =
-      "baomai: told to end. What was not published is not seen, and the next run takes it back.\n";
+  private static final String MESSAGE =
+      "baomai: ended by a signal. Readers do not see unpublished changes; the next run undoes them.\n";
 
   private volatile boolean silent;
 
@@ -19,15 +19,15 @@ public final class SignalSilencer extends FilterOutputStream {
     super(out);
   }
 
-  /** Says that the process ends, and nothing after that. */
+  /** Prints the message and discards all later output. */
   public void end() {
     try {
       if (!silent) {
         silent = true;
-        out.write(WORDS.getBytes(StandardCharsets.UTF_8));
+        out.write(MESSAGE.getBytes(StandardCharsets.UTF_8));
         out.flush();
       }
-    } catch (IOException nobodyListens) {
+    } catch (IOException closed) {
       silent = true;
     }
   }

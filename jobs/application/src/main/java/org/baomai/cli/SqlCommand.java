@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "A query over the tables by their names.",
+    header = "Runs an SQL query over the tables.",
     description = {
       "Results go to standard output, everything else to standard error. --since, --until,"
-          + " --newspaper and --kind narrow the tables before the query sees them.",
+          + " --newspaper and --kind filter the tables before the query runs.",
       "",
       "  baomai sql --lake LAKE \"SELECT issue_date, headline FROM articles ORDER BY 1\"",
       "  baomai sql --lake LAKE --format jsonl \"SELECT * FROM articles\" > articles.jsonl"
@@ -31,6 +31,6 @@ final class SqlCommand extends ReadingCommand {
   @Override
   void read(LakeReader lake) {
     Dataset<Row> rows = lake.sql(query);
-    format.print(surroundings().out(), List.of(rows.columns()), rows.toLocalIterator());
+    format.print(context().out(), List.of(rows.columns()), rows.toLocalIterator());
   }
 }

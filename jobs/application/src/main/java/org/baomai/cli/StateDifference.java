@@ -18,9 +18,11 @@ import org.apache.spark.sql.Row;
 import org.baomai.cli.option.TitledTables;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.RunsTable;
 import org.baomai.lake.table.TableDefinition;
+import org.baomai.rows.PlainValues;
 
-/** What lies between two published states of a lake. */
+/** Compares two published states of a lake. */
 final class StateDifference {
   private static final String RUNS =
       "SELECT run_id, job, started_at, size(dirty_dates) AS dates, dirty_everything AS everything,"
@@ -43,15 +45,17 @@ final class StateDifference {
     printing.table(
         "Runs after " + before.state().runId() + " up to " + after.state().runId(),
         after.sql(RUNS.formatted(before.state().sequence(), after.state().sequence())));
-    printing.table("Settings and versions", List.of("of", "before", "after"), settings());
+    printing.table("Settings and versions", List.of("setting", "before", "after"), settings());
     Dataset<Row> pages = pages();
     printing.table(
-        "Pages that came, changed or went, by newspaper",
+        "Pages added, changed or removed, by newspaper",
         pages.groupBy("newspaper", "change").count().orderBy("newspaper", "change"));
     printing.table(
-        "Some of them", pages.drop("newspaper").orderBy("change", "source_path").limit(limit));
+        "Examples", pages.drop("newspaper").orderBy("change", "source_path").limit(limit));
     printing.table(
-        "Rows by table", List.of("table", "before", "after", "new", "other", "gone"), rows());
+        "Rows by table",
+        List.of("table", "before", "after", "added", "changed", "removed"),
+        rows());
   }
 
   private List<List<Object>> settings() {
@@ -68,13 +72,13 @@ final class StateDifference {
     return changed;
   }
 
-  /** What each job was last set to, and the versions of what it ran with. */
+  /** The last configuration of each job, and the versions of parser and lexicon. */
   private static Map<String, String> settingsAt(LakeReader reader) {
     Map<String, String> settings = new TreeMap<>();
     for (Row run : reader.sql(SETTINGS.formatted(reader.state().sequence())).collectAsList()) {
-      String job = run.getString(0);
+      String job = run.getAs(RunsTable.JOB);
       settings.keySet().removeIf(name -> name.startsWith(job + " "));
-      run.<String, String>getJavaMap(1)
+      run.<String, String>getJavaMap(run.fieldIndex(RunsTable.CONFIGURATION))
           .forEach((name, value) -> settings.put(job + " " + name, value));
     }
     settings.put("parser version", String.valueOf(reader.state().parserVersion()));
@@ -82,7 +86,7 @@ final class StateDifference {
     return settings;
   }
 
-  /** A file whose page is another one is a change; a page under another name is none. */
+  /** The pages that differ, by file; a renamed file is one removed and one added. */
   private Dataset<Row> pages() {
     Column[] columns = {col("source_path"), col("newspaper"), col("page_id"), col("issue_date")};
     Dataset<Row> then = before.table("pages").select(columns).alias("then");
@@ -91,7 +95,7 @@ final class StateDifference {
         .filter("NOT (then.page_id <=> now.page_id)")
         .selectExpr(
             "coalesce(now.newspaper, then.newspaper) AS newspaper",
-            "CASE WHEN then.page_id IS NULL THEN 'came' WHEN now.page_id IS NULL THEN 'went'"
+            "CASE WHEN then.page_id IS NULL THEN 'added' WHEN now.page_id IS NULL THEN 'removed'"
                 + " ELSE 'changed' END AS change",
             "coalesce(now.source_path, then.source_path) AS source_path",
             "then.issue_date AS date_before",
@@ -127,16 +131,12 @@ final class StateDifference {
                 "count_if(then.row != now.row)",
                 "count_if(now.key IS NULL)")
             .first();
-    return List.of(
-        table.name(),
-        counts.getLong(0),
-        counts.getLong(1),
-        counts.getLong(2),
-        counts.getLong(3),
-        counts.getLong(4));
+    List<Object> row = new ArrayList<>(List.of(table.name()));
+    row.addAll(PlainValues.of(counts));
+    return row;
   }
 
-  /** A row as two numbers: of its key, null columns included, and of all of it. */
+  /** Two hashes for each row: of its key, including null columns, and of all its columns. */
   private static Dataset<Row> digests(LakeReader reader, TableDefinition table) {
     Column[] key =
         table.key().stream().map(name -> col(name).cast("string")).toArray(Column[]::new);

@@ -12,18 +12,18 @@ import picocli.CommandLine.Command;
     name = "status",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Last runs, sizes of tables, dates covered and missing, what is in quarantine.")
+    header = "Shows last runs, table sizes, dates covered and missing, and quarantine.")
 final class StatusCommand extends ReadingCommand {
   @Override
   void read(LakeReader lake) {
-    TitledTables printing = new TitledTables(surroundings().out());
+    TitledTables printing = new TitledTables(context().out());
     printing.table("Last runs", lake.sql(RUNS));
     printing.table(
         "Tables, as published by run " + lake.state().runId(),
         List.of("table", "rows", "version"),
         LakeTables.published().stream().map(table -> sizeOf(lake, table.name())).toList());
-    printing.table("Pages by newspaper and how their date is known", lake.sql(DATES));
-    printing.table("Months without a page, between the first and the last", lake.sql(MISSING));
+    printing.table("Pages by newspaper and basis of their date", lake.sql(DATES));
+    printing.table("Months without a page between the first and the last", lake.sql(MISSING));
     printing.table("Files by state", lake.sql(FILES));
     printing.table("Quarantine by reason", lake.sql(QUARANTINE));
     printing.table("Pages with overrides", lake.sql(OVERRIDES));

@@ -14,6 +14,6 @@ final class TablesCommand implements Runnable {
 
   @Override
   public void run() {
-    baomai.surroundings().out().print(TablesPage.markdown());
+    baomai.context().out().print(TablesPage.markdown());
   }
 }

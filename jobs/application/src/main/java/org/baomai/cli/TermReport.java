@@ -25,7 +25,7 @@ import org.baomai.show.SeriesPoint;
 import org.baomai.trend.Granularity;
 import org.baomai.word.search.TextQuery;
 
-/** One term's life, printed for a person. */
+/** Prints the history of one term: series, tests, bursts, related terms and sentences. */
 final class TermReport {
   private static final List<String> SHOWN =
       List.of(
@@ -48,35 +48,35 @@ final class TermReport {
   private static final int COMPANIONS = 10;
   private static final int SENTENCES = 5;
   private static final int CONTEXT = 30;
-  private static final String UNIT = "occurrences a million words";
+  private static final String UNIT = "occurrences per million words";
 
   private static final String NOT_ADJUSTED =
-      "trends: the lake holds no tests made with this --reprints and --where; these are this term's own,"
-          + " by this granularity, without direction and q-value, which need all terms. 'trends' with"
-          + " --reprints and without --term tests them all anew.";
+      "trends: the lake has no tests for this --reprints and --where. The tests shown were computed for"
+          + " this term and granularity only, without direction and q-value, which depend on all terms."
+          + " To test all terms, run 'trends' with --reprints and without --term.";
 
-  private final CommandContext surroundings;
+  private final CommandContext context;
   private final TitledTables printing;
   private final String term;
   private final Granularity granularity;
 
-  TermReport(CommandContext surroundings, String term, Granularity granularity) {
-    this.surroundings = surroundings;
-    this.printing = new TitledTables(surroundings.out());
+  TermReport(CommandContext context, String term, Granularity granularity) {
+    this.context = context;
+    this.printing = new TitledTables(context.out());
     this.term = term;
     this.granularity = granularity;
   }
 
-  /** Prints the series; says so and gives false where there is none. */
+  /** Prints the series; returns false, after a message, if there is none. */
   boolean series(List<Row> series) {
     if (series.isEmpty()) {
-      surroundings
+      context
           .err()
           .println(
               "trends: '"
                   + term
-                  + "' is no term of this lake, or of the scope that is asked for (give its --where"
-                  + " for one of your own). 'concordance' finds any text.");
+                  + "' is no term of this lake or of this scope (a scope that the lake does not have"
+                  + " needs --where). 'concordance' finds any text.");
       return false;
     }
     return printing.table(
@@ -109,14 +109,14 @@ final class TermReport {
             .toList());
   }
 
-  /** Prints what moves with it. */
+  /** Prints the terms whose series are most correlated with it. */
   void companions(Dataset<Row> companions) {
     printing.table(
-        "Moves with it (correlation of the courses, the drift of all terms taken out)",
+        "Correlated terms (correlation of the series without the drift common to all terms)",
         companions.limit(COMPANIONS));
   }
 
-  /** Draws the series of its first layer into a file. */
+  /** Draws the series of its first layer to an SVG file. */
   void draw(List<Row> series, Path file) {
     String layer = series.get(0).getAs("layer");
     List<SeriesPoint> points =
@@ -137,10 +137,12 @@ final class TermReport {
     } catch (IOException e) {
       throw new UsageException("--svg: " + file + " cannot be written: " + e.getMessage());
     }
-    surroundings.err().println("trends: drew " + file + ".");
+    context.err().println("trends: drew " + file + ".");
   }
 
-  /** The first sentences of its highest burst; of the whole archive where it has none. */
+  /**
+   * Prints the first sentences of its highest burst, or of the whole archive if it has no burst.
+   */
   void sentences(LakeReader lake, List<Row> bursts) {
     Optional<Row> highest =
         bursts.stream().max(Comparator.comparingDouble(row -> row.<Double>getAs("weight")));
@@ -159,10 +161,14 @@ final class TermReport {
     printing.lines(highest.isPresent() ? "Sentences of its highest burst" : "Sentences", lines);
   }
 
-  /** Says what is missing where the tests were made just now. */
+  /**
+   * Prints what is missing if the tests are not those of the lake.
+   *
+   * @param ofLake whether the lake has the tests
+   */
   void howTested(boolean ofLake) {
     if (!ofLake) {
-      surroundings.err().println(NOT_ADJUSTED);
+      context.err().println(NOT_ADJUSTED);
     }
   }
 }

@@ -14,11 +14,11 @@ import picocli.CommandLine.Mixin;
     name = "topics",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Reads new stories with the published topic model, or fits one.",
+    header = "Applies the published topic model to new stories, or fits a new model.",
     description =
-        "The first time, with --refit, and when the published model foretells new stories badly, fits"
-            + " a model on all stories; otherwise only the stories of dates that changed are read,"
-            + " with the model as it is. Topics keep their identity through refits (topic_lineage)."
+        "Fits a model on all stories if none is published, with --refit, and if the published model"
+            + " predicts new stories badly. Otherwise applies the published model to the stories of"
+            + " changed dates. Topics keep their identity across fits (topic_lineage)."
             + " Writes topic_models, topics, article_topics, topic_terms, topic_fit, topic_trends,"
             + " topic_tests and topic_lineage.")
 final class TopicsCommand extends WritingCommand implements Callable<Integer> {

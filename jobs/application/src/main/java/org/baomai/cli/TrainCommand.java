@@ -15,11 +15,11 @@ import picocli.CommandLine.ParentCommand;
     name = "train",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Trains models that find words, on texts whose words you have parted by hand.",
+    header = "Trains segmentation models on manually segmented text.",
     description =
-        "The gold is plain text in UTF-8, a sentence a line, words between blanks (as in the SIGHAN"
-            + " bakeoffs), or with parts of speech (词/n, as in the People's Daily corpus). Writes"
-            + " HanLP's perceptron models; 'segment --models FOLDER' then finds words with them.")
+        "The gold standard is plain text in UTF-8: one sentence per line, words separated by spaces"
+            + " (as in the SIGHAN bakeoffs), optionally with parts of speech (词/n, as in the People's"
+            + " Daily corpus). Writes perceptron models of HanLP for 'segment --models FOLDER'.")
 final class TrainCommand implements Callable<Integer> {
   private static final int ROUNDS = 10;
 
@@ -29,21 +29,21 @@ final class TrainCommand implements Callable<Integer> {
       names = "--gold",
       paramLabel = "FILE",
       required = true,
-      description = "The sentences to learn from; ten thousand are a good start.")
+      description = "The gold standard; ten thousand sentences are a good start.")
   private Path gold;
 
   @Option(
       names = "--models",
       paramLabel = "FOLDER",
       required = true,
-      description = "Where the models go; it must not hold any.")
+      description = "Folder to write the models to; it must not contain any.")
   private Path models;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "" + ROUNDS,
-      description = "How often to go through the gold. Default: ${DEFAULT-VALUE}.")
+      description = "Number of passes over the gold standard (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Override
@@ -52,10 +52,10 @@ final class TrainCommand implements Callable<Integer> {
     ModelTraining training = ModelTraining.on(gold);
     WordModels written = training.write(models, rounds);
     baomai
-        .surroundings()
+        .context()
         .err()
         .printf(
-            "Trained on %,d sentences; models %s in %s. Now: baomai segment --lake LAKE --models %s"
+            "Trained on %,d sentences; models %s in %s. Next: baomai segment --lake LAKE --models %s"
                 + " --refresh%n",
             training.sentences(), written.digest().substring(0, 12), models, models);
     return ExitCode.DONE;

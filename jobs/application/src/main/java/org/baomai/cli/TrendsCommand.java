@@ -22,13 +22,13 @@ import picocli.CommandLine.Option;
     name = "trends",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Counts by date, and what rose and fell; with --term, one term's life.",
+    header = "Counts terms by date and tests their trends; with --term, prints one term.",
     description = {
-      "Writes term_counts, date_totals, term_trends, term_bursts and keyness. With --term nothing is"
+      "Writes term_counts, date_totals, term_trends, term_bursts and keyness. With --term, nothing is"
           + " written: series, tests and bursts of the term are printed.",
       "",
-      "A period without an issue is missing, not zero; the last period is open and not tested; a page"
-          + " whose date is not known well enough for a period takes no part in it."
+      "A period without an issue is missing, not zero. The last period is incomplete and not tested. A"
+          + " page is left out of periods for which its date is not known precisely enough."
     })
 public final class TrendsCommand extends WritingCommand implements Callable<Integer> {
   public static final long LEAST_STORIES = 10;
@@ -41,10 +41,10 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
       names = "--min-stories",
       paramLabel = "STORIES",
       defaultValue = "" + LEAST_STORIES,
-      description = "Terms in fewer stories are not tested (default: ${DEFAULT-VALUE}).")
+      description = "Minimum number of stories for a test (default: ${DEFAULT-VALUE}).")
   private long leastStories;
 
-  @Option(names = "--term", paramLabel = "TERM", description = "Print the life of this term.")
+  @Option(names = "--term", paramLabel = "TERM", description = "Print the history of this term.")
   private String term;
 
   @Mixin private PeriodOption by;
@@ -55,13 +55,14 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
       names = "--svg",
       paramLabel = "FILE",
       description =
-          "With --term: draw the series into FILE, its interval as a band, thin periods hollow.")
+          "With --term: draw the series to FILE, with its interval as a band and hollow dots for"
+              + " thin periods.")
   private Path svg;
 
   @Override
   public Integer call() {
     if (term == null && svg != null) {
-      throw new UsageException("--svg draws one term; name it with --term.");
+      throw new UsageException("--svg draws one term. Give it with --term.");
     }
     if (term == null) {
       run(
@@ -72,7 +73,7 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
                   reading.reprints().counted(),
                   scopes.scopes())));
     } else {
-      show(reading.open(surroundings().session().get(), lake()));
+      show(reading.open(context().session().get(), lake()));
     }
     return ExitCode.DONE;
   }
@@ -86,7 +87,7 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
             reading.reprints().counted(),
             scopes.name(),
             scopes.one());
-    TermReport shown = new TermReport(surroundings(), term, by.granularity());
+    TermReport shown = new TermReport(context(), term, by.granularity());
     List<Row> series = life.series().collectAsList();
     if (!shown.series(series)) {
       return;

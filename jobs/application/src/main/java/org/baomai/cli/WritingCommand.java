@@ -17,9 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** What all commands that write a lake share. */
+/** The base class of the commands that write a lake. */
 abstract class WritingCommand {
-  /** Set by tests: the process dies after so many commits, as if it had been killed. */
+  /** Set by tests: the number of commits after which the process halts as if killed. */
   static final String HALT_AFTER_COMMITS = "spark.baomai.test.haltAfterCommits";
 
   @ParentCommand private Baomai baomai;
@@ -32,19 +32,19 @@ abstract class WritingCommand {
       names = "--log-format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "Progress as text, or json with time and run in every line.")
+      description = "text, or json with time and run in every line (default: ${DEFAULT-VALUE}).")
   private LogFormat logFormat;
 
-  /** Runs jobs under the lake's lease. */
+  /** Runs jobs while holding the lake's lease. */
   final void run(List<Job> jobs) {
-    SparkSession spark = surroundings().session().get();
-    Progress progress = logFormat.to(surroundings().err());
+    SparkSession spark = context().session().get();
+    Progress progress = logFormat.to(context().err());
     new JobRunner(spark, lake.path(), progress, hook(spark), lease.terms()).run(jobs);
   }
 
-  /** Files in quarantine, as published. */
+  /** Number of files in quarantine in the last published state. */
   final long quarantined() {
-    Lake opened = lake.open(surroundings().session().get());
+    Lake opened = lake.open(context().session().get());
     return LakeReader.of(opened, null, Selection.ALL).table("quarantine").count();
   }
 
@@ -52,8 +52,8 @@ abstract class WritingCommand {
     return lake;
   }
 
-  final CommandContext surroundings() {
-    return baomai.surroundings();
+  final CommandContext context() {
+    return baomai.context();
   }
 
   private static CommitHook hook(SparkSession spark) {

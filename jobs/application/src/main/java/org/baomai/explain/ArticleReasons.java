@@ -8,7 +8,7 @@ import org.baomai.page.ExplainedLine;
 import org.baomai.page.PageExplanation;
 import org.baomai.show.StepReasons;
 
-/** Why the blocks of an article went where they went, for people to read. */
+/** Explains, for display, why each block of an article was attached where it is. */
 public final class ArticleReasons {
   private final List<ExplainedBlock> blocks;
   private final PageLines lines;
@@ -18,7 +18,7 @@ public final class ArticleReasons {
     this.lines = lines;
   }
 
-  /** The reasons, in page order, of all blocks that the article has a part in. */
+  /** The reasons, in page order, for all blocks that overlap the article. */
   public static List<StepReasons> of(
       RequestedArticle asked, PageExplanation explanation, PageLines lines) {
     ArticleReasons reasons = new ArticleReasons(explanation, lines);
@@ -56,7 +56,7 @@ public final class ArticleReasons {
                 action(next.action(), next.attachedTo()), next.logOddsBehind()));
   }
 
-  /** What is done, and to which line: the last one of the block that this ties it to. */
+  /** The action, with the number of the last line of the block that it attaches to. */
   private String action(String words, int attachedTo) {
     if (attachedTo < 0) {
       return words;

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.page.ExplainedLine;
+import org.baomai.page.MapPiece;
 import org.baomai.page.PageExplanation;
 import org.baomai.page.Unit;
 import org.baomai.page.UnitKind;
 import org.baomai.show.MarkedLine;
 
 /**
- * The lines of a page with the units that the table has, and what each line is in its unit. Where a
- * person, or another version of the parser, cut a unit otherwise, only its headline and its body
- * are told apart.
+ * The lines of a page with the units of the table {@code articles} and the role of each line in its
+ * unit. If a unit differs from what the parser reads now, because of overrides or another version
+ * of the parser, the roles of its lines are only headline, body or beside.
  */
 public final class MarkedPage {
   private static final Set<String> STORIES =
@@ -29,6 +31,11 @@ public final class MarkedPage {
   private final int[] unitAt;
   private final Map<Integer, ExplainedLine> lineFrom = new TreeMap<>();
 
+  /**
+   * Marks a page.
+   *
+   * @param explanation how the parser reads the page now
+   */
   public MarkedPage(RequestedArticle asked, PageExplanation explanation, PageLines page) {
     this.asked = asked;
     this.explanation = explanation;
@@ -45,7 +52,7 @@ public final class MarkedPage {
         .forEach(line -> lineFrom.put(line.span().start(), line));
   }
 
-  /** The lines, in page order; one with parts of several units is parted. */
+  /** The lines in page order; a line with parts of several units is split. */
   public List<MarkedLine> lines() {
     List<MarkedLine> marked = new ArrayList<>();
     for (int line = 0; line < page.lines().size(); line++) {
@@ -78,7 +85,7 @@ public final class MarkedPage {
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }
 
-  /** Whether another part of the line begins here than the one that began there. */
+  /** Whether a new part begins {@code here} after the one that began {@code there}. */
   private boolean beginsPart(int there, int here) {
     return unitAt[here] != unitAt[there] || lineFrom.containsKey(here);
   }
@@ -90,15 +97,16 @@ public final class MarkedPage {
     }
     Row unit = asked.units().get(unitAt[start + first]);
     return new MarkedLine(
-        unit.getAs("article_id").equals(asked.article().getAs("article_id")),
+        unit.getAs(ArticlesTable.ARTICLE_ID)
+            .equals(asked.article().getAs(ArticlesTable.ARTICLE_ID)),
         line + 1,
-        unit.getAs("ordinal"),
+        unit.getAs(ArticlesTable.ORDINAL),
         role(unit, start + first, start + to),
         words.stripTrailing());
   }
 
   private String role(Row unit, int from, int to) {
-    String kind = unit.getAs("kind");
+    String kind = unit.getAs(ArticlesTable.KIND);
     if (!STORIES.contains(kind)) {
       return kind;
     }
@@ -106,14 +114,14 @@ public final class MarkedPage {
     if (line != null && isAsParsed(unit)) {
       return line.role().label();
     }
-    if (isIn(unit, "headline_map", from, to)) {
+    if (isIn(unit, ArticlesTable.HEADLINE_MAP, from, to)) {
       return "headline";
     }
-    return isIn(unit, "body_map", from, to) ? "body" : "beside";
+    return isIn(unit, ArticlesTable.BODY_MAP, from, to) ? "body" : "beside";
   }
 
   private boolean isAsParsed(Row unit) {
-    String headline = unit.getAs("headline");
+    String headline = unit.getAs(ArticlesTable.HEADLINE);
     for (Unit parsed : explanation.units()) {
       boolean same =
           parsed.spans().equals(RequestedArticle.spansOf(unit))
@@ -127,6 +135,11 @@ public final class MarkedPage {
 
   private static boolean isIn(Row unit, String map, int from, int to) {
     return unit.<Row>getList(unit.fieldIndex(map)).stream()
-        .anyMatch(piece -> piece.getInt(1) < to && piece.getInt(1) + piece.getInt(2) > from);
+        .map(ArticlesTable.TextMap::fromRow)
+        .anyMatch(piece -> overlaps(piece, from, to));
+  }
+
+  private static boolean overlaps(MapPiece piece, int from, int to) {
+    return piece.pageOffset() < to && piece.pageOffset() + piece.length() > from;
   }
 }

@@ -1,19 +1,21 @@
 package org.baomai.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page's lines as an editor numbers them: CR LF ends one line.
+ * The lines of a page as an editor numbers them: CR LF is one line end.
  *
- * @param starts where each line starts: 0-based code point offset
- * @param lines their words, without their ends
+ * @param starts 0-based code point offset of the start of each line
+ * @param lines the text of each line without its line end
  */
 public record PageLines(List<Integer> starts, List<String> lines) {
   private static final Pattern LINE_END = Pattern.compile("\\R");
 
+  /** Splits a page into lines. */
   public static PageLines of(String text) {
     List<Integer> starts = new ArrayList<>();
     List<String> lines = new ArrayList<>();
@@ -33,9 +35,9 @@ public record PageLines(List<Integer> starts, List<String> lines) {
     return new PageLines(List.copyOf(starts), List.copyOf(lines));
   }
 
-  /** Number of the line that a character stands on, from 1. */
+  /** The number, from 1, of the line that contains a code point. */
   int numberOf(int offset) {
-    int at = java.util.Collections.binarySearch(starts, offset);
+    int at = Collections.binarySearch(starts, offset);
     return at >= 0 ? at + 1 : -at - 1;
   }
 }

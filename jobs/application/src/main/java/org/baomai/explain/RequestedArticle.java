@@ -9,27 +9,30 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.baomai.base.Span;
 import org.baomai.lake.LakeReader;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.PagesTable;
 import org.baomai.run.UsageException;
 
 /**
- * An article that a person asks for, with its page and all units of that.
+ * An article to explain, with its page and all units of the page.
  *
  * @param article its row
  * @param page the row of its page
  * @param units the rows of all units of the page, in page order
  */
 public record RequestedArticle(Row article, Row page, List<Row> units) {
-  private static final int SHORTEST = 6;
-  private static final int LISTED = 10;
+  private static final int MIN_LETTERS = 6;
+  private static final int MAX_LISTED = 10;
 
   /**
-   * Finds it.
+   * Finds an article by its id.
    *
    * @param beginning an article_id or the beginning of one
-   * @throws UsageException if it is too short, or none or several begin so
+   * @throws UsageException if {@code beginning} is too short, or no article or more than one begins
+   *     with it
    */
   public static RequestedArticle find(LakeReader lake, String beginning) {
-    if (beginning.length() < SHORTEST) {
+    if (beginning.length() < MIN_LETTERS) {
       throw new UsageException(
           "'"
               + beginning
@@ -37,24 +40,25 @@ public record RequestedArticle(Row article, Row page, List<Row> units) {
               + " article_id, as 'baomai sql' lists them.");
     }
     List<Row> found =
-        lake.table("articles")
-            .filter(col("article_id").startsWith(beginning.toLowerCase(Locale.ROOT)))
-            .orderBy("article_id")
-            .limit(LISTED + 1)
+        lake.table(ArticlesTable.NAME)
+            .filter(col(ArticlesTable.ARTICLE_ID).startsWith(beginning.toLowerCase(Locale.ROOT)))
+            .orderBy(ArticlesTable.ARTICLE_ID)
+            .limit(MAX_LISTED + 1)
             .collectAsList();
     Row article = only(beginning, found);
     return new RequestedArticle(
         article,
-        ofPage(lake, "pages", article).get(0),
-        ofPage(lake, "articles", article).stream()
-            .sorted(Comparator.comparingInt(row -> row.<Integer>getAs("ordinal")))
+        ofPage(lake, PagesTable.NAME, article).get(0),
+        ofPage(lake, ArticlesTable.NAME, article).stream()
+            .sorted(Comparator.comparingInt(row -> row.<Integer>getAs(ArticlesTable.ORDINAL)))
             .toList());
   }
 
   /**
-   * The one row.
+   * The only row.
    *
    * @param found the articles whose ids begin so, at most one more than are listed
+   * @throws UsageException if there is no row or more than one
    */
   static Row only(String beginning, List<Row> found) {
     if (found.size() != 1) {
@@ -63,53 +67,58 @@ public record RequestedArticle(Row article, Row page, List<Row> units) {
     return found.get(0);
   }
 
-  /** All of the page, whatever part of the lake the article was looked for in. */
+  /** The rows of the page in a table, not narrowed by the selection that found the article. */
   private static List<Row> ofPage(LakeReader lake, String table, Row article) {
     return lake.lake()
         .at(table, lake.state().versionOf(table))
-        .filter(col("page_id").equalTo(article.<String>getAs("page_id")))
+        .filter(col(PagesTable.PAGE_ID).equalTo(article.<String>getAs(ArticlesTable.PAGE_ID)))
         .collectAsList();
   }
 
   private static String none(String beginning) {
-    return "No article's article_id begins with '"
+    return "No selected article has an article_id that begins with '"
         + beginning
-        + "' in what is asked for. 'baomai sql --lake LAKE \"SELECT article_id, headline FROM"
+        + "'. 'baomai sql --lake LAKE \"SELECT article_id, headline FROM"
         + " articles\"' lists them.";
   }
 
   private static String several(String beginning, List<Row> found) {
     return "More than one article begins with '"
         + beginning
-        + "'; give more letters of one:\n"
+        + "'. Give more letters:\n"
         + found.stream()
-            .limit(LISTED)
+            .limit(MAX_LISTED)
             .map(
                 row ->
                     "  "
-                        + row.getAs("article_id")
+                        + row.getAs(ArticlesTable.ARTICLE_ID)
                         + "  "
-                        + row.getAs("source_path")
+                        + row.getAs(ArticlesTable.SOURCE_PATH)
                         + "  "
-                        + (row.getAs("headline") == null ? "（无题）" : row.getAs("headline")))
+                        + headlineOf(row))
             .collect(Collectors.joining("\n"))
-        + (found.size() > LISTED ? "\n  …" : "");
+        + (found.size() > MAX_LISTED ? "\n  …" : "");
+  }
+
+  private static String headlineOf(Row article) {
+    String headline = article.getAs(ArticlesTable.HEADLINE);
+    return headline == null ? "（无题）" : headline;
   }
 
   /** The page's text. */
   public String text() {
-    return page.getAs("text");
+    return page.getAs(PagesTable.TEXT);
   }
 
-  /** Where the article stands on its page. */
+  /** The spans of the article on its page. */
   public List<Span> spans() {
     return spansOf(article);
   }
 
-  /** Where a unit stands on its page. */
+  /** The spans of a unit on its page. */
   static List<Span> spansOf(Row unit) {
-    return unit.<Row>getList(unit.fieldIndex("spans")).stream()
-        .map(span -> new Span(span.getInt(0), span.getInt(1)))
+    return unit.<Row>getList(unit.fieldIndex(ArticlesTable.SPANS)).stream()
+        .map(ArticlesTable.Spans::fromRow)
         .toList();
   }
 }

@@ -1,2 +1,2 @@
-/** Explains how an article was cut. */
+/** Explains why an article was cut as it is. */
 package org.baomai.explain;

@@ -19,6 +19,18 @@ public final class TermSeriesView {
   /** Its name in queries. */
   public static final String NAME = "term_series";
 
+  public static final String SCOPE = "scope";
+  public static final String LAYER = "layer";
+  public static final String TERM = "term";
+  public static final String GRANULARITY = "granularity";
+  public static final String PERIOD = "period";
+  public static final String TF = "tf";
+  public static final String DF = "df";
+  public static final String RATE = "rate";
+  public static final String LOW = "low";
+  public static final String HIGH = "high";
+  public static final String THIN = "thin";
+
   /** A period with fewer words than this is thin: its rates are unreliable. */
   public static final long THIN_WORDS = 10_000;
 

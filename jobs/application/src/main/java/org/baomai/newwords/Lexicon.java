@@ -21,9 +21,9 @@ import org.baomai.word.Layer;
 import org.baomai.word.Token;
 import org.baomai.word.dictionary.DictionaryEntry;
 import org.baomai.word.dictionary.UserDictionary;
-import org.baomai.word.hanlp.HanlpSegmenter;
+import org.baomai.word.engine.LexiconVersion;
+import org.baomai.word.engine.Segmenters;
 import org.baomai.word.hanlp.WordModels;
-import org.baomai.word.hanlp.WordVersion;
 import org.baomai.word.learning.GramUnits;
 import org.baomai.word.learning.Grams;
 import org.baomai.word.learning.LearnedWord;
@@ -75,7 +75,7 @@ public final class Lexicon {
     UserDictionary learnt =
         UserDictionary.of(
             words.stream().map(word -> new DictionaryEntry(word.term(), word.pos())).toList());
-    write(context, words, WordVersion.learnedId(learnt));
+    write(context, words, LexiconVersion.learnedId(learnt));
     return learnt;
   }
 
@@ -84,7 +84,8 @@ public final class Lexicon {
       JobContext context, Paragraphs archive, String background, List<LearnedWord> own) {
     Lake lake = Lake.open(context.lake().spark(), background);
     String version =
-        WordVersion.learnedIdIn(LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
+        LexiconVersion.learnedIdIn(
+            LakeReader.of(lake, null, Selection.ALL).state().lexiconVersion());
     if (version == null) {
       throw new UsageException(
           "--background "
@@ -114,9 +115,7 @@ public final class Lexicon {
   }
 
   private static List<Token> bare(String paragraph) {
-    return HanlpSegmenter.shared(UserDictionary.empty(), WordModels.none())
-        .segment(paragraph)
-        .stream()
+    return Segmenters.shared(UserDictionary.empty(), WordModels.none()).segment(paragraph).stream()
         .filter(token -> token.layer() == Layer.WORD)
         .toList();
   }

@@ -12,13 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.base.Fold;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.Selection;
+import org.baomai.lake.TermSeriesView;
 import org.baomai.lake.store.Lake;
+import org.baomai.lake.table.TermCountsTable;
+import org.baomai.lake.table.TermTrendsTable;
+import org.baomai.lake.table.TopicTrendsTable;
+import org.baomai.lake.table.TopicsTable;
 import org.baomai.rows.PlainValues;
 import org.baomai.run.LocalPath;
 import org.baomai.run.Session;
@@ -30,35 +36,40 @@ import org.baomai.show.LinesChart;
 import org.baomai.show.NamedSeries;
 import org.baomai.show.SeriesChart;
 import org.baomai.show.SeriesPoint;
+import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
+import org.baomai.word.Layer;
 import org.baomai.word.search.TextQuery;
 
 /**
- * What a notebook calls: opens a lake, and gives tables, charts and concordances as HTML to be
- * displayed. Every text of the pages is escaped.
+ * The functions that a notebook calls: they open a lake and return tables, charts and concordances
+ * as HTML for display. All text from the pages is escaped.
  */
 public final class Notebook {
-  private static final int MOST_ROWS = 200;
+  private static final int MAX_ROWS = 200;
   private static final int CONTEXT = 20;
+  private static final double PERCENT = 100;
+  private static final String PLACE = "place";
 
   private Notebook() {}
 
   /**
-   * Opens a lake at its last published state, in the session of this notebook: on this machine,
-   * unless the system property {@code spark.master} names a cluster.
+   * Opens a lake at its last published state, in the Spark session of this notebook. Spark runs on
+   * this machine, unless the system property {@code spark.master} names a cluster.
    *
    * @param lakePath folder of the tables
-   * @throws org.baomai.lake.store.LakeException if it is none, or nothing has been published in it
+   * @throws org.baomai.lake.store.LakeException if the folder is no lake, or nothing has been
+   *     published in it
    */
   public static LakeReader open(String lakePath) {
     return open(lakePath, Selection.ALL);
   }
 
   /**
-   * Opens a lake, counting every printing of a text or each text once, and showing just these.
+   * Opens a lake with or without reprints, both in counts and in tables of articles.
    *
-   * @param reprints with or without
-   * @throws IllegalArgumentException if it is neither
+   * @param reprints {@code with} or {@code without}
+   * @throws IllegalArgumentException if {@code reprints} is neither
    */
   public static LakeReader open(String lakePath, String reprints) {
     return open(lakePath, new Selection(null, null, null, List.of(), ReprintCounting.of(reprints)));
@@ -72,114 +83,123 @@ public final class Notebook {
 
   /** The first 200 rows as a table. */
   public static String table(Dataset<Row> rows) {
-    List<Row> taken = rows.takeAsList(MOST_ROWS + 1);
-    List<List<Object>> shown = taken.stream().limit(MOST_ROWS).map(PlainValues::of).toList();
+    List<Row> taken = rows.takeAsList(MAX_ROWS + 1);
+    List<List<Object>> shown = taken.stream().limit(MAX_ROWS).map(PlainValues::of).toList();
     String table = HtmlTable.of(List.of(rows.columns()), shown);
-    return taken.size() <= MOST_ROWS
+    return taken.size() <= MAX_ROWS
         ? table
-        : table + HtmlTable.note("Only the first " + MOST_ROWS + " rows are shown.");
+        : table + HtmlTable.note("Only the first " + MAX_ROWS + " rows are shown.");
   }
 
   /**
-   * A term to begin with: the one with the clearest trend by month, otherwise the one in most
-   * stories; 新闻 in a lake without terms.
+   * A term to start with: the one with the most significant trend by month; without trends, the
+   * term in most stories; without terms, 新闻.
    */
   public static String strikingTerm(LakeReader lake) {
     Dataset<Row> trends =
-        lake.table("term_trends")
-            .filter(col("scope").equalTo("all").and(col("granularity").equalTo("month")))
-            .orderBy(col("q_value").asc_nulls_last(), abs(col("slope")).desc(), col("term"));
+        lake.table(TermTrendsTable.NAME)
+            .filter(
+                col(TermTrendsTable.SCOPE)
+                    .equalTo(Exposure.ALL)
+                    .and(col(TermTrendsTable.GRANULARITY).equalTo(Granularity.MONTH.label())))
+            .orderBy(
+                col(TermTrendsTable.Q_VALUE).asc_nulls_last(),
+                abs(col(TermTrendsTable.SLOPE)).desc(),
+                col(TermTrendsTable.TERM));
     Dataset<Row> counts =
-        lake.table("term_counts")
-            .groupBy("term")
-            .agg(sum("df").as("stories"))
-            .orderBy(col("stories").desc(), col("term"));
-    return first(trends).or(() -> first(counts)).orElse("新闻");
+        lake.table(TermCountsTable.NAME)
+            .groupBy(TermCountsTable.TERM)
+            .agg(sum(TermCountsTable.DF).as(TermCountsTable.DF))
+            .orderBy(col(TermCountsTable.DF).desc(), col(TermCountsTable.TERM));
+    return first(trends, TermTrendsTable.TERM)
+        .or(() -> first(counts, TermCountsTable.TERM))
+        .orElse("新闻");
   }
 
-  private static Optional<String> first(Dataset<Row> terms) {
-    return terms.select("term").takeAsList(1).stream().map(row -> row.getString(0)).findFirst();
+  /** The value of a text column in the first row. */
+  private static Optional<String> first(Dataset<Row> rows, String column) {
+    return rows.select(column).as(Encoders.STRING()).takeAsList(1).stream().findFirst();
   }
 
   /**
-   * A term in every period with an issue, as the view {@code term_series} has it, over all
-   * newspapers. Of a term that is both a word and a phrase, the layer with more of it.
+   * The rows of the view {@code term_series} for a term over all newspapers, one for each period
+   * with an issue. If the term is both a word and a phrase, the layer with more occurrences.
    *
-   * @param term as anyone writes it; it is folded
+   * @param term any spelling; it is folded
    * @param granularity day, week, month, quarter or year
-   * @return no rows where the lake does not know the term
+   * @return no rows if the text is no term of the lake
    */
   public static Dataset<Row> periods(LakeReader lake, String term, String granularity) {
-    Column isTerm = col("term").equalTo(Fold.fold(term));
-    String layer =
-        lake
-            .table("term_counts")
+    Column isTerm = col(TermSeriesView.TERM).equalTo(Fold.fold(term));
+    Dataset<Row> layers =
+        lake.table(TermCountsTable.NAME)
             .filter(isTerm)
-            .groupBy("layer")
-            .agg(sum("tf").as("occurrences"))
-            .orderBy(col("occurrences").desc(), col("layer"))
-            .takeAsList(1)
-            .stream()
-            .map(row -> row.getString(0))
-            .findFirst()
-            .orElse("word");
-    return lake.table("term_series")
+            .groupBy(TermCountsTable.LAYER)
+            .agg(sum(TermCountsTable.TF).as(TermCountsTable.TF))
+            .orderBy(col(TermCountsTable.TF).desc(), col(TermCountsTable.LAYER));
+    String layer = first(layers, TermCountsTable.LAYER).orElse(Layer.WORD.label());
+    return lake.table(TermSeriesView.NAME)
         .filter(
             isTerm
-                .and(col("scope").equalTo("all"))
-                .and(col("layer").equalTo(layer))
-                .and(col("granularity").equalTo(granularity)))
-        .orderBy("period")
-        .drop("scope", "term", "granularity");
+                .and(col(TermSeriesView.SCOPE).equalTo(Exposure.ALL))
+                .and(col(TermSeriesView.LAYER).equalTo(layer))
+                .and(col(TermSeriesView.GRANULARITY).equalTo(granularity)))
+        .orderBy(TermSeriesView.PERIOD)
+        .drop(TermSeriesView.SCOPE, TermSeriesView.TERM, TermSeriesView.GRANULARITY);
   }
 
   /**
-   * A term's rate over time as a chart, with its interval, thin periods hollow; a note where there
-   * is none.
+   * A chart of a term's rate over time with its interval; thin periods are hollow. If there is no
+   * series, a note instead.
    *
-   * @param term as anyone writes it; it is folded
+   * @param term any spelling; it is folded
    * @param granularity day, week, month, quarter or year
    */
   public static String series(LakeReader lake, String term, String granularity) {
     List<SeriesPoint> points =
         periods(lake, term, granularity)
-            .select("period", "rate", "low", "high", "thin")
+            .select(
+                TermSeriesView.PERIOD,
+                TermSeriesView.RATE,
+                TermSeriesView.LOW,
+                TermSeriesView.HIGH,
+                TermSeriesView.THIN)
             .collectAsList()
             .stream()
-            .map(row -> point(row, 1, row.getBoolean(4)))
+            .map(Notebook::ratePoint)
             .toList();
     return points.isEmpty()
         ? HtmlTable.note(
-            "'" + term + "' is no term of this lake, or no page has a date to count by.")
-        : SeriesChart.of(term, "occurrences a million words", Granularity.of(granularity), points);
+            "'" + term + "' is no term of this lake, or no page with it has an issue date.")
+        : SeriesChart.of(
+            term, "occurrences per million words", Granularity.of(granularity), points);
   }
 
   /**
-   * The largest topics of the published model over time as a chart, furniture of the genre left
-   * out; a note where there are none.
+   * A chart of the largest topics of the published model over time, without boilerplate topics. If
+   * there are none, a note instead.
    *
    * @param granularity day, week, month, quarter or year
-   * @param most at most so many topics, at most {@link LinesChart#MOST}
+   * @param most maximum number of topics, at most {@link LinesChart#MOST}
    */
   public static String topics(LakeReader lake, String granularity, int most) {
     Map<String, List<SeriesPoint>> points = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     Dataset<Row> rows =
         lake.sql(TOPICS)
-            .filter(col("place").leq(most).and(col("granularity").equalTo(granularity)))
-            .orderBy("place", "period")
-            .select("period", "prevalence", "low", "high", "topic_id", "label");
+            .filter(
+                col(PLACE).leq(most).and(col(TopicTrendsTable.GRANULARITY).equalTo(granularity)))
+            .orderBy(PLACE, TopicTrendsTable.PERIOD);
     for (Row row : rows.collectAsList()) {
-      labels.put(row.getString(4), row.getString(5));
-      points
-          .computeIfAbsent(row.getString(4), topic -> new ArrayList<>())
-          .add(point(row, 100, false));
+      String topic = row.getAs(TopicsTable.TOPIC_ID);
+      labels.put(topic, row.getAs(TopicsTable.LABEL));
+      points.computeIfAbsent(topic, id -> new ArrayList<>()).add(prevalencePoint(row));
     }
     if (points.isEmpty()) {
       return HtmlTable.note(
-          "No topics by "
+          "This lake has no topics by "
               + granularity
-              + " in this lake: the job 'topics' has not run on it, or there are too few stories.");
+              + ": the job 'topics' has not run on it, or it has too few stories.");
     }
     List<NamedSeries> series = new ArrayList<>();
     points.forEach((topic, course) -> series.add(new NamedSeries(labels.get(topic), course)));
@@ -188,10 +208,10 @@ public final class Notebook {
   }
 
   /**
-   * A term, or any text, in its sentences.
+   * The occurrences of a term, or of any text, with their sentences.
    *
-   * @param term as anyone writes it; it is folded; not empty
-   * @param lines at most so many
+   * @param term any spelling; it is folded; not empty
+   * @param lines maximum number of lines
    */
   public static String concordance(LakeReader lake, String term, int lines) {
     List<KwicLine> found = new ArrayList<>();
@@ -203,12 +223,29 @@ public final class Notebook {
     return HtmlConcordance.of(found);
   }
 
-  private static SeriesPoint point(Row row, double factor, boolean thin) {
-    double value = factor * row.getDouble(1);
-    // A period of one story has no interval.
-    double low = row.isNullAt(2) ? value : factor * row.getDouble(2);
-    double high = row.isNullAt(3) ? value : factor * row.getDouble(3);
-    return new SeriesPoint(row.getLocalDate(0), value, low, high, thin);
+  private static SeriesPoint ratePoint(Row row) {
+    double rate = row.<Double>getAs(TermSeriesView.RATE);
+    return new SeriesPoint(
+        row.getAs(TermSeriesView.PERIOD),
+        rate,
+        valueOr(rate, row.getAs(TermSeriesView.LOW)),
+        valueOr(rate, row.getAs(TermSeriesView.HIGH)),
+        row.<Boolean>getAs(TermSeriesView.THIN));
+  }
+
+  private static SeriesPoint prevalencePoint(Row row) {
+    double prevalence = row.<Double>getAs(TopicTrendsTable.PREVALENCE);
+    return new SeriesPoint(
+        row.getAs(TopicTrendsTable.PERIOD),
+        PERCENT * prevalence,
+        PERCENT * valueOr(prevalence, row.getAs(TopicTrendsTable.LOW)),
+        PERCENT * valueOr(prevalence, row.getAs(TopicTrendsTable.HIGH)),
+        false);
+  }
+
+  /** An end of an interval; a period of one story has none. */
+  private static double valueOr(double value, Double end) {
+    return end == null ? value : end;
   }
 
   private static final String TOPICS =

@@ -1,2 +1,2 @@
-/** What a notebook calls. */
+/** The functions that a notebook calls. */
 package org.baomai.notebook;

@@ -4,7 +4,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The reference of all commands in Markdown, generated from their own help texts. */
+/** The reference of all commands in Markdown, generated from their help texts. */
 public final class CommandsPage {
   private static final int WIDTH = 100;
 

@@ -1,2 +1,2 @@
-/** Reference documents that are made from the code. */
+/** Reference documents that are generated from the code. */
 package org.baomai.reference;

@@ -12,33 +12,50 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.baomai.cli.option.QueryOptions;
 import org.baomai.counts.CountedKinds;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.store.DateRanges;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.RowBuilder;
 import org.baomai.trend.Collocation;
 import org.baomai.word.Layer;
 import org.baomai.word.dictionary.StopWords;
 
 /**
- * The words that stand near places more often, or less, than elsewhere. Elsewhere is all of the
- * word layer that is neither near a place nor part of one, in the articles that are asked for.
+ * The words that occur near a text more often, or less often, than elsewhere. Elsewhere are all
+ * words of the word layer in the selected articles that are neither near an occurrence of the text
+ * nor part of one.
  */
 public final class Collocates implements AutoCloseable {
-  private static final String[] ARTICLE = {"article_id"};
-  private static final String[] TERM = {"term"};
-  private static final StructType RESULT =
-      StructType.fromDDL(
-          "term string, observed bigint, expected double, g2 double, log_ratio double, frequency"
-              + " bigint");
+  private static final String TERM = ArticleTermsTable.TERM;
+  private static final String OBSERVED = "observed";
+  private static final String EXPECTED = "expected";
+  private static final String G2 = "g2";
+  private static final String LOG_RATIO = "log_ratio";
+  private static final String FREQUENCY = "frequency";
+  private static final String ALL = "all";
 
-  /** What {@link #clearest} gives. */
+  private static final String[] ARTICLE_KEY = {ArticlesTable.ARTICLE_ID};
+  private static final String[] TERM_KEY = {TERM};
+
+  private static final StructType RESULT =
+      new StructType()
+          .add(TERM, DataTypes.StringType)
+          .add(OBSERVED, DataTypes.LongType)
+          .add(EXPECTED, DataTypes.DoubleType)
+          .add(G2, DataTypes.DoubleType)
+          .add(LOG_RATIO, DataTypes.DoubleType)
+          .add(FREQUENCY, DataTypes.LongType);
+
+  /** The columns of {@link #strongest}. */
   public static final List<String> COLUMNS = List.of(RESULT.fieldNames());
 
   private final Dataset<Row> counts;
@@ -46,107 +63,119 @@ public final class Collocates implements AutoCloseable {
   private final long words;
 
   /**
-   * Counts words.
+   * Counts the words near the text and elsewhere.
    *
-   * @param hits articles as {@link QueryOptions#hits} gives them
-   * @param window words on either side of a place
+   * @param hits rows of {@link TextSearch#hits}
+   * @param window words on either side of an occurrence
    */
   public Collocates(LakeReader lake, Dataset<Row> hits, int window) {
     Dataset<Row> articles = articles(lake);
     Dataset<Row> terms =
-        lake.table("article_terms").filter(col("layer").equalTo(Layer.WORD.label()));
+        lake.table(ArticleTermsTable.NAME)
+            .filter(col(ArticleTermsTable.LAYER).equalTo(Layer.WORD.label()));
     Dataset<Row> all =
         terms
-            .join(articles.select("article_id"), ARTICLE, "left_semi")
-            .groupBy("term")
-            .agg(sum("count").as("all"));
+            .join(articles.select(ArticlesTable.ARTICLE_ID), ARTICLE_KEY, "left_semi")
+            .groupBy(TERM)
+            .agg(sum(ArticleTermsTable.COUNT).as(ALL));
+    Dataset<Row> near = ContextWordCounts.of(withWords(hits, articles, terms), window);
     this.counts =
-        all.join(ContextWordCounts.of(withWords(hits, articles, terms), window), TERM, "left")
+        all.join(near, TERM_KEY, "left")
             .select(
-                col("term"),
-                coalesce(col("near"), lit(0L)).as("near"),
-                col("all").minus(coalesce(col("inside"), lit(0L))).as("frequency"))
+                col(TERM),
+                orZero(col(ContextWordCounts.NEAR)).as(OBSERVED),
+                col(ALL).minus(orZero(col(ContextWordCounts.INSIDE))).as(FREQUENCY))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    Row sums = counts.agg(sum("near"), sum("frequency")).first();
-    this.wordsNear = sums.isNullAt(0) ? 0 : sums.getLong(0);
-    this.words = sums.isNullAt(1) ? 0 : sums.getLong(1);
+    Row sums =
+        counts
+            .agg(orZero(sum(OBSERVED)).as(OBSERVED), orZero(sum(FREQUENCY)).as(FREQUENCY))
+            .first();
+    this.wordsNear = sums.<Long>getAs(OBSERVED);
+    this.words = sums.<Long>getAs(FREQUENCY);
   }
 
-  /** Articles of the kinds that are counted, or of those that are asked for; each text once. */
+  private static Column orZero(Column count) {
+    return coalesce(count, lit(0L));
+  }
+
+  /** The articles of the selected kinds, by default the counted ones; reprints as selected. */
   private static Dataset<Row> articles(LakeReader lake) {
-    Dataset<Row> articles = lake.table("articles");
+    Dataset<Row> articles = lake.table(ArticlesTable.NAME);
     Dataset<Row> ofKinds =
         lake.selection().kinds().isEmpty()
-            ? articles.filter("kind IN " + CountedKinds.sql())
+            ? articles.filter(ArticlesTable.KIND + " IN " + CountedKinds.sql())
             : articles;
     return lake.selection().counted().ofArticles(ofKinds);
   }
 
-  /** The articles with places, and their words; files of other dates are not read. */
+  /** The articles with occurrences, with their words; files of other dates are not read. */
   private static Dataset<Row> withWords(
       Dataset<Row> hits, Dataset<Row> articles, Dataset<Row> terms) {
     List<LocalDate> dates = new ArrayList<>();
-    for (Row row : hits.select("issue_date").distinct().collectAsList()) {
-      dates.add(row.isNullAt(0) ? null : row.getLocalDate(0));
+    for (Row row : hits.select(ArticlesTable.ISSUE_DATE).distinct().collectAsList()) {
+      dates.add(row.getAs(ArticlesTable.ISSUE_DATE));
     }
     DateRanges ranges = DateRanges.holding(dates);
     Dataset<Row> found =
         articles
             .filter(ranges.condition())
-            .select("article_id", "headline", "body")
-            .join(hits.select(col("article_id"), col("offsets")), ARTICLE);
+            .select(ArticlesTable.ARTICLE_ID, ArticlesTable.HEADLINE, ArticlesTable.BODY)
+            .join(hits.select(ArticlesTable.ARTICLE_ID, ArticleTermsTable.OFFSETS), ARTICLE_KEY);
     Dataset<Row> words =
         terms
             .filter(ranges.condition())
-            .join(found.select("article_id"), ARTICLE, "left_semi")
-            .groupBy("article_id")
-            .agg(collect_list(struct("term", "offsets")).as("words"));
-    return found.join(words, ARTICLE);
+            .join(found.select(ArticlesTable.ARTICLE_ID), ARTICLE_KEY, "left_semi")
+            .groupBy(ArticlesTable.ARTICLE_ID)
+            .agg(collect_list(struct(TERM, ArticleTermsTable.OFFSETS)).as(ContextWordCounts.WORDS));
+    return found.join(words, ARTICLE_KEY);
   }
 
-  /** Words near the places, each as often as it is near. */
+  /** Number of words near occurrences of the text. */
   public long wordsNear() {
     return wordsNear;
   }
 
-  /** Whether there is something near, and something else to hold it against. */
-  public boolean canBeTold() {
+  /** Whether there are words near the text and words elsewhere to compare them with. */
+  public boolean isComparable() {
     return wordsNear > 0 && words > wordsNear;
   }
 
   /**
-   * The collocates, the clearest first, with {@link #COLUMNS}.
+   * The collocates with {@link #COLUMNS}, ordered by G², highest first. Stop words and terms
+   * without a letter are left out.
    *
-   * @param leastCount words that are near less often are left out
-   * @param repelled whether those that are near less often than expected are told too
+   * @param leastCount minimum number of occurrences near the text
+   * @param repelled whether words that are near less often than expected are included
    */
-  public Dataset<Row> clearest(StopWords stops, long leastCount, boolean repelled, int limit) {
+  public Dataset<Row> strongest(StopWords stops, long leastCount, boolean repelled, int limit) {
     long near = wordsNear;
     long all = words;
-    MapFunction<Row, Row> measures = row -> measured(row, near, all);
-    FilterFunction<Row> tells = row -> tellsSomething(row.getString(0), stops);
+    MapFunction<Row, Row> measuring = row -> measured(row, near, all);
+    FilterFunction<Row> meaningful = row -> isMeaningful(row.getAs(TERM), stops);
     return counts
-        .filter(col("near").geq(leastCount))
-        .filter(tells)
-        .map(measures, Encoders.row(RESULT))
-        .filter(repelled ? lit(true) : col("observed").gt(col("expected")))
-        .orderBy(col("g2").desc(), col("observed").desc(), col("term"))
+        .filter(col(OBSERVED).geq(leastCount))
+        .filter(meaningful)
+        .map(measuring, Encoders.row(RESULT))
+        .filter(repelled ? lit(true) : col(OBSERVED).gt(col(EXPECTED)))
+        .orderBy(col(G2).desc(), col(OBSERVED).desc(), col(TERM))
         .limit(limit);
   }
 
   private static Row measured(Row row, long wordsNear, long words) {
-    long frequency = row.getLong(2);
-    Collocation collocation = Collocation.of(row.getLong(1), frequency, wordsNear, words);
-    return RowFactory.create(
-        row.getString(0),
-        collocation.observed(),
-        collocation.expected(),
-        collocation.g2(),
-        collocation.logRatio(),
-        frequency);
+    long frequency = row.<Long>getAs(FREQUENCY);
+    Collocation collocation =
+        Collocation.of(row.<Long>getAs(OBSERVED), frequency, wordsNear, words);
+    return RowBuilder.of(RESULT)
+        .set(TERM, row.getAs(TERM))
+        .set(OBSERVED, collocation.observed())
+        .set(EXPECTED, collocation.expected())
+        .set(G2, collocation.g2())
+        .set(LOG_RATIO, collocation.logRatio())
+        .set(FREQUENCY, frequency)
+        .build();
   }
 
-  private static boolean tellsSomething(String term, StopWords stops) {
+  private static boolean isMeaningful(String term, StopWords stops) {
     return !stops.contains(term) && term.codePoints().anyMatch(Character::isLetter);
   }
 

@@ -4,66 +4,72 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.baomai.lake.LakeReader;
+import org.baomai.lake.table.ArticleTermsTable.Offsets;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.show.KwicLine;
 import org.baomai.word.search.Kwic;
 import org.baomai.word.search.TextQuery;
 
-/** A term, any text, or what an expression describes, in its sentences, by date, file and place. */
+/**
+ * The occurrences of a term, a text or a regular expression with their sentences, ordered by date,
+ * file and place.
+ */
 public final class Concordance implements Iterator<KwicLine>, AutoCloseable {
   private static final int LONGEST_HEADLINE = 20;
 
-  private final OccurrencesByDate places;
+  private final OccurrencesByDate occurrences;
   private final int context;
 
   /**
-   * Looks something up.
+   * Searches a lake.
    *
-   * @param wanted how many lines the caller will ask for; it may ask for more
+   * @param wanted how many lines the caller expects to read; it may read more
    * @param context code points on either side
    */
   public Concordance(LakeReader lake, TextQuery sought, long wanted, int context) {
-    this.places = new OccurrencesByDate(lake, TextSearch.hits(lake, sought), wanted);
+    this.occurrences = new OccurrencesByDate(lake, TextSearch.hits(lake, sought), wanted);
     this.context = context;
   }
 
-  /** In how many articles an expression was given up. */
+  /** Number of articles in which the search was given up. */
   public long givenUp() {
-    return places.givenUp();
+    return occurrences.givenUp();
   }
 
   @Override
   public boolean hasNext() {
-    return places.hasNext();
+    return occurrences.hasNext();
   }
 
   @Override
   public KwicLine next() {
-    return line(places.next());
+    return line(occurrences.next());
   }
 
   @Override
   public void close() {
-    places.close();
+    occurrences.close();
   }
 
   private KwicLine line(Row row) {
-    boolean inHeadline = row.<String>getAs("field").equals("headline");
-    int start = row.<Integer>getAs("start");
-    int end = row.<Integer>getAs("end");
-    String headline = row.getAs("headline");
-    Kwic kwic = Kwic.of(inHeadline ? headline : row.getAs("body"), start, end, context);
-    List<Row> map = row.getList(row.fieldIndex(inHeadline ? "headline_map" : "body_map"));
-    int from = PagePosition.of(map, start);
-    // A place that goes over a break of the page is told by where it starts.
-    int last = PagePosition.of(map, end - 1) + 1;
+    boolean inHeadline = row.<String>getAs(Offsets.FIELD).equals(ArticlesTable.HEADLINE);
+    int start = row.<Integer>getAs(Offsets.START);
+    int end = row.<Integer>getAs(Offsets.END);
+    String headline = row.getAs(ArticlesTable.HEADLINE);
+    Kwic kwic = Kwic.of(inHeadline ? headline : row.getAs(ArticlesTable.BODY), start, end, context);
+    String map = inHeadline ? ArticlesTable.HEADLINE_MAP : ArticlesTable.BODY_MAP;
+    List<Row> pieces = row.getList(row.fieldIndex(map));
+    int from = PagePosition.of(pieces, start);
+    // If the occurrence continues elsewhere on the page, only its first character is located.
+    int last = PagePosition.of(pieces, end - 1) + 1;
     int to = last > from ? last : from + 1;
-    Object date = row.getAs("issue_date");
+    Object date = row.getAs(ArticlesTable.ISSUE_DATE);
     return new KwicLine(
         date == null ? "?         " : date.toString(),
         kwic.left(),
         kwic.keyword(),
         kwic.right(),
-        shortened(headline) + "  " + row.getAs("source_path") + ":" + from + "-" + to);
+        shortened(headline) + "  " + row.getAs(ArticlesTable.SOURCE_PATH) + ":" + from + "-" + to);
   }
 
   private static String shortened(String headline) {

@@ -1,6 +1,9 @@
 package org.baomai.search;
 
+import static org.apache.spark.sql.functions.sum;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -10,86 +13,126 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.base.Span;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.word.ArticleTerm;
 import org.baomai.word.search.ContextWords;
 
 /**
- * Counts the words that stand near places in articles, as {@link ContextWords} has it, headline and
- * body each by itself.
+ * Counts the words near occurrences in articles, as {@link ContextWords} defines them, separately
+ * in headline and body.
  *
  * @param width words on either side
  */
 public record ContextWordCounts(int width) implements FlatMapFunction<Row, Row> {
-  private static final StructType COUNTS =
-      StructType.fromDDL("term string, near bigint, inside bigint");
+  /** Column of {@link #of}: how often the word is near an occurrence. */
+  static final String NEAR = "near";
 
-  /** A word of a field. */
-  private record Word(String term, Span span) {}
+  /** Column of {@link #of}: how often the word is part of an occurrence. */
+  static final String INSIDE = "inside";
+
+  /** Column of the articles: an array of structs with the columns term and offsets. */
+  static final String WORDS = "words";
+
+  private static final StructType COUNTS =
+      new StructType()
+          .add(ArticleTermsTable.TERM, DataTypes.StringType)
+          .add(NEAR, DataTypes.LongType)
+          .add(INSIDE, DataTypes.LongType);
+
+  /** A word at a place in a field. */
+  private record Word(String term, String field, Span span) {}
 
   /**
    * Counts by word.
    *
-   * @param articles rows of headline, body, offsets (the places) and words: an array of term and
-   *     offsets
-   * @return term, near (how often it stands near a place) and inside (how often it is part of one);
-   *     one of them is above 0
+   * @param articles rows with headline, body, offsets (the occurrences) and {@link #WORDS}
+   * @return rows of term, {@link #NEAR} and {@link #INSIDE}; one of the counts is above 0
    */
   public static Dataset<Row> of(Dataset<Row> articles, int width) {
     FlatMapFunction<Row, Row> counting = new ContextWordCounts(width);
     return articles
-        .select("headline", "body", "offsets", "words")
+        .select(ArticlesTable.HEADLINE, ArticlesTable.BODY, ArticleTermsTable.OFFSETS, WORDS)
         .flatMap(counting, Encoders.row(COUNTS))
-        .groupBy("term")
-        .agg(functions.sum("near").as("near"), functions.sum("inside").as("inside"));
+        .groupBy(ArticleTermsTable.TERM)
+        .agg(sum(NEAR).as(NEAR), sum(INSIDE).as(INSIDE));
   }
 
   @Override
   public Iterator<Row> call(Row article) {
+    List<ArticleTerm.Occurrence> places = occurrences(article);
+    if (places.isEmpty()) {
+      return Collections.emptyIterator();
+    }
+    List<Word> words = words(article.getList(article.fieldIndex(WORDS)));
     Map<String, long[]> counts = new TreeMap<>();
-    count("headline", article.getString(0), article, counts);
-    count("body", article.getString(1), article, counts);
+    for (String field : List.of(ArticlesTable.HEADLINE, ArticlesTable.BODY)) {
+      count(field, article.getAs(field), places, words, counts);
+    }
     List<Row> rows = new ArrayList<>(counts.size());
-    counts.forEach((term, count) -> rows.add(RowFactory.create(term, count[0], count[1])));
+    counts.forEach((term, count) -> rows.add(toRow(term, count)));
     return rows.iterator();
   }
 
-  private void count(String field, String text, Row article, Map<String, long[]> counts) {
-    List<Span> places = spans(field, article.getList(2));
-    if (places.isEmpty()) {
+  private void count(
+      String field,
+      String text,
+      List<ArticleTerm.Occurrence> places,
+      List<Word> words,
+      Map<String, long[]> counts) {
+    List<Span> spans =
+        places.stream()
+            .filter(place -> place.field().equals(field))
+            .map(ContextWordCounts::span)
+            .toList();
+    if (spans.isEmpty()) {
       return;
     }
-    List<Word> words = words(field, article.getList(3));
-    ContextWords neighbours =
-        ContextWords.of(text, words.stream().map(Word::span).toList(), places, width);
-    neighbours.near().stream().forEach(i -> countOf(words.get(i), counts)[0]++);
-    neighbours.inside().stream().forEach(i -> countOf(words.get(i), counts)[1]++);
+    List<Word> ofField =
+        words.stream()
+            .filter(word -> word.field().equals(field))
+            .sorted(Comparator.comparingInt(word -> word.span().start()))
+            .toList();
+    ContextWords context =
+        ContextWords.of(text, ofField.stream().map(Word::span).toList(), spans, width);
+    context.near().stream().forEach(i -> countsOf(ofField.get(i), counts)[0]++);
+    context.inside().stream().forEach(i -> countsOf(ofField.get(i), counts)[1]++);
   }
 
-  private static long[] countOf(Word word, Map<String, long[]> counts) {
+  private static long[] countsOf(Word word, Map<String, long[]> counts) {
     return counts.computeIfAbsent(word.term(), term -> new long[2]);
   }
 
-  private static List<Word> words(String field, List<Row> terms) {
+  private static Row toRow(String term, long[] count) {
+    return RowBuilder.of(COUNTS)
+        .set(ArticleTermsTable.TERM, term)
+        .set(NEAR, count[0])
+        .set(INSIDE, count[1])
+        .build();
+  }
+
+  private static List<Word> words(List<Row> terms) {
     List<Word> words = new ArrayList<>();
-    for (Row term : terms) {
-      for (Span span : spans(field, term.getList(1))) {
-        words.add(new Word(term.getString(0), span));
+    for (Row row : terms) {
+      String term = row.getAs(ArticleTermsTable.TERM);
+      for (ArticleTerm.Occurrence place : occurrences(row)) {
+        words.add(new Word(term, place.field(), span(place)));
       }
     }
-    words.sort(Comparator.comparingInt(word -> word.span().start()));
     return words;
   }
 
-  private static List<Span> spans(String field, List<Row> offsets) {
-    List<Span> spans = new ArrayList<>();
-    for (Row offset : offsets) {
-      if (offset.getString(0).equals(field)) {
-        spans.add(new Span(offset.getInt(1), offset.getInt(2)));
-      }
-    }
-    return spans;
+  private static List<ArticleTerm.Occurrence> occurrences(Row row) {
+    return row.<Row>getList(row.fieldIndex(ArticleTermsTable.OFFSETS)).stream()
+        .map(ArticleTermsTable.Offsets::fromRow)
+        .toList();
+  }
+
+  private static Span span(ArticleTerm.Occurrence place) {
+    return new Span(place.start(), place.end());
   }
 }

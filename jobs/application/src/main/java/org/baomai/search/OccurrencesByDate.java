@@ -17,69 +17,86 @@ import java.util.NoSuchElementException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.cli.option.QueryOptions;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.store.DateRanges;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticleTermsTable.Offsets;
+import org.baomai.lake.table.ArticlesTable;
 
 /**
- * Places with their articles, by issue date, file, ordinal, field and start; places without a date
- * first. Articles are read for some dates at a time, as many as the lines that are wanted need: the
- * files of all other dates are left alone.
+ * Occurrences with their articles, ordered by issue date, file, ordinal, field and start; those
+ * without a date come first. Articles are read for as many dates at a time as the wanted lines
+ * need; files of other dates are not read.
  */
 final class OccurrencesByDate implements Iterator<Row>, AutoCloseable {
+  private static final String OCCURRENCES = "occurrences";
+  private static final String OCCURRENCE = "occurrence";
+
   private static final String[] ORDER = {
-    "issue_date", "source_path", "ordinal", "field", "start", "end"
+    ArticlesTable.ISSUE_DATE,
+    ArticlesTable.SOURCE_PATH,
+    ArticlesTable.ORDINAL,
+    Offsets.FIELD,
+    Offsets.START,
+    Offsets.END
   };
   private static final String[] ARTICLE = {
-    "article_id",
-    "issue_date",
-    "source_path",
-    "ordinal",
-    "headline",
-    "body",
-    "body_map",
-    "headline_map"
+    ArticlesTable.ARTICLE_ID,
+    ArticlesTable.ISSUE_DATE,
+    ArticlesTable.SOURCE_PATH,
+    ArticlesTable.ORDINAL,
+    ArticlesTable.HEADLINE,
+    ArticlesTable.BODY,
+    ArticlesTable.BODY_MAP,
+    ArticlesTable.HEADLINE_MAP
   };
 
   private final LakeReader lake;
   private final Dataset<Row> hits;
-  private final Deque<PlacesOfDate> dates = new ArrayDeque<>();
+  private final Deque<DateHits> dates = new ArrayDeque<>();
   private final long wanted;
   private long givenUp;
   private Iterator<Row> rows = Collections.emptyIterator();
 
-  /** How many places a date has; the date may be null. */
-  private record PlacesOfDate(LocalDate date, long places) {}
+  /**
+   * The hits of a date.
+   *
+   * @param date the date; null for articles without one
+   * @param occurrences occurrences in its articles
+   */
+  private record DateHits(LocalDate date, long occurrences) {}
 
   /**
-   * Places in articles.
+   * The occurrences in articles.
    *
-   * @param hits articles as {@link QueryOptions#hits} gives them
-   * @param wanted how many places the caller will ask for; it may ask for more
+   * @param hits rows of {@link TextSearch#hits}; they are released when this is closed
+   * @param wanted how many occurrences the caller expects to read; it may read more
    */
   OccurrencesByDate(LakeReader lake, Dataset<Row> hits, long wanted) {
     this.lake = lake;
     this.hits = hits;
     this.wanted = Math.max(1, wanted);
     for (Row row :
-        hits.groupBy("issue_date")
-            .agg(sum(size(col("offsets"))), sum(col("given_up").cast("int")))
-            .orderBy("issue_date")
+        hits.groupBy(ArticlesTable.ISSUE_DATE)
+            .agg(
+                sum(size(col(ArticleTermsTable.OFFSETS))).as(OCCURRENCES),
+                sum(col(TextSearch.GIVEN_UP).cast("int")).as(TextSearch.GIVEN_UP))
+            .orderBy(ArticlesTable.ISSUE_DATE)
             .collectAsList()) {
-      LocalDate date = row.isNullAt(0) ? null : row.getLocalDate(0);
-      if (row.getLong(1) > 0) {
-        dates.add(new PlacesOfDate(date, row.getLong(1)));
+      long occurrences = row.<Long>getAs(OCCURRENCES);
+      if (occurrences > 0) {
+        dates.add(new DateHits(row.getAs(ArticlesTable.ISSUE_DATE), occurrences));
       }
-      givenUp += row.getLong(2);
+      givenUp += row.<Long>getAs(TextSearch.GIVEN_UP);
     }
   }
 
-  /** In how many articles an expression was given up. */
+  /** Number of articles in which the search was given up. */
   long givenUp() {
     return givenUp;
   }
 
-  /** Where the articles are narrowed, dates may come to nothing; then the next ones are read. */
+  /** Reads the next dates until one has a selected article; a selection may exclude all of some. */
   @Override
   public boolean hasNext() {
     while (!rows.hasNext() && !dates.isEmpty()) {
@@ -91,7 +108,7 @@ final class OccurrencesByDate implements Iterator<Row>, AutoCloseable {
   @Override
   public Row next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("All places have been told.");
+      throw new NoSuchElementException("There are no more occurrences.");
     }
     return rows.next();
   }
@@ -103,30 +120,32 @@ final class OccurrencesByDate implements Iterator<Row>, AutoCloseable {
 
   private List<LocalDate> nextDates() {
     List<LocalDate> next = new ArrayList<>();
-    long places = 0;
-    while (!dates.isEmpty() && places < wanted) {
-      PlacesOfDate date = dates.remove();
+    long occurrences = 0;
+    while (!dates.isEmpty() && occurrences < wanted) {
+      DateHits date = dates.remove();
       next.add(date.date());
-      places += date.places();
+      occurrences += date.occurrences();
     }
     return next;
   }
 
   /**
-   * The places of some dates.
+   * The occurrences of some dates.
    *
-   * @param dates next to each other in the order of the hits' dates
+   * @param dates consecutive dates in the order of the hits' dates
    */
   static Dataset<Row> read(LakeReader lake, Dataset<Row> hits, List<LocalDate> dates) {
     DateRanges ranges = DateRanges.holding(dates);
-    Dataset<Row> places =
+    Dataset<Row> occurrences =
         hits.filter(ranges.condition())
-            .select(col("article_id"), explode(col("offsets")).as("place"))
-            .select("article_id", "place.*");
-    return lake.table("articles")
+            .select(
+                col(ArticlesTable.ARTICLE_ID),
+                explode(col(ArticleTermsTable.OFFSETS)).as(OCCURRENCE))
+            .select(ArticlesTable.ARTICLE_ID, OCCURRENCE + ".*");
+    return lake.table(ArticlesTable.NAME)
         .filter(ranges.condition())
         .select(columns(ARTICLE))
-        .join(places, new String[] {"article_id"})
+        .join(occurrences, new String[] {ArticlesTable.ARTICLE_ID})
         .orderBy(columns(ORDER));
   }
 

@@ -14,16 +14,21 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.baomai.lake.LakeReader;
+import org.baomai.lake.table.ArticleTermsTable;
+import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.RowBuilder;
+import org.baomai.word.ArticleTerm;
 import org.baomai.word.search.LiteralQuery;
 import org.baomai.word.search.QueryMatches;
 import org.baomai.word.search.TextQuery;
 
 /**
- * Finds where something stands in headlines and bodies: a row comes out for each article with it.
+ * Finds the occurrences of a query in headlines and bodies. Returns one row for each article that
+ * has any, or in which the search was given up.
  *
  * <pre>
  *   article_id  issue_date  offsets                              given_up
@@ -31,74 +36,100 @@ import org.baomai.word.search.TextQuery;
  *   a7          2031-05-09  []                                   true
  * </pre>
  *
- * <p>The offsets are those of {@code article_terms}. {@code given_up} tells that the expression
- * asked for too much in this article, so that there may be more places than these.
+ * <p>The offsets are as in {@code article_terms}. {@code given_up} means that the regular
+ * expression exceeded its limit in this article, which may therefore have more occurrences.
  *
- * @param sought what is looked for
+ * @param sought the query
  */
 public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> {
-  private static final StructType HITS =
-      StructType.fromDDL(
-          "article_id string, issue_date date, offsets array<struct<field: string, start: int, end:"
-              + " int>>, given_up boolean");
+  /** Column: whether the search was given up in the article. */
+  public static final String GIVEN_UP = "given_up";
 
-  /** Where a term stands, from rows of {@code article_terms}: words and phrases of its letters. */
+  private static final StructType HITS =
+      new StructType()
+          .add(ArticlesTable.ARTICLE_ID, DataTypes.StringType)
+          .add(ArticlesTable.ISSUE_DATE, DataTypes.DateType)
+          .add(ArticleTermsTable.OFFSETS, ArticleTermsTable.Offsets.TYPE)
+          .add(GIVEN_UP, DataTypes.BooleanType);
+
+  /**
+   * The occurrences of a term.
+   *
+   * @param articleTerms rows of {@code article_terms}; words and phrases are both searched
+   * @param folded the term, folded
+   */
   public static Dataset<Row> ofTerm(Dataset<Row> articleTerms, String folded) {
     return articleTerms
-        .filter(col("term").equalTo(folded))
-        .groupBy("article_id", "issue_date")
-        .agg(array_distinct(flatten(collect_list("offsets"))).as("offsets"))
-        .withColumn("given_up", lit(false));
+        .filter(col(ArticleTermsTable.TERM).equalTo(folded))
+        .groupBy(ArticleTermsTable.ARTICLE_ID, ArticleTermsTable.ISSUE_DATE)
+        .agg(
+            array_distinct(flatten(collect_list(ArticleTermsTable.OFFSETS)))
+                .as(ArticleTermsTable.OFFSETS))
+        .withColumn(GIVEN_UP, lit(false));
   }
 
-  /** Where something stands, term or not, letter by letter in rows of {@code articles}. */
+  /**
+   * The occurrences of a query in the text itself, whether or not it is a term.
+   *
+   * @param articles rows of {@code articles}
+   */
   public static Dataset<Row> of(Dataset<Row> articles, TextQuery sought) {
     FlatMapFunction<Row, Row> search = new TextSearch(sought);
     return articles
-        .select("article_id", "issue_date", "headline", "body")
+        .select(
+            ArticlesTable.ARTICLE_ID,
+            ArticlesTable.ISSUE_DATE,
+            ArticlesTable.HEADLINE,
+            ArticlesTable.BODY)
         .flatMap(search, Encoders.row(HITS));
   }
 
   @Override
   public Iterator<Row> call(Row article) {
-    List<Row> places = new ArrayList<>();
-    boolean headline = find("headline", article.getString(2), places);
-    boolean body = find("body", article.getString(3), places);
-    boolean givenUp = headline || body;
-    if (places.isEmpty() && !givenUp) {
+    List<ArticleTerm.Occurrence> found = new ArrayList<>();
+    boolean givenUp = false;
+    for (String field : List.of(ArticlesTable.HEADLINE, ArticlesTable.BODY)) {
+      givenUp |= find(field, article.getAs(field), found);
+    }
+    if (found.isEmpty() && !givenUp) {
       return Collections.emptyIterator();
     }
     Row hit =
-        RowFactory.create(
-            article.getString(0), article.getLocalDate(1), places.toArray(Row[]::new), givenUp);
+        RowBuilder.of(HITS)
+            .set(ArticlesTable.ARTICLE_ID, article.getAs(ArticlesTable.ARTICLE_ID))
+            .set(ArticlesTable.ISSUE_DATE, article.getAs(ArticlesTable.ISSUE_DATE))
+            .set(ArticleTermsTable.OFFSETS, ArticleTermsTable.Offsets.toRows(found))
+            .set(GIVEN_UP, givenUp)
+            .build();
     return List.of(hit).iterator();
   }
 
-  /** Adds the places in a field; returns whether there may be more. */
-  private boolean find(String field, String text, List<Row> places) {
+  /** Adds the occurrences in a field; returns whether the search was given up there. */
+  private boolean find(String field, String text, List<ArticleTerm.Occurrence> found) {
     if (text == null) {
       return false;
     }
-    QueryMatches found = sought.in(text);
-    found
+    QueryMatches matches = sought.in(text);
+    matches
         .spans()
-        .forEach(place -> places.add(RowFactory.create(field, place.start(), place.end())));
-    return found.incomplete();
+        .forEach(span -> found.add(new ArticleTerm.Occurrence(field, span.start(), span.end())));
+    return matches.incomplete();
   }
 
   /**
-   * Finds a query in the articles: by the occurrences of a term if the text is one, by its letters
-   * otherwise. The rows are persisted; the caller releases them with {@code unpersist}.
+   * Finds a query in the articles of a lake: if it is a term of the lake, where it was segmented as
+   * that term; otherwise anywhere in the text. The rows are persisted; the caller releases them
+   * with {@code unpersist}.
    */
   public static Dataset<Row> hits(LakeReader lake, TextQuery sought) {
     if (sought instanceof LiteralQuery text) {
-      Dataset<Row> ofTerm = persisted(ofTerm(lake.table("article_terms"), text.folded()));
+      Dataset<Row> ofTerm = persisted(ofTerm(lake.table(ArticleTermsTable.NAME), text.folded()));
       if (!ofTerm.isEmpty()) {
         return ofTerm;
       }
       ofTerm.unpersist();
     }
-    return persisted(of(lake.table("articles"), sought));
+    return persisted(of(lake.table(ArticlesTable.NAME), sought));
   }
 
   private static Dataset<Row> persisted(Dataset<Row> hits) {

@@ -25,9 +25,9 @@ import org.baomai.run.Sizing;
 import org.baomai.word.ArticleTerm;
 import org.baomai.word.Segmenter;
 import org.baomai.word.dictionary.UserDictionary;
-import org.baomai.word.hanlp.HanlpSegmenter;
+import org.baomai.word.engine.LexiconVersion;
+import org.baomai.word.engine.Segmenters;
 import org.baomai.word.hanlp.WordModels;
-import org.baomai.word.hanlp.WordVersion;
 
 /**
  * Segments headlines and bodies into terms. Reads the articles of the dates that parse has written
@@ -73,14 +73,13 @@ public final class SegmentJob implements Job {
     String published = context.before().lexiconVersion();
     requireSameVersion(published);
     dictionary.warnings().forEach(context.log()::warn);
-    String learnedBefore = WordVersion.learnedIdIn(published);
+    String learnedBefore = LexiconVersion.learnedIdIn(published);
     UserDictionary before = Lexicon.load(context.lake(), learnedBefore);
     UserDictionary learned = learning.learn() ? learn(context) : before;
     String version =
-        WordVersion.of(
-            dictionary,
-            models,
-            learning.learn() || learnedBefore != null ? WordVersion.learnedId(learned) : null);
+        LexiconVersion.of(
+            Segmenters.version(dictionary, models),
+            learning.learn() || learnedBefore != null ? LexiconVersion.learnedId(learned) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
@@ -109,8 +108,8 @@ public final class SegmentJob implements Job {
   }
 
   private void requireSameVersion(String published) {
-    String own = WordVersion.of(dictionary, models);
-    if (published != null && !WordVersion.withoutLearned(published).equals(own) && !refresh) {
+    String own = Segmenters.version(dictionary, models);
+    if (published != null && !LexiconVersion.withoutLearned(published).equals(own) && !refresh) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
           "The terms of this lake were made with segmenter and dictionary "
@@ -211,7 +210,7 @@ public final class SegmentJob implements Job {
       implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row article) {
-      Segmenter segmenter = HanlpSegmenter.shared(dictionary.value(), models);
+      Segmenter segmenter = Segmenters.shared(dictionary.value(), models);
       List<Row> rows = new ArrayList<>();
       for (ArticleTerm term :
           ArticleTerm.of(

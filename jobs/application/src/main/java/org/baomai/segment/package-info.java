@@ -1,2 +1,2 @@
-/** The job segment: articles to article_terms. */
+/** The job {@code segment}: reads {@code articles}, writes {@code article_terms}. */
 package org.baomai.segment;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Aligned columns for a terminal, numbers to the right. The rows are held until the end. */
+/** Writes aligned columns for a terminal, numbers to the right. Rows are kept until the end. */
 final class AlignedTableWriter implements RowWriter {
-  private static final int WIDEST = 60;
+  private static final int MAX_WIDTH = 60;
 
   private final PrintStream out;
   private final List<List<String>> lines = new ArrayList<>();
@@ -31,7 +31,7 @@ final class AlignedTableWriter implements RowWriter {
       if (value != null && !(value instanceof Number)) {
         numbers.set(i, Boolean.FALSE);
       }
-      cells.add(DisplayWidth.cut(cell(value), WIDEST));
+      cells.add(DisplayWidth.cut(cell(value), MAX_WIDTH));
     }
     lines.add(cells);
   }

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Comma-separated values (RFC 4180), lists and maps as JSON. A text that a spreadsheet would run as
- * a formula gets an apostrophe before it (CWE-1236).
+ * Writes comma-separated values (RFC 4180), lists and maps as JSON. An apostrophe is put before a
+ * text that a spreadsheet would run as a formula (CWE-1236).
  */
 final class CsvWriter implements RowWriter {
   private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";

@@ -1,6 +1,6 @@
 package org.baomai.show;
 
-/** Width of a text on a terminal, where a Chinese character takes two columns. */
+/** The width of a text on a terminal, where a Chinese character takes two columns. */
 final class DisplayWidth {
   /** East Asian wide and full-width blocks, and emoji (Unicode Standard Annex 11, simplified). */
   private static final int[][] WIDE = {
@@ -30,7 +30,7 @@ final class DisplayWidth {
     return 1;
   }
 
-  /** The text, cut so that it takes at most so many columns; what was cut is marked with …. */
+  /** The text cut to a maximum width in columns; a cut is marked with …. */
   static String cut(String text, int columns) {
     if (of(text) <= columns) {
       return text;

@@ -2,13 +2,13 @@ package org.baomai.show;
 
 import java.io.PrintStream;
 
-/** How rows are written. */
+/** Output formats of rows. */
 public enum Format {
-  /** Aligned columns for a terminal; long values are cut, and marked with …. */
+  /** Aligned columns for a terminal; long values are cut and marked with …. */
   TABLE,
   /** Comma-separated values, RFC 4180. */
   CSV,
-  /** A JSON object a line. */
+  /** One JSON object per line. */
   JSONL;
 
   /** A writer of this format. */

@@ -2,15 +2,15 @@ package org.baomai.show;
 
 import java.util.List;
 
-/** A concordance for a notebook: the terms below each other, every text escaped. */
+/** A concordance for a notebook: the terms are aligned, all text is escaped. */
 public final class HtmlConcordance {
   private HtmlConcordance() {}
 
   /**
    * Writes a concordance.
    *
-   * @param lines its lines, in their order
-   * @return one element of HTML without a line's end; a note where there are no lines
+   * @param lines the lines in order
+   * @return one HTML element without line ends; a note if there are no lines
    */
   public static String of(List<KwicLine> lines) {
     if (lines.isEmpty()) {

@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
-/** A table for a notebook: numbers to the right, texts to the left, every text escaped. */
+/** A table for a notebook: numbers to the right, text to the left, all text escaped. */
 public final class HtmlTable {
   private static final String CELL = "padding:2px 10px;vertical-align:top;text-align:";
 
-  /** From here on a number is shown to its last whole digit. */
+  /** Numbers from here on are rounded to integers. */
   private static final double WHOLE = 1e4;
 
-  /** Below this a number is shown with a power of ten. */
+  /** Smaller numbers are shown in scientific notation. */
   private static final double SMALL = 1e-4;
 
   private HtmlTable() {}
@@ -22,9 +22,9 @@ public final class HtmlTable {
    * Writes a table.
    *
    * @param columns names of the columns
-   * @param rows values of the rows, one a column: null (an empty cell), numbers, texts, dates,
-   *     lists and maps of these
-   * @return one element of HTML without a line's end; a note where there are no rows
+   * @param rows the rows, with one value for each column: null (an empty cell), numbers, strings,
+   *     dates, lists and maps of these
+   * @return one HTML element without line ends; a note if there are no rows
    * @throws IllegalArgumentException if a row has more or fewer values than there are columns
    */
   public static String of(List<String> columns, List<List<Object>> rows) {
@@ -52,7 +52,7 @@ public final class HtmlTable {
     return Markup.untouched(html.append("</tbody></table>").toString());
   }
 
-  /** A remark where there is nothing to show, or more than is shown. */
+  /** A remark, for example that there are no rows or more rows than are shown. */
   public static String note(String text) {
     return Markup.untouched("<p><em>" + Markup.escape(text) + "</em></p>");
   }
@@ -85,7 +85,7 @@ public final class HtmlTable {
         : value.toString();
   }
 
-  /** Four significant digits, without zeros at the end. */
+  /** Rounds to four significant digits, without trailing zeros. */
   private static String plain(double number) {
     if (!Double.isFinite(number)) {
       return String.valueOf(number);

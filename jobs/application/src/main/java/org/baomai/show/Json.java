@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plain values as JSON. */
+/** Converts plain values to JSON. */
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -17,11 +17,11 @@ final class Json {
     try {
       return MAPPER.writeValueAsString(simple(value));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("This value has no form in JSON: " + value, e);
+      throw new IllegalArgumentException("This value cannot be written as JSON: " + value, e);
     }
   }
 
-  /** Dates and times become texts; numbers that JSON does not know (NaN, infinity) become null. */
+  /** Dates and times become strings; numbers that JSON lacks (NaN, infinity) become null. */
   private static Object simple(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> entries = new LinkedHashMap<>();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON object a line, nulls included. */
+/** Writes one JSON object per line, including nulls. */
 final class JsonLinesWriter implements RowWriter {
   private final PrintStream out;
   private List<String> columns;

@@ -1,19 +1,19 @@
 package org.baomai.show;
 
 /**
- * A line of a concordance: a term in its sentence, the term in the middle.
+ * A line of a concordance: a term in its sentence (keyword in context).
  *
  * @param date issue date, or '?'
- * @param left what stands before the term
+ * @param left the text before the term
  * @param keyword the term
- * @param right what stands after it
+ * @param right the text after it
  * @param place headline, file and offsets
  */
 public record KwicLine(String date, String left, String keyword, String right, String place) {
 
   /**
-   * The line as text, with the terms below each other on a terminal where a Chinese character takes
-   * two columns.
+   * The line as text. The terms of several lines are aligned on a terminal where a Chinese
+   * character takes two columns.
    *
    * @param width columns on either side of the term
    */

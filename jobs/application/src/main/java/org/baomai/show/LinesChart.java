@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import org.baomai.trend.Granularity;
 
-/** Several series as a picture (SVG), a colour each, with a legend beside them. */
+/** A chart (SVG) of several series in different colours, with a legend on the right. */
 public final class LinesChart {
   private static final int WIDTH = 880;
   private static final int LEGEND = 230;
   private static final int LEGEND_LINE = 24;
   private static final int LONGEST_NAME = 26;
 
-  /** Colours that people with any colour vision tell apart (Okabe and Ito 2008). */
+  /** Colours that are distinguishable with any colour vision (Okabe and Ito 2008). */
   private static final List<String> COLOURS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#333333");
 
-  /** As many lines as can be told apart. */
+  /** Maximum number of distinguishable lines. */
   public static final int MOST = COLOURS.size();
 
   private LinesChart() {}
@@ -24,17 +24,17 @@ public final class LinesChart {
   /**
    * Draws the series.
    *
-   * @param title what they are
-   * @param unit what the values are, such as "% of the stories' text"
-   * @param series the lines, at most {@link #MOST}, values from zero up
-   * @return an element of HTML that holds the SVG
-   * @throws IllegalArgumentException if there is no point in any of them, or too many lines
+   * @param title the title
+   * @param unit the unit of the values, such as "% of the stories' text"
+   * @param series the lines, at most {@link #MOST}; values are at least 0
+   * @return an HTML element with the SVG
+   * @throws IllegalArgumentException if no series has a point, or there are too many series
    */
   public static String of(
       String title, String unit, Granularity granularity, List<NamedSeries> series) {
     if (series.size() > MOST) {
       throw new IllegalArgumentException(
-          series.size() + " lines cannot be told apart; give at most " + MOST + ".");
+          series.size() + " lines are not distinguishable; give at most " + MOST + ".");
     }
     List<SeriesPoint> all = series.stream().flatMap(one -> one.points().stream()).toList();
     LocalDate first =
@@ -42,7 +42,8 @@ public final class LinesChart {
             .map(SeriesPoint::period)
             .min(LocalDate::compareTo)
             .orElseThrow(
-                () -> new IllegalArgumentException("The lines of '" + title + "' have no period."));
+                () ->
+                    new IllegalArgumentException("The series of '" + title + "' have no periods."));
     LocalDate last = all.stream().map(SeriesPoint::period).max(LocalDate::compareTo).orElseThrow();
     double highest = all.stream().mapToDouble(SeriesPoint::value).max().orElseThrow();
     Plot plot = new Plot(WIDTH, LEGEND, first, last, highest);

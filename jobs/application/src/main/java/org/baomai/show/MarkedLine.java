@@ -3,20 +3,20 @@ package org.baomai.show;
 import java.util.Locale;
 
 /**
- * A line of a page, or a part of one, with the unit that it was read into.
+ * A line of a page, or a part of one, with its unit.
  *
- * @param asked whether it belongs to the unit that was asked for
+ * @param asked whether it belongs to the requested unit
  * @param number of the line on the page, from 1
  * @param unit ordinal of its unit; null for a blank line
- * @param role what it is there, in few words
- * @param words what is printed
+ * @param role its role in the unit
+ * @param words its text
  */
 public record MarkedLine(boolean asked, int number, Integer unit, String role, String words) {
 
-  /** Titles of the columns. */
+  /** Column headings of {@link #text}. */
   public static final String HEADER = "   line  unit  role           text";
 
-  /** The line as text: a mark where it was asked for, its number, unit, role and words. */
+  /** The line as text: a mark if it is requested, number, unit, role and text. */
   public String text() {
     String mark = asked ? ">" : " ";
     String ordinal = unit == null ? "" : String.valueOf(unit);

@@ -1,8 +1,8 @@
 package org.baomai.show;
 
-/** Text made safe for HTML and SVG: what a page says must never act as markup. */
+/** Escapes text for HTML and SVG, so that text from a page cannot act as markup. */
 final class Markup {
-  /** Fonts with Chinese characters, of Linux, macOS and Windows, before any other. */
+  /** Fonts with Chinese characters on Linux, macOS and Windows, and a fallback. */
   static final String FONTS =
       "'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',"
           + "'WenQuanYi Micro Hei',sans-serif";
@@ -12,8 +12,9 @@ final class Markup {
   private Markup() {}
 
   /**
-   * The text for an element or a quoted attribute, of HTML or of XML 1.0. Control characters, line
-   * ends too, become blanks; what XML cannot hold (lone surrogates, U+FFFE) becomes U+FFFD.
+   * Escapes a text for an element or a quoted attribute of HTML or XML 1.0. Control characters,
+   * including line ends, become spaces; characters that XML forbids (lone surrogates, U+FFFE)
+   * become U+FFFD.
    */
   static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
@@ -22,8 +23,8 @@ final class Markup {
   }
 
   /**
-   * A part of an HTML page that scripts leave as it is: notebooks would set {@code $…$} as a
-   * formula. The classes are those that MathJax 2 and 3 pass over.
+   * Wraps HTML so that MathJax 2 and 3 ignore it; in a notebook they would typeset {@code $…$} as a
+   * formula.
    */
   static String untouched(String html) {
     return "<div class=\"tex2jax_ignore mathjax_ignore\">" + html + "</div>";
@@ -36,11 +37,11 @@ final class Markup {
       case '>' -> safe.append("&gt;");
       case '"' -> safe.append("&quot;");
       case '\'' -> safe.append("&#39;");
-      default -> safe.appendCodePoint(holdable(codePoint));
+      default -> safe.appendCodePoint(allowed(codePoint));
     }
   }
 
-  private static int holdable(int codePoint) {
+  private static int allowed(int codePoint) {
     if (Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029) {
       return ' ';
     }

@@ -3,12 +3,13 @@ package org.baomai.show;
 import java.util.List;
 
 /**
- * A line of a chart.
+ * A series of a chart.
  *
- * @param name what the legend calls it
- * @param points its periods, in time order; a period without an issue is left out
+ * @param name its name in the legend
+ * @param points its periods in time order, without periods that have no issue
  */
 public record NamedSeries(String name, List<SeriesPoint> points) {
+  /** Copies the list of points. */
   public NamedSeries {
     points = List.copyOf(points);
   }

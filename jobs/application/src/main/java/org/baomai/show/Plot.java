@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.baomai.trend.Granularity;
 
 /**
- * The frame of a chart over time, as SVG with real text: title, axes and their marks; the curves
- * are drawn into it. Dates run in proportion to their days, values from zero up.
+ * A chart over time as SVG with text elements: title, axes and ticks, into which series are drawn.
+ * Both axes are linear; that of the values starts at zero.
  */
 final class Plot {
   static final String INK = "#333333";
@@ -30,13 +30,13 @@ final class Plot {
   private final StringBuilder svg = new StringBuilder();
 
   /**
-   * A frame.
+   * An empty chart.
    *
-   * @param width of the picture, pixels
-   * @param right blank beside the curves, for a legend, pixels
+   * @param width width in pixels
+   * @param right margin for a legend on the right in pixels
    * @param first the first day
    * @param last the last day
-   * @param highest the highest value that is to be seen
+   * @param highest the highest value to show
    */
   Plot(int width, int right, LocalDate first, LocalDate last, double highest) {
     this.width = width;
@@ -68,7 +68,7 @@ final class Plot {
     }
   }
 
-  /** Draws a line through the values; it stops before a period without an issue. */
+  /** Draws a line through the values, interrupted at periods without an issue. */
   void line(List<SeriesPoint> points, Granularity granularity, String colour) {
     for (List<SeriesPoint> run : runs(points, granularity)) {
       StringBuilder path = new StringBuilder();
@@ -82,7 +82,7 @@ final class Plot {
     }
   }
 
-  /** Draws the intervals as a band, cut at the frame; it stops where the line does. */
+  /** Draws the intervals as a band, clipped to the chart and interrupted like the line. */
   void band(List<SeriesPoint> points, Granularity granularity, String colour) {
     for (List<SeriesPoint> run : runs(points, granularity)) {
       StringBuilder path = new StringBuilder();
@@ -105,7 +105,7 @@ final class Plot {
     }
   }
 
-  /** Draws a period's value, hollow where it is thin; the remark shows under the pointer. */
+  /** Draws the value of a period, hollow if it is thin; the remark is its tooltip. */
   void dot(SeriesPoint point, double radius, String colour, String remark) {
     element(
         ("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\">"
@@ -126,22 +126,22 @@ final class Plot {
             .formatted(number(x), number(y), anchor, colour, size, Markup.escape(text)));
   }
 
-  /** Draws a piece of SVG, in which every text is escaped already. */
+  /** Adds an SVG element in which all text is already escaped. */
   void element(String element) {
     svg.append(element).append('\n');
   }
 
-  /** The first pixel beside the curves. */
+  /** The x coordinate of the legend. */
   int legendStart() {
     return width - right + 16;
   }
 
-  /** The first pixel below the titles. */
+  /** The y coordinate below the titles. */
   int top() {
     return TOP;
   }
 
-  /** The picture, as a document of SVG. */
+  /** The chart as an SVG document. */
   String svg(String description) {
     return """
         <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%s" viewBox="0 0 %s %s" width="%s" \
@@ -173,7 +173,7 @@ final class Plot {
     return String.format(Locale.ROOT, "%.1f", pixels);
   }
 
-  /** The points, parted where a period without an issue lies between two. */
+  /** Splits the points at periods without an issue. */
   private static List<List<SeriesPoint>> runs(List<SeriesPoint> points, Granularity granularity) {
     List<List<SeriesPoint>> runs = new ArrayList<>();
     LocalDate expected = null;

@@ -2,14 +2,14 @@ package org.baomai.show;
 
 import java.util.List;
 
-/** Writes rows of plain values: null, numbers, texts, dates, lists and maps of these. */
+/** Writes rows of plain values: null, numbers, strings, dates, lists and maps of these. */
 public interface RowWriter {
-  /** Begins, with the names of the columns. */
+  /** Writes the header; called once, before the rows. */
   void start(List<String> columns);
 
-  /** Writes one row, with a value a column. */
+  /** Writes one row, with one value for each column. */
   void row(List<Object> values);
 
-  /** Ends; nothing may follow. */
+  /** Writes what is pending; called once, after the rows. */
   void end();
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.baomai.trend.Granularity;
 
 /**
- * One series as a picture (SVG): its line, its interval as a band, thin periods hollow. A period
- * without an issue has no point, and the line stops before it.
+ * A chart (SVG) of one series: its line, its interval as a band, and hollow dots for thin periods.
+ * The line is interrupted at periods without an issue.
  */
 public final class SeriesChart {
   private static final int WIDTH = 880;
@@ -20,11 +20,11 @@ public final class SeriesChart {
   /**
    * Draws a series.
    *
-   * @param title what it is the series of
-   * @param unit what the values are, such as "occurrences a million words"
-   * @param points its periods, in time order, values from zero up
-   * @return an element of HTML that holds the SVG; intervals above two and a half times the highest
-   *     value are cut there
+   * @param title the title
+   * @param unit the unit of the values, such as "occurrences per million words"
+   * @param points its periods in time order; values are at least 0
+   * @return an HTML element with the SVG; intervals are clipped at two and a half times the highest
+   *     value
    * @throws IllegalArgumentException if there is no point
    */
   public static String of(
@@ -32,11 +32,11 @@ public final class SeriesChart {
     return Markup.untouched(picture(title, unit, granularity, points));
   }
 
-  /** The same as a document of SVG by itself; parameters as in {@link #of}. */
+  /** The same as an SVG document; parameters as in {@link #of}. */
   public static String picture(
       String title, String unit, Granularity granularity, List<SeriesPoint> points) {
     if (points.isEmpty()) {
-      throw new IllegalArgumentException("The series of '" + title + "' has no period.");
+      throw new IllegalArgumentException("The series of '" + title + "' has no periods.");
     }
     LocalDate first = points.get(0).period();
     LocalDate last = points.get(points.size() - 1).period();
@@ -51,7 +51,7 @@ public final class SeriesChart {
     return plot.svg(title + ": " + unit + ", by " + granularity.label());
   }
 
-  /** Wide intervals must not press the line to the ground. */
+  /** The highest value to show; limited so that wide intervals do not flatten the line. */
   private static double highest(List<SeriesPoint> points) {
     double value = points.stream().mapToDouble(SeriesPoint::value).max().orElseThrow();
     double high = points.stream().mapToDouble(SeriesPoint::high).max().orElseThrow();

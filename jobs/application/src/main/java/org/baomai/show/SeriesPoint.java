@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param period first day of the period
  * @param value its value
  * @param low lower end of the value's interval, at most the value
- * @param high upper end of it, at least the value
- * @param thin whether the period holds too little to say much
+ * @param high upper end of the interval, at least the value
+ * @param thin whether the period has too few words for a reliable value
  */
 public record SeriesPoint(LocalDate period, double value, double low, double high, boolean thin) {}

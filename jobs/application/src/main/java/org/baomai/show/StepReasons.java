@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a block of a page went where it went.
+ * The reasons for the action that the parser took with a block of a page.
  *
  * @param line number of its first line on the page, from 1
- * @param words its words
- * @param action what was done with it
- * @param logOdds sum of what spoke for and against that
- * @param features its summands, the strongest first; none where there was no choice
- * @param instead what would have been done with it otherwise; null if nothing
+ * @param words its text
+ * @param action the action
+ * @param logOdds log-odds of the action, the sum of its features
+ * @param features contributions, strongest first; empty if there was no choice
+ * @param instead the alternative action; null if there is none
  */
 public record StepReasons(
     int line, String words, String action, double logOdds, List<Feature> features, Other instead) {
@@ -20,35 +20,35 @@ public record StepReasons(
   private static final int WIDEST_WORDS = 40;
   private static final String INDENT = "        ";
 
-  /** Copies the list, so that reasons cannot change. */
+  /** Copies the list of features. */
   public StepReasons {
     features = List.copyOf(features);
   }
 
   /**
-   * A summand.
+   * The contribution of a feature.
    *
-   * @param name of the feature
-   * @param logOdds above 0 for the step, below 0 against it
+   * @param name name of the feature
+   * @param logOdds above 0 if it supports the action, below 0 if it opposes it
    */
   public record Feature(String name, double logOdds) {}
 
   /**
-   * Another step.
+   * An alternative action.
    *
-   * @param action what is done
-   * @param less by how much the page as a whole is less likely with it, as log-odds
+   * @param action the action
+   * @param less log-odds by which the page as a whole is less likely with it
    */
   public record Other(String action, double less) {}
 
-  /** The reasons as lines of text: what was done, what spoke for it, what else could have been. */
+  /** The reasons as lines of text: action, contributions and alternative. */
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%6d  ", line));
     text.append(DisplayWidth.cut(words.replaceAll("\\p{Cntrl}+", " "), WIDEST_WORDS));
     text.append('\n').append(INDENT).append(action);
     if (features.isEmpty()) {
-      text.append(": no choice to weigh");
+      text.append(": no alternative");
     } else {
       text.append("  ").append(signed(logOdds)).append('\n').append(INDENT).append(strongest());
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the dates stand below a chart: on firsts of months, or on days where the span is short. */
+/** Ticks of a time axis: on first days of months, or on any days if the span is short. */
 final class TimeTicks {
   private static final int SHORT_SPAN_DAYS = 62;
   private static final int[] DAYS = {1, 2, 7, 14, 28};
@@ -14,10 +14,7 @@ final class TimeTicks {
 
   private TimeTicks() {}
 
-  /**
-   * The days that get a mark, from {@code first} to {@code last}, both included; at most {@code
-   * most} and one.
-   */
+  /** The ticks from {@code first} to {@code last}, both inclusive; at most {@code most + 1}. */
   static List<LocalDate> between(LocalDate first, LocalDate last, int most) {
     long days = ChronoUnit.DAYS.between(first, last);
     List<LocalDate> ticks = new ArrayList<>();
@@ -36,9 +33,7 @@ final class TimeTicks {
     return ticks;
   }
 
-  /**
-   * A day as the marks have it: the day where they stand close, otherwise the month or the year.
-   */
+  /** The label of a tick: day, month or year, depending on the distance between ticks. */
   static String label(LocalDate day, List<LocalDate> ticks) {
     boolean years = ticks.stream().allMatch(tick -> tick.getDayOfYear() == 1);
     boolean months = ticks.stream().allMatch(tick -> tick.getDayOfMonth() == 1);
@@ -57,7 +52,7 @@ final class TimeTicks {
     return steps[steps.length - 1];
   }
 
-  /** The first month from here on that a step from January would meet. */
+  /** The first month, from {@code first} on, that is a multiple of the step. */
   private static LocalDate firstMonth(LocalDate first, int step) {
     LocalDate month = first.getDayOfMonth() == 1 ? first : first.plusMonths(1).withDayOfMonth(1);
     while (Math.floorMod(month.getYear() * 12 + month.getMonthValue() - 1, step) != 0) {

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the values stand beside a chart that begins at zero: steps of 1, 2 or 5 times a power. */
+/** Ticks of a value axis that starts at zero, in steps of 1, 2 or 5 times a power of ten. */
 final class ValueTicks {
   private static final int MOST_STEPS = 5;
 
   private ValueTicks() {}
 
   /**
-   * Marks from zero to the first one that is not below {@code highest}.
+   * Ticks from zero to the first one that is not below {@code highest}.
    *
    * @param highest a finite value; one of zero or less counts as 1
    */
@@ -28,7 +28,7 @@ final class ValueTicks {
     return ticks;
   }
 
-  /** A value as the marks have it, without a power of ten. */
+  /** The label of a tick, without scientific notation. */
   static String label(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }

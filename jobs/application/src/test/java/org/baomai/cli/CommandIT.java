@@ -9,12 +9,12 @@ import org.baomai.Wrapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command says before any work, and whose Spark it takes. */
+/** Help, JSON Lines and the choice of Spark in a process of its own. */
 class CommandIT {
   @TempDir private Path folder;
 
   @Test
-  void helpTeachesAndJsonLinesHoldNothingButRows() throws Exception {
+  void helpIsPrintedAndJsonLinesContainOnlyRows() throws Exception {
     Wrapper help = Wrapper.baomai("--help").endsWith(0);
     assertThat(help.out())
         .contains("baomai run --corpus FOLDER --lake LAKE")
@@ -31,7 +31,7 @@ class CommandIT {
   }
 
   @Test
-  void sparkOfOnesOwnIsUsedWhereThereIsOne() throws Exception {
+  void usesSparkHomeIfItIsSet() throws Exception {
     Path submit = folder.resolve("spark/bin/spark-submit");
     Files.createDirectories(submit.getParent());
     Files.writeString(submit, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");

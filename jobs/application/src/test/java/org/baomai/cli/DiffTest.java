@@ -14,12 +14,12 @@ import org.baomai.lake.store.Lake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What would be done is told before, what was done after. */
+/** {@code --dry-run} before a run, and {@code baomai diff} after it. */
 class DiffTest {
   @TempDir private Path folder;
 
   @Test
-  void aRunIsToldBeforeAndAfter() throws Exception {
+  void dryRunPredictsAndDiffListsTheChanges() throws Exception {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Path nowhere = folder.resolve("nowhere");
     Files.writeString(corpus.resolve("2023-05-05-01.txt"), "第一盏灯亮了，巷子里的人都出来看。");
@@ -48,10 +48,11 @@ class DiffTest {
     assertThat(diff.code()).as(diff.err()).isZero();
     assertThat(diff.out().replaceAll(" +", " "))
         .contains("parse default-newspaper null 雾江日报")
-        .contains("came 2023-05-08-01.txt")
-        .contains("went 2023-05-07-01.txt")
+        .contains("added 2023-05-08-01.txt")
+        .contains("removed 2023-05-07-01.txt")
         .contains("changed 2023-05-06-01.txt")
-        // By table: rows before and after, new, other, gone. Pages of another name are other pages.
+        // By table: rows before and after, added, changed, removed. The newspaper is part of
+        // page_id.
         .contains("files 3 4 1 3 0")
         .contains("pages 3 3 3 0 3");
     Shell reversed = Shell.baomai("diff", "--lake", lake, published(lake), from);

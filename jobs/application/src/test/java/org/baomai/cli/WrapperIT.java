@@ -17,23 +17,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a person starts it: the wrapper, spark-submit, a process of its own. */
+/** Runs in a process of their own: wrapper and spark-submit. */
 public class WrapperIT {
   private static final int KILLED = 137;
 
-  /** A process that waits for its start leaves a core to another. */
+  /** Runs a process beside the one of the test: starting leaves a core idle. */
   private static final ExecutorService BESIDE = Executors.newSingleThreadExecutor();
 
   @TempDir private Path folder;
   private Path work;
 
   @AfterAll
-  static void noThreadStays() {
+  static void shutDownThreads() {
     BESIDE.shutdownNow();
   }
 
   @Test
-  void oneCoreAndTwoCoresWriteEqualTablesAndADeadRunIsMadeGood() throws Exception {
+  void oneAndTwoCoresWriteEqualTablesAlsoAfterAKill() throws Exception {
     work = Files.createDirectory(folder.resolve("work"));
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), 10);
     Path one = folder.resolve("one");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person is told of an article's cut. */
+/** The output of {@code baomai explain}. */
 class ExplainTest {
   private static final String LIGHTS = "渡口新灯全部点亮";
   private static final String LIGHTS_BODY = "海州日报讯（记者/林一舟）昨日，渡口两岸的新灯全部点亮，行人不再摸黑过桥。";
@@ -51,7 +51,7 @@ class ExplainTest {
   }
 
   @Test
-  void thePageIsPrintedWithItsUnitsAndTheReasonsOfTheArticle() {
+  void printsThePageWithItsUnitsAndTheReasons() {
     String id = idOf("2031-05-06-01.txt", WATER);
     Shell shell = Shell.baomai("explain", "--lake", lake, id.substring(0, 8));
     assertThat(shell.code()).as(shell.err()).isZero();
@@ -77,11 +77,11 @@ class ExplainTest {
         .anyMatch(line -> line.startsWith("issue date  2031-05-06 (file_name)"))
         .anyMatch(line -> line.startsWith("        otherwise: ") && line.endsWith(" for the page"))
         .noneMatch(line -> line.startsWith("     3  "))
-        .noneMatch(line -> line.contains("overrides") || line.contains("version"));
+        .noneMatch(line -> line.contains("Overrides") || line.contains("version"));
   }
 
   @Test
-  void aCorrectedPageShowsThePersonsUnitsAndTheParsersReasons() {
+  void printsCorrectedUnitsWithTheReasonsOfTheParser() {
     String id = idOf("2031-05-07-01.txt", LIGHTS);
     Shell shell = Shell.baomai("explain", "--lake", lake, "--kind", "article", id);
     assertThat(shell.code()).as(shell.err()).isZero();
@@ -91,20 +91,20 @@ class ExplainTest {
             ">     1     0  headline       ## " + LIGHTS,
             ">     5     0  body           ## " + WATER,
             "     5  " + WATER)
-        .anyMatch(line -> line.startsWith("A person's overrides were applied to this page"));
+        .anyMatch(line -> line.startsWith("Overrides were applied to this page"));
   }
 
   @Test
-  void aPageOfAnotherParserSaysSo() {
+  void notesAnotherVersionOfTheParser() {
     assertThat(ExplainCommand.remarks(false, new BeamPageReader().version())).isEmpty();
     assertThat(ExplainCommand.remarks(false, "older")).hasSize(1);
     assertThat(ExplainCommand.remarks(true, "older").get(1))
         .startsWith("The page was cut by version older of the parser")
-        .contains("why is told by version " + new BeamPageReader().version());
+        .contains("The reasons are those of version " + new BeamPageReader().version());
   }
 
   @Test
-  void severalArticlesAreListed() {
+  void listsArticlesIfTheBeginningIsNotUnique() {
     List<Row> found = new ArrayList<>();
     for (int i = 0; i < 11; i++) {
       found.add(row("abcdef" + (char) ('a' + i), i == 0 ? null : WATER));
@@ -112,7 +112,7 @@ class ExplainTest {
     assertThatThrownBy(() -> RequestedArticle.only("abcdef", found.subList(0, 2)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
-            "More than one article begins with 'abcdef'; give more letters of one:\n"
+            "More than one article begins with 'abcdef'. Give more letters:\n"
                 + "  abcdefa  a.txt  （无题）\n"
                 + "  abcdefb  a.txt  "
                 + WATER);
@@ -130,8 +130,8 @@ class ExplainTest {
   }
 
   @Test
-  void whatNoArticleAnswersToIsWrongUsage() {
-    assertUsage("zzzzzz", "No article's article_id begins with 'zzzzzz'");
+  void unknownOrTooShortIdIsWrongUsage() {
+    assertUsage("zzzzzz", "No selected article has an article_id that begins with 'zzzzzz'");
     assertUsage("ab", "'ab' is too short");
     assertUsage("", "'' is too short");
     String id = idOf("2031-05-06-01.txt", LIGHTS);

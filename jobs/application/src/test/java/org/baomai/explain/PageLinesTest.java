@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PageLinesTest {
 
   @Test
-  void linesAreThoseOfAnEditorAndOffsetsCountCodePoints() {
+  void splitsLinesLikeAnEditorAndCountsCodePoints() {
     PageLines lines = PageLines.of("𠀀海\r\n\n州\r报\u2028");
     assertThat(lines.lines()).containsExactly("𠀀海", "", "州", "报");
     // 𠀀 is one code point, CR LF two.

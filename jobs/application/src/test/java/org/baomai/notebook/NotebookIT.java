@@ -19,14 +19,14 @@ import org.baomai.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The notebook as it lies in the project, and as Jupyter executes it. */
+/** The stored notebook, and its execution by Jupyter. */
 class NotebookIT {
   private static final int PAGES = 8;
 
   @TempDir private Path folder;
 
   @Test
-  void itIsKeptWithoutOutputs() throws IOException {
+  void notebookIsStoredWithoutOutputs() throws IOException {
     JsonNode notebook = read(Home.path().resolve("notebooks/baomai.ipynb"));
     assertThat(notebook.at("/metadata/kernelspec/name").asText()).isEqualTo("baomai");
     List<JsonNode> cells = codeCells(notebook);
@@ -38,7 +38,7 @@ class NotebookIT {
   }
 
   @Test
-  void jupyterExecutesIt() throws Exception {
+  void jupyterExecutesTheNotebook() throws Exception {
     assumeTrue(isOnPath("jupyter"), "Jupyter is not installed.");
     Path lake = folder.resolve("lake");
     SampleCorpus corpus = SampleCorpus.of(folder.resolve("corpus"), PAGES);

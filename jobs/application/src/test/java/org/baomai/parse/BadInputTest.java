@@ -116,7 +116,7 @@ class BadInputTest {
   void wrongUsageIsSaidBeforeAnythingIsWritten() throws Exception {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path lake = folder.resolve("lake");
-    assertRefused(Shell.baomai("run", "--corpus", empty, "--lake", lake), "holds no file");
+    assertRefused(Shell.baomai("run", "--corpus", empty, "--lake", lake), "contains no files");
     assertRefused(
         Shell.baomai("run", "--corpus", folder.resolve("nowhere"), "--lake", lake), "no folder");
     assertRefused(Shell.baomai("run", "--corpus", empty, "--lake", lake, "--fast"), "--fast");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.baomai.Shell;
 import org.junit.jupiter.api.Test;
 
-/** The reference of commands is the one that the code generates. */
+/** The committed reference of commands equals the generated one. */
 class CommandsPageTest {
   @Test
   void theReferenceOfCommandsIsUpToDate() throws IOException {

@@ -3,7 +3,7 @@ package org.baomai.reference;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The reference of tables is the one that the code generates. */
+/** The committed reference of tables equals the generated one. */
 class TablesPageTest {
   @Test
   void theReferenceOfTablesIsUpToDate() throws IOException {

@@ -116,7 +116,7 @@ class FaultsTest {
       ChildProcess.signal(signal, run);
       assertThat(ChildProcess.exitCode(run, Duration.ofMinutes(2)))
           .isEqualTo(signal.equals("TERM") ? 143 : 130);
-      assertThat(Files.readString(log)).contains("told to end").doesNotContain("\tat ");
+      assertThat(Files.readString(log)).contains("ended by a signal").doesNotContain("\tat ");
     }
     Shell again = Shell.baomai("run", "--corpus", corpus.path(), "--lake", lake);
     assertThat(again.code()).as(again.err()).isZero();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Concordance, count and collocates over a lake made by hand, each issue in its own file. */
+/** Concordance, count and collocates over a small lake with one file for each issue. */
 class SearchTest {
   private static final LocalDate JANUARY = LocalDate.parse("2031-01-05");
   private static final LocalDate MARCH = LocalDate.parse("2031-03-09");
@@ -49,7 +49,7 @@ class SearchTest {
   private static Path path;
 
   @BeforeAll
-  static void plantALake() {
+  static void writeLake() {
     path = EmptyLake.at(folder.resolve("lake"));
     Lake lake = Lake.open(SharedSession.get(), path.toString());
     TableWriter writer = new TableWriter(lake, CommitHook.NONE);
@@ -84,13 +84,13 @@ class SearchTest {
   }
 
   @Test
-  void placesComeByDateFileOrdinalFieldAndStart() {
+  void ordersOccurrencesByDateFileOrdinalFieldAndStart() {
     Shell term = baomai("concordance", "轮渡");
     assertThat(places(term)).containsExactly("a6:1", "a1:0", "a3:0", "a3:12", "a4:0", "a5:3");
     assertThat(term.out().lines().findFirst().orElseThrow()).startsWith("?  ").contains("【轮渡】的故事");
     assertThat(places(baomai("concordance", "--since", "2031-02-01", "--kind", "article", "轮渡")))
         .containsExactly("a3:0", "a3:12", "a4:0");
-    // The first dates come to nothing: the next ones are read.
+    // The first dates have no selected article, so the next ones are read.
     assertThat(places(baomai("concordance", "--limit", 1, "--kind", "advertisement", "轮渡")))
         .containsExactly("a5:3");
     Shell some = baomai("concordance", "--limit", 2, "轮渡");
@@ -99,7 +99,7 @@ class SearchTest {
   }
 
   @Test
-  void anyTextAndAnExpressionAreFoundByTheirLetters() {
+  void findsAnyTextAndRegularExpressions() {
     assertThat(places(baomai("concordance", "輪渡停"))).containsExactly("a1:0", "a4:0");
     assertThat(places(baomai("concordance", "--regex", "渡口|船[工员]")))
         .containsExactly("a1:7", "a1:13", "a3:5", "a4:7", "a5:0");
@@ -107,7 +107,7 @@ class SearchTest {
   }
 
   @Test
-  void whatCannotBeAskedIsRefused() {
+  void rejectsInvalidOptions() {
     for (String command : List.of("concordance", "count", "collocates")) {
       Shell broken = baomai(command, "--regex", "渡口(");
       assertThat(broken.code()).as(command).isEqualTo(ExitCode.WRONG_USAGE);
@@ -121,7 +121,7 @@ class SearchTest {
   }
 
   @Test
-  void onlyTheFilesOfTheDatesWithPlacesAreRead() {
+  void readsOnlyFilesOfDatesWithOccurrences() {
     LakeReader lake =
         LakeReader.of(Lake.open(SharedSession.get(), path.toString()), null, Selection.ALL);
     assertThat(lake.table("articles").inputFiles()).hasSize(5);
@@ -137,7 +137,7 @@ class SearchTest {
   }
 
   @Test
-  void aTextIsCountedInStoriesWithZerosWhereThereWereIssues() {
+  void countsWithZerosForPeriodsWithIssues() {
     assertThat(counts(baomai("count", "--format", "csv", "轮渡")))
         .containsExactly("2031-01-01,1,1", "2031-03-01,0,0", "2031-05-01,2,1");
     assertThat(counts(baomai("count", "--format", "csv", "--reprints", "with", "轮渡")))
@@ -148,12 +148,12 @@ class SearchTest {
         .containsExactly("2031-01-01,3,1", "2031-03-01,0,0", "2031-05-01,5,1");
     Shell nowhere = baomai("count", "--format", "csv", "--until", "2031-03-31", "没有船");
     assertThat(counts(nowhere)).containsExactly("2031-01-01,0,0", "2031-03-01,0,0");
-    assertThat(nowhere.err()).contains("stands nowhere");
+    assertThat(nowhere.err()).contains("does not occur");
   }
 
   /* 1 of the 9 words of January is 轮渡, in its only story. */
   @Test
-  void ratesAreOverTheWordsOfTheIssues() {
+  void ratesHaveTheWordsOfThePeriodAsDenominator() {
     String january =
         baomai("count", "--format", "csv", "轮渡").out().lines().skip(1).findFirst().orElseThrow();
     String[] cells = january.split(",", -1);
@@ -163,11 +163,11 @@ class SearchTest {
 
   /*
    * Near 轮渡 by 2 words: 停 了 / 复航 / 又 开 / 老 的 故事, 8 words of the 25 that are not 轮渡 (9 - 1 of a1,
-   * 7 of a2, 9 - 2 of a3, 4 - 1 of a6; the reprint and the advertisement take no part).
+   * 7 of a2, 9 - 2 of a3, 4 - 1 of a6; the reprint and the advertisement are excluded).
    * G² of one near, none elsewhere: 2 (ln(1/.32) + 7 ln(7/7.68) + 17 ln(17/16.32)).
    */
   @Test
-  void wordsNearATextAreToldWithWhatChanceHasIt() throws IOException {
+  void collocatesHaveObservedAndExpectedCounts() throws IOException {
     Path lexicon = Files.createDirectories(folder.resolve("lexicon"));
     Files.writeString(lexicon.resolve("stopwords.txt"), "了\n的\n又\n");
     Object[] asked = {
@@ -184,7 +184,7 @@ class SearchTest {
       assertThat(Double.parseDouble(cells[3])).isCloseTo(2.368885, within(5e-6));
       assertThat(Double.parseDouble(cells[4])).isCloseTo(2.087463, within(5e-6)); // log2 4.25
     }
-    assertThat(baomai("collocates", "没有船").err()).contains("no word stands near");
+    assertThat(baomai("collocates", "没有船").err()).contains("no word occurs near");
   }
 
   /** The articles and offsets of the lines of a concordance. */

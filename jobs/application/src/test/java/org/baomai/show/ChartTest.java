@@ -19,7 +19,7 @@ class ChartTest {
   private static final LocalDate JANUARY = LocalDate.of(2024, 1, 1);
 
   @Test
-  void aSeriesHasItsTitleItsMonthsAndItsValues() throws Exception {
+  void drawsTitleTicksAndValues() throws Exception {
     Document chart = parsed(series(point(0, 10), point(1, 30), point(2, 20), point(3, 0)));
     assertThat(texts(chart))
         .contains("灯会", "times, by month", "2024-01", "2024-02", "2024-03", "2024-04")
@@ -39,7 +39,7 @@ class ChartTest {
 
   /** January, February, then April: the line of two is one path, April alone another. */
   @Test
-  void theLineStopsBeforeAPeriodWithoutAnIssue() throws Exception {
+  void lineIsInterruptedAtPeriodsWithoutAnIssue() throws Exception {
     Document chart = parsed(series(point(0, 10), point(1, 30), point(3, 20)));
     List<String> lines =
         elements(chart, "path").stream()
@@ -53,7 +53,7 @@ class ChartTest {
 
   /** 31 days of January, 29 of February 2024: February begins at 31/60 of the way to March. */
   @Test
-  void datesStandInProportionToTheirDays() throws Exception {
+  void timeAxisIsLinearInDays() throws Exception {
     Document chart = parsed(series(point(0, 1), point(1, 1), point(2, 1)));
     List<Element> circles = elements(chart, "circle");
     double january = Double.parseDouble(circles.get(0).getAttribute("cx"));
@@ -65,19 +65,19 @@ class ChartTest {
 
   /** The axis ends at two and a half times the value. */
   @Test
-  void aWideIntervalDoesNotPressTheLineDown() throws Exception {
+  void wideIntervalsAreClipped() throws Exception {
     SeriesPoint wide = new SeriesPoint(JANUARY, 10, 0, 100_000, true);
     assertThat(texts(parsed(series(wide)))).contains("25").doesNotContain("100000");
   }
 
   @Test
-  void aSeriesOfZerosHasAnAxis() throws Exception {
+  void seriesOfZerosHasAnAxis() throws Exception {
     SeriesPoint zero = new SeriesPoint(JANUARY, 0, 0, 0, false);
     assertThat(texts(parsed(series(zero)))).contains("0", "1", "2024-01-01");
   }
 
   @Test
-  void whatAPageSaysIsNoMarkup() throws Exception {
+  void textOfPagesIsEscaped() throws Exception {
     String name = "<script>灯</script> & \"'\u0001\uD800";
     String lines =
         LinesChart.of(
@@ -90,7 +90,7 @@ class ChartTest {
   }
 
   @Test
-  void linesHaveAColourEachAndALegend() throws Exception {
+  void seriesHaveDifferentColoursAndALegend() throws Exception {
     List<NamedSeries> series = new ArrayList<>();
     for (int i = 0; i < LinesChart.MOST; i++) {
       series.add(new NamedSeries("主题" + i, List.of(point(0, i), point(1, i + 1))));
@@ -107,7 +107,7 @@ class ChartTest {
   }
 
   @Test
-  void nothingToDrawIsRefused() {
+  void rejectsEmptySeries() {
     assertThatThrownBy(() -> series())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("灯会");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTextTest {
 
   @Test
-  void aLineStandsBehindItsMarks() {
+  void marksPrecedeTheText() {
     assertThat(new MarkedLine(true, 12, 3, "headline", "## 渡口新灯").text())
         .isEqualTo(">    12     3  headline       ## 渡口新灯");
     assertThat(new MarkedLine(false, 7, 0, "photo_caption", "　　林一舟\u001B[2J 摄").text())
@@ -21,7 +21,7 @@ class ExplanationTextTest {
   }
 
   @Test
-  void theFourStrongestReasonsAreTold() {
+  void printsTheFourStrongestFeatures() {
     List<Feature> features =
         List.of(
             new Feature("START_DATELINE", 3.865),
@@ -47,9 +47,9 @@ class ExplanationTextTest {
   }
 
   @Test
-  void whatHadNoChoiceSaysSo() {
+  void noChoiceIsStated() {
     String words = "渡".repeat(30);
     assertThat(new StepReasons(3, words, "unit by itself", 0, List.of(), null).text())
-        .isEqualTo("     3  " + "渡".repeat(19) + "…\n        unit by itself: no choice to weigh");
+        .isEqualTo("     3  " + "渡".repeat(19) + "…\n        unit by itself: no alternative");
   }
 }

@@ -19,7 +19,7 @@ class HtmlTableTest {
       Pattern.compile("<td style=\"[^\"]*text-align:left\">([^<]*)</td>");
 
   @Test
-  void whatAPageSaysIsNoMarkup() {
+  void textOfPagesIsEscaped() {
     String html = table("<script>alert('灯')</script> & \"灯\"");
     assertThat(html)
         .contains("&lt;script&gt;alert(&#39;灯&#39;)&lt;/script&gt; &amp; &quot;灯&quot;")
@@ -27,12 +27,12 @@ class HtmlTableTest {
   }
 
   @Test
-  void namesOfColumnsAreEscapedToo() {
+  void columnNamesAreEscaped() {
     assertThat(HtmlTable.of(List.of("a<b"), List.of(List.of(1)))).contains(">a&lt;b</th>");
   }
 
   @Test
-  void formulasAndMarkdownStayText() {
+  void formulasAndMarkdownAreNotInterpreted() {
     String html = table("灯$x^2$ \\(y\\) **粗** [a](b)\n\n# 题");
     assertThat(html)
         .startsWith("<div class=\"tex2jax_ignore mathjax_ignore\">")
@@ -40,20 +40,20 @@ class HtmlTableTest {
         .doesNotContain("\n");
   }
 
-  /** Four significant digits; whole numbers to the last one. */
+  /** Four significant digits; large numbers as integers. */
   @ParameterizedTest
   @CsvSource({
     "0.0, 0", "25.2, 25.2", "1234.5678, 1235", "0.00312449, 0.003124", "123456789.4, 123456789",
     "-0.14116, -0.1412", "0.0000123456, 0.00001235", "0.00000000123456, 1.235E-9", "NaN, NaN",
         "-Infinity, -Infinity"
   })
-  void numbersAreShort(double number, String shown) {
+  void numbersAreRounded(double number, String shown) {
     assertThat(HtmlTable.of(List.of("n"), List.of(List.of(number))))
         .contains("text-align:right\">" + shown + "</td>");
   }
 
   @Test
-  void valuesOfEveryKind() {
+  void formatsValuesOfAllTypes() {
     List<Object> row =
         Arrays.asList(null, LocalDate.of(2024, 7, 1), List.of("灯", "巷"), List.of(1, 2), true);
     assertThat(HtmlTable.of(List.of("a", "b", "c", "d", "e"), List.of(row)))
@@ -61,12 +61,12 @@ class HtmlTableTest {
   }
 
   @Test
-  void noRowsAreSaid() {
+  void noRowsGiveANote() {
     assertThat(HtmlTable.of(List.of("a"), List.of())).contains("<em>no rows</em>");
   }
 
   @Test
-  void aRowOfAnotherLengthIsRefused() {
+  void rejectsRowsOfAnotherLength() {
     assertThatThrownBy(() -> HtmlTable.of(List.of("a", "b"), List.of(List.of(1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 values for 2 columns");
@@ -81,9 +81,9 @@ class HtmlTableTest {
     assertThat(HtmlConcordance.of(List.of())).contains("no lines");
   }
 
-  /** Any text comes back out of its cell as it was, but for what HTML cannot hold. */
+  /** Reading the cell gives the original text, except for characters that HTML forbids. */
   @RepeatedTest(20)
-  void anyTextComesBack() {
+  void escapedTextIsRecovered() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder("灯");

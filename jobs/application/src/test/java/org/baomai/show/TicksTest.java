@@ -33,7 +33,7 @@ class TicksTest {
   }
 
   @RepeatedTest(50)
-  void datesAreFewInOrderAndWithinTheSpan() {
+  void dateTicksAreFewOrderedAndWithinTheSpan() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     LocalDate first = LocalDate.of(1872, 1, 1).plusDays(random.nextInt(50_000));

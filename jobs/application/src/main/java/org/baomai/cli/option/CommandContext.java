@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What a command meets outside of itself.
+ * The environment of a command.
  *
- * @param session gives the Spark session; asked only by commands that need one
- * @param out for results, and nothing but results
- * @param err for progress, summaries and faults
+ * @param session supplies the Spark session; called only by commands that need it
+ * @param out for results only
+ * @param err for progress, summaries and errors
  */
 public record CommandContext(Supplier<SparkSession> session, PrintStream out, PrintStream err) {
 

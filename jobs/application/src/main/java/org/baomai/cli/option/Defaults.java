@@ -13,7 +13,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Values of options that the command line does not give: environment, then config file. */
+/** Values of options that are not on the command line: environment, then configuration file. */
 public final class Defaults implements IDefaultValueProvider {
   private static final String CONFIG = "BAOMAI_CONFIG";
 
@@ -28,7 +28,7 @@ public final class Defaults implements IDefaultValueProvider {
   /**
    * The defaults of this process.
    *
-   * @throws UsageException if the config file cannot be read
+   * @throws UsageException if the configuration file cannot be read
    */
   public static Defaults of() {
     Properties properties = new Properties();
@@ -38,7 +38,7 @@ public final class Defaults implements IDefaultValueProvider {
         properties.load(reader);
       } catch (IOException e) {
         throw new UsageException(
-            CONFIG + " names " + config + ", which cannot be read. Mend the path or unset it.");
+            CONFIG + " names " + config + ", which cannot be read. Correct the path or unset it.");
       }
     }
     return new Defaults(System.getenv(), properties);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Durations as people write them: 90s, 10m, 2h, and 90 for seconds. */
+/** Parses durations such as 90s, 10m, 2h and 1d; a number without a unit is in seconds. */
 final class DurationConverter implements ITypeConverter<Duration> {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(s|m|h|d)?");
 
@@ -16,7 +16,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
     Matcher matcher = FORM.matcher(value.strip().toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       throw new TypeConversionException(
-          "'" + value + "' is no duration. Write 90s, 10m, 2h or 1d.");
+          "'" + value + "' is not a duration. Write 90s, 10m, 2h or 1d.");
     }
     long amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2) == null ? "s" : matcher.group(2)) {

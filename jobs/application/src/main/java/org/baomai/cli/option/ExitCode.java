@@ -1,6 +1,6 @@
 package org.baomai.cli.option;
 
-/** What a command answers to the shell. */
+/** Exit codes of commands. */
 public final class ExitCode {
   public static final int DONE = 0;
   public static final int FAILED = 1;

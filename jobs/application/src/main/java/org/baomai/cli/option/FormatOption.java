@@ -9,15 +9,15 @@ import org.baomai.show.Format;
 import org.baomai.show.RowWriter;
 import picocli.CommandLine.Option;
 
-/** In which form rows are printed. */
+/** {@code --format}: the format of printed rows. */
 public final class FormatOption {
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format;
 
-  /** Prints rows under their columns. */
+  /** Prints rows with a header of column names. */
   public void print(PrintStream out, List<String> columns, Iterator<Row> rows) {
     RowWriter writer = format.writerTo(out);
     writer.start(columns);

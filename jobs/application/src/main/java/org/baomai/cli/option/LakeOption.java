@@ -12,7 +12,7 @@ public final class LakeOption {
       names = "--lake",
       required = true,
       paramLabel = "LAKE",
-      description = "Folder of the tables. A writing command makes it where there is none.")
+      description = "Folder of the tables. Commands that write create it if it does not exist.")
   private Path lake;
 
   public Path path() {

@@ -6,32 +6,33 @@ import org.baomai.run.LocalPath;
 import org.baomai.run.UsageException;
 import picocli.CommandLine.Option;
 
-/** Whether new words are to be learnt from the corpus. */
+/** Whether new words are learned from the corpus. */
 public final class LearnOption {
   @Option(
       names = "--learn",
       description =
-          "Learn new words from all articles of the lake (slogans, programmes, institutions, events)"
-              + " before segmenting: a new version of the lexicon. Only articles that hold a word"
-              + " that came or went are segmented anew. Without it the words learnt before stay.")
+          "Learn new words (slogans, programmes, institutions, events) from all articles of the lake"
+              + " before segmenting, as a new version of the lexicon. Of unchanged articles, only those"
+              + " with an added or removed word are segmented again. Without --learn, the words"
+              + " learned before are used.")
   private boolean learn;
 
   @Option(
       names = "--background",
       paramLabel = "LAKE",
       description =
-          "With --learn: take besides the words that another lake has learnt, as far as they stand in"
-              + " this one. A few pages do not tell all their words by themselves.")
+          "With --learn: also add the words learned in another lake that occur in this one. A small"
+              + " corpus is not enough to learn all its words.")
   private Path background;
 
   /**
-   * What is to be learnt from.
+   * The options as the job takes them.
    *
-   * @throws UsageException if a background is named and nothing is to be learnt
+   * @throws UsageException if {@code --background} is given without {@code --learn}
    */
   public Learning learning() {
     if (background != null && !learn) {
-      throw new UsageException("--background says what to learn from; give --learn, too.");
+      throw new UsageException("--background needs --learn. Give both.");
     }
     return new Learning(learn, background == null ? null : LocalPath.of(background));
   }

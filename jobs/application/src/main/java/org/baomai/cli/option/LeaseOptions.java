@@ -13,8 +13,8 @@ public final class LeaseOptions {
       defaultValue = "0s",
       converter = DurationConverter.class,
       description =
-          "Wait so long for another run on the lake to end (90s, 10m, 2h), then leave with 4;"
-              + " without it leave at once.")
+          "How long to wait for another run on the lake to end (90s, 10m, 2h) before exiting with"
+              + " code 4 (default: ${DEFAULT-VALUE}).")
   private Duration wait;
 
   @Option(
@@ -23,14 +23,14 @@ public final class LeaseOptions {
       defaultValue = "60s",
       converter = DurationConverter.class,
       description =
-          "Take over from a run that has not renewed its lease for so long (default:"
-              + " ${DEFAULT-VALUE}). Give all runs on a lake the same.")
+          "Take over from a run that has not renewed its lease for this time (default:"
+              + " ${DEFAULT-VALUE}). Must be the same for all runs on a lake.")
   private Duration expires;
 
   /**
    * The options as the lease takes them.
    *
-   * @throws UsageException if leases would expire at once
+   * @throws UsageException if leases would expire immediately
    */
   public LeaseTerms terms() {
     if (expires.isZero()) {

@@ -16,7 +16,7 @@ import org.baomai.word.dictionary.UserDictionary;
 import org.baomai.word.hanlp.WordModels;
 import picocli.CommandLine.Option;
 
-/** Where the analyst's own words come from. */
+/** The analyst's dictionary, synonym families and stop words, and segmentation models. */
 public final class LexiconOptions {
   private static final String DICTIONARY = "user-dictionary.txt";
   private static final String STOP_WORDS = "stopwords.txt";
@@ -33,19 +33,19 @@ public final class LexiconOptions {
               + FAMILIES
               + " and "
               + STOP_WORDS
-              + "; a file that is not there is taken from data/lexicon as it was built in.")
+              + "; the built-in version is used for a missing file.")
   private Path folder;
 
   @Option(
       names = "--models",
       paramLabel = "FOLDER",
       description =
-          "Folder with perceptron or CRF models of HanLP's (cws.bin, pos.bin, ner.bin; or"
-              + " cws.txt.bin, ...) to find words with, instead of its dictionary; 'train' makes such"
-              + " a folder. Executors read it at the same path.")
+          "Folder with perceptron or CRF models of HanLP (cws.bin, pos.bin, ner.bin; or cws.txt.bin,"
+              + " ...), which replace its dictionary in the word layer; 'train' writes such a folder."
+              + " Executors read it at the same path.")
   private Path models;
 
-  /** The terms of the phrase layer, with the families that are counted as one. */
+  /** The terms of the phrase layer, with synonym families. */
   public UserDictionary dictionary() {
     return entries()
         .with(
@@ -54,7 +54,7 @@ public final class LexiconOptions {
                 : TermFamilies.parse(FAMILIES, builtIn(FAMILIES)));
   }
 
-  /** What words are found with besides; none if nothing is asked for. */
+  /** The segmentation models; none if the option is not given. */
   public WordModels models() {
     return models == null ? WordModels.none() : WordModels.of(models.toAbsolutePath());
   }
@@ -65,7 +65,7 @@ public final class LexiconOptions {
         : UserDictionary.parse(DICTIONARY, builtIn(DICTIONARY));
   }
 
-  /** Words that say nothing of a text's matter. */
+  /** Words that say nothing about the subject of a text. */
   public StopWords stopWords() {
     return isOwn(STOP_WORDS)
         ? StopWords.load(folder.resolve(STOP_WORDS))
@@ -74,7 +74,7 @@ public final class LexiconOptions {
 
   private boolean isOwn(String file) {
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new UsageException("There is no folder " + folder + ". Mend --lexicon.");
+      throw new UsageException("The folder " + folder + " does not exist. Correct --lexicon.");
     }
     return folder != null && Files.exists(folder.resolve(file));
   }
@@ -85,7 +85,7 @@ public final class LexiconOptions {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("The jar lacks " + BUILT_IN + file + ".", e);
+      throw new UncheckedIOException("The jar does not contain " + BUILT_IN + file + ".", e);
     }
   }
 }

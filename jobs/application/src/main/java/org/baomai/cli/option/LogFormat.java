@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.baomai.lake.store.Progress;
 
-/** How progress is written. */
+/** Formats of progress messages. */
 public enum LogFormat {
   TEXT {
     @Override
@@ -23,10 +23,10 @@ public enum LogFormat {
     }
   };
 
-  /** Progress written to a stream. */
+  /** Progress messages written to a stream in this format. */
   public abstract Progress to(PrintStream out);
 
-  /** A line an object: time (UTC), run (where one goes on) and text. */
+  /** One JSON object per line: time (UTC), run (while one is active) and text. */
   private record JsonLines(PrintStream out) implements Progress {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -46,7 +46,8 @@ public enum LogFormat {
       try {
         out.println(MAPPER.writeValueAsString(fields));
       } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException("A map of texts is always JSON.", impossible);
+        throw new IllegalStateException(
+            "A map of strings can always be written as JSON.", impossible);
       }
     }
   }

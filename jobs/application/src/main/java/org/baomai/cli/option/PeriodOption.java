@@ -4,19 +4,19 @@ import org.baomai.run.UsageException;
 import org.baomai.trend.Granularity;
 import picocli.CommandLine.Option;
 
-/** By what periods a series is told. */
+/** {@code --by}: the length of the periods of a series. */
 public final class PeriodOption {
   @Option(
       names = "--by",
       paramLabel = "PERIOD",
       defaultValue = "month",
-      description = "Of a series: day, week, month, quarter or year (default: ${DEFAULT-VALUE}).")
+      description = "Periods: day, week, month, quarter or year (default: ${DEFAULT-VALUE}).")
   private String by;
 
   /**
    * The length of the periods.
    *
-   * @throws UsageException if it is none of these
+   * @throws UsageException if the value is no granularity
    */
   public Granularity granularity() {
     try {

@@ -5,29 +5,31 @@ import org.baomai.word.search.TextQuery;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a command looks for in articles. */
+/** The text or regular expression that a command searches for. */
 public final class QueryOptions {
-  @Parameters(paramLabel = "TEXT", description = "A word, a phrase or any text.")
+  @Parameters(
+      paramLabel = "TEXT",
+      description = "The text to search for: a word, a phrase or any other.")
   private String text;
 
   @Option(
       names = "--regex",
       description = {
-        "TEXT is a regular expression of Java. It is held against the folded text: width and"
-            + " traditional characters do not matter, neither in it nor in the pages. What it asks"
-            + " for is given up in articles where it takes too long, and that is told."
+        "TEXT is a Java regular expression. It is matched against folded text: differences of width"
+            + " and of traditional and simplified characters are ignored in both. In articles where"
+            + " matching takes too long, it is given up; their number is printed."
       })
   private boolean expression;
 
-  /** As it was given. */
+  /** The text as it was given. */
   public String text() {
     return text;
   }
 
   /**
-   * What is looked for.
+   * The query.
    *
-   * @throws UsageException if the text is empty, or the expression is none
+   * @throws UsageException if the text is empty, or the regular expression is invalid
    */
   public TextQuery sought() {
     try {
@@ -37,18 +39,18 @@ public final class QueryOptions {
           expression
               ? "--regex: "
                   + e.getMessage()
-                  + " Mend it, or leave out --regex to look for it as it stands."
+                  + " Correct it, or leave out --regex to search for it literally."
               : e.getMessage());
     }
   }
 
-  /** What to tell of articles in which an expression was given up; nothing of none. */
+  /** A message about the articles in which matching was given up; empty if there are none. */
   public static String givenUp(long articles) {
     return articles == 0
         ? ""
         : String.format(
-            " In %,d articles the expression took too long and was given up; places may be missing"
-                + " there. Make it simpler, such as without a repetition inside of a repetition.",
+            " In %,d articles, matching took too long and was given up; occurrences may be missing"
+                + " there. Simplify the expression, for example by avoiding nested repetitions.",
             articles);
   }
 }

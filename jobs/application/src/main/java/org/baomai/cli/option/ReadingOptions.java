@@ -8,17 +8,20 @@ import org.baomai.lake.Selection;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What every reading command takes: as of when, and which part of the lake. */
+/** The options of all reading commands: published state, and selection of articles. */
 public final class ReadingOptions {
   @Option(
       names = "--as-of",
       paramLabel = "RUN|DATE",
       description =
-          "Read what this run published, or what was published last by the end of this day (UTC;"
-              + " time of publication, not issue date).")
+          "Read the state published by this run, or the last state published by the end of this day"
+              + " (UTC; day of publication, not issue date).")
   private String asOf;
 
-  @Option(names = "--since", paramLabel = "DATE", description = "First issue date, as 2024-07-08.")
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "First issue date, such as 2024-07-08.")
   private LocalDate since;
 
   @Option(names = "--until", paramLabel = "DATE", description = "Last issue date.")
@@ -36,12 +39,12 @@ public final class ReadingOptions {
 
   @Mixin private ReprintsOption reprints;
 
-  /** Which printings of a text are counted. */
+  /** Whether reprints are counted. */
   public ReprintsOption reprints() {
     return reprints;
   }
 
-  /** The part of the lake that is asked for. */
+  /** Opens the selected part of the lake. */
   public LakeReader open(SparkSession spark, LakeOption lake) {
     Selection selection =
         new Selection(since, until, newspaper, kinds == null ? List.of() : kinds, reprints.asked());

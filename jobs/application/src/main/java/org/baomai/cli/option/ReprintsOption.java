@@ -4,7 +4,7 @@ import org.baomai.lake.ReprintCounting;
 import org.baomai.run.UsageException;
 import picocli.CommandLine.Option;
 
-/** Whether every printing of a text is counted, or each text once. */
+/** {@code --reprints}: whether reprints are counted. */
 public final class ReprintsOption {
   private static final String NAME = "--reprints";
 
@@ -12,15 +12,15 @@ public final class ReprintsOption {
       names = NAME,
       paramLabel = "with|without",
       description = {
-        "Count every printing of a text (with), or each text once (without). Not given, counts,"
-            + " tests and series are without, and tables of articles show every printing."
+        "Count every printing of a text (with) or each text once (without). By default, counts,"
+            + " tests and series are without reprints, and tables of articles include them."
       })
   private String reprints;
 
   /**
-   * What is asked for; null if nothing is.
+   * The value of the option; null if it is not given.
    *
-   * @throws UsageException if it is neither
+   * @throws UsageException if the value is neither
    */
   ReprintCounting asked() {
     try {
@@ -30,7 +30,7 @@ public final class ReprintsOption {
     }
   }
 
-  /** What is counted. */
+  /** The value of the option for counts; by default without reprints. */
   public ReprintCounting counted() {
     return asked() == null ? ReprintCounting.FIRST : asked();
   }

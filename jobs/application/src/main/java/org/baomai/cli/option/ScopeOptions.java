@@ -10,45 +10,45 @@ import org.baomai.trend.Exposure;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Parts of the archive that are tested by themselves. */
+/** {@code --scope} and {@code --where}: parts of the archive that are tested separately. */
 public final class ScopeOptions {
   @ArgGroup(exclusive = false, multiplicity = "0..*")
   private List<Named> named = new ArrayList<>();
 
-  /** A name with what it stands for. */
+  /** A scope with its condition. */
   private static final class Named {
     @Option(
         names = "--scope",
         required = true,
         paramLabel = "NAME",
         description =
-            "Test the articles of --where by themselves, too, under this name; may be given several"
-                + " times, each with its --where. The tables hold the scopes of the last run: give"
-                + " them each time, as in a schedule's line.")
+            "Also test the articles selected by --where, under this name. May be given several times,"
+                + " each with its own --where. The tables contain the scopes of the last run only, so"
+                + " give them in every run.")
     private String name;
 
     @Option(
         names = "--where",
         paramLabel = "CONDITION",
         description =
-            "Which articles: SQL over the columns of the table articles, such as \"page_label"
-                + " = 'A01'\" or \"newspaper = '晨报' AND body LIKE '%%防汛%%'\".")
+            "The articles of the scope: an SQL condition on the columns of the table articles, such"
+                + " as \"page_label = 'A01'\" or \"newspaper = '晨报' AND body LIKE '%%防汛%%'\".")
     private String condition;
   }
 
   /**
    * The scopes, in the order given.
    *
-   * @throws UsageException if one has no condition, or two have one name
+   * @throws UsageException if a scope has no condition, or two have the same name
    */
   public List<Scope> scopes() {
     Map<String, Scope> scopes = new LinkedHashMap<>();
     for (Named one : named) {
       if (one.condition == null) {
-        throw new UsageException("--scope " + one.name + " says no articles; give --where, too.");
+        throw new UsageException("--scope " + one.name + " needs --where. Give both.");
       }
       if (scopes.put(one.name, scope(one)) != null) {
-        throw new UsageException("--scope " + one.name + " is given twice; give it two names.");
+        throw new UsageException("--scope " + one.name + " is given twice. Use different names.");
       }
     }
     return List.copyOf(scopes.values());
@@ -62,15 +62,19 @@ public final class ScopeOptions {
     }
   }
 
-  /** The name of the one scope that is asked for; all if none is. */
+  /**
+   * The name of the only scope; {@link Exposure#ALL} if there is none.
+   *
+   * @throws UsageException if there are several
+   */
   public String name() {
     if (named.size() > 1) {
-      throw new UsageException("--term shows one --scope at a time; give one.");
+      throw new UsageException("--term shows one scope only. Give --scope once.");
     }
     return named.isEmpty() ? Exposure.ALL : named.get(0).name;
   }
 
-  /** The one scope with its condition; null if none is given, or only its name. */
+  /** The first scope; null if there is none, or only its name is given. */
   public Scope one() {
     return named.isEmpty() || named.get(0).condition == null ? null : scope(named.get(0));
   }

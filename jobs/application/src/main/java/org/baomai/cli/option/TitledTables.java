@@ -3,12 +3,13 @@ package org.baomai.cli.option;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.baomai.rows.PlainValues;
 import org.baomai.show.Format;
 import org.baomai.show.RowWriter;
 
-/** Tables with a title, for a terminal. */
+/** Prints tables with a title to a terminal. */
 public final class TitledTables {
   private final PrintStream out;
 
@@ -16,7 +17,7 @@ public final class TitledTables {
     this.out = out;
   }
 
-  /** Prints a table, or "none". Returns whether there was a row. */
+  /** Prints a table, or "none"; returns whether it has a row. */
   public boolean table(String title, Dataset<Row> rows) {
     return table(
         title,
@@ -24,12 +25,12 @@ public final class TitledTables {
         rows.collectAsList().stream().map(PlainValues::of).toList());
   }
 
-  /** Prints texts of one column, each whole on its line, or "none". */
+  /** Prints the texts of a single column, one a line and not shortened, or "none". */
   public void lines(String title, Dataset<Row> texts) {
-    lines(title, texts.collectAsList().stream().map(row -> row.getString(0)).toList());
+    lines(title, texts.as(Encoders.STRING()).collectAsList());
   }
 
-  /** Prints texts, each whole on its line, or "none". */
+  /** Prints texts, one a line and not shortened, or "none". */
   public void lines(String title, List<String> texts) {
     out.println();
     out.println(title);
@@ -39,7 +40,7 @@ public final class TitledTables {
     }
   }
 
-  /** Prints rows of plain values. */
+  /** Prints rows of plain values, or "none"; returns whether there is a row. */
   public boolean table(String title, List<String> columns, List<List<Object>> rows) {
     out.println();
     out.println(title);

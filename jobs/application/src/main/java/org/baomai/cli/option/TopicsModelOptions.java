@@ -11,20 +11,20 @@ import org.baomai.topics.model.TopicEngines;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What topics and run take of a topic model. */
+/** The options of {@code topics} and {@code run} about the topic model. */
 public final class TopicsModelOptions {
-  private static final int FEWEST = 2;
-  private static final int MOST = 1_000;
-  private static final int MOST_SEEDS = 50;
+  private static final int MIN_TOPICS = 2;
+  private static final int MAX_TOPICS = 1_000;
+  private static final int MAX_SEEDS = 50;
 
   @Option(
       names = "--topics",
       paramLabel = "K",
       split = ",",
       description =
-          "How many topics to fit, 2 to 1000 (default: 1.45 times the cube root of the stories,"
-              + " from 5 to 100). Of several, as 20,30,50, each is tried and the best taken; all"
-              + " stand in topic_models. Counts only where a model is fitted.")
+          "Number of topics, 2 to 1000 (default: 1.45 times the cube root of the number of stories,"
+              + " but 5 to 100). With several, such as 20,30,50, one model is fitted for each and the"
+              + " best is published; topic_models lists all. Has an effect only if a model is fitted.")
   private List<Integer> topics = List.of();
 
   @Option(
@@ -32,7 +32,7 @@ public final class TopicsModelOptions {
       paramLabel = "NUMBER",
       defaultValue = "1",
       description =
-          "Seed of the fit (default: ${DEFAULT-VALUE}). Counts only where a model is fitted.")
+          "Seed of the fit (default: ${DEFAULT-VALUE}). Has an effect only if a model is fitted.")
   private long seed;
 
   @Option(
@@ -40,7 +40,7 @@ public final class TopicsModelOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Fit each number of topics with N seeds, from --seed on, and take the one that agrees"
+          "Fit each number of topics with N seeds, starting at --seed, and use the fit that agrees"
               + " most with the others (default: ${DEFAULT-VALUE}, at most 50).")
   private int seeds;
 
@@ -49,7 +49,7 @@ public final class TopicsModelOptions {
       paramLabel = "NAME",
       defaultValue = "gibbs",
       description =
-          "gibbs: this project's sampler; mllib: Spark's online LDA (default: ${DEFAULT-VALUE}).")
+          "gibbs: Baomai's Gibbs sampler; mllib: Spark's online LDA (default: ${DEFAULT-VALUE}).")
   private String engine;
 
   @Option(
@@ -57,26 +57,26 @@ public final class TopicsModelOptions {
       paramLabel = "N",
       defaultValue = "300",
       description =
-          "How often the sampler goes over the stories (default: ${DEFAULT-VALUE}). More is slower"
-              + " and, to about 1000, a little better.")
+          "Number of sweeps of the sampler over all stories (default: ${DEFAULT-VALUE}). More are"
+              + " slower and, up to about 1000, slightly better.")
   private int sweeps;
 
   @Option(
       names = "--refit",
-      description = "Fit a new model on all stories, though there is a published one.")
+      description = "Fit a new model on all stories even if one is published.")
   private boolean refit;
 
   @Option(
       names = "--topic-names",
       paramLabel = "FILE",
       description =
-          "Your own names for topics: CSV with the columns topic_id and name. They are kept through"
-              + " refits; an empty name takes one back.")
+          "Your names for topics: CSV with the columns topic_id and name. They are kept across fits;"
+              + " an empty name removes one.")
   private Path names;
 
   @Mixin private ReprintsOption reprints;
 
-  /** Which printings of a text are counted. */
+  /** Whether reprints are counted. */
   public ReprintsOption reprints() {
     return reprints;
   }
@@ -84,11 +84,11 @@ public final class TopicsModelOptions {
   /**
    * The options as the job takes them.
    *
-   * @throws UsageException if a number is out of its range or the engine is not known
+   * @throws UsageException if a number is out of its range or the engine is unknown
    */
   public TopicsOptions options() {
-    topics.forEach(number -> require("--topics", number, FEWEST, MOST));
-    require("--seeds", seeds, 1, MOST_SEEDS);
+    topics.forEach(number -> require("--topics", number, MIN_TOPICS, MAX_TOPICS));
+    require("--seeds", seeds, 1, MAX_SEEDS);
     require("--sweeps", sweeps, 1, Integer.MAX_VALUE);
     return new TopicsOptions(
         topics,
@@ -111,7 +111,7 @@ public final class TopicsModelOptions {
   private static void require(String option, int number, int least, int most) {
     if (number < least || number > most) {
       throw new UsageException(
-          option + " " + number + " is not in " + least + " to " + most + ". Give another number.");
+          option + " " + number + " is not between " + least + " and " + most + ".");
     }
   }
 }

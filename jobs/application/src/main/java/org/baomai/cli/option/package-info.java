@@ -1,2 +1,2 @@
-/** Options that commands share, exit codes and defaults. */
+/** Options that several commands share, exit codes and defaults. */
 package org.baomai.cli.option;

@@ -83,11 +83,12 @@ public final class ArticleTermsTable {
             .add(FIELD, DataTypes.StringType)
             .add(START, DataTypes.IntegerType)
             .add(END, DataTypes.IntegerType);
-    static final ArrayType TYPE = DataTypes.createArrayType(STRUCT);
+    public static final ArrayType TYPE = DataTypes.createArrayType(STRUCT);
 
     private Offsets() {}
 
-    static Row[] toRows(List<ArticleTerm.Occurrence> places) {
+    /** The structs of occurrences. */
+    public static Row[] toRows(List<ArticleTerm.Occurrence> places) {
       return places.stream()
           .map(
               place ->

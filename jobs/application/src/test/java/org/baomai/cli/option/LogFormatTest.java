@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LogFormatTest {
   @Test
-  void aLineOfJsonNamesItsRunAndEscapesItsText() {
+  void jsonLinesContainTheRunAndEscapeText() {
     assertThat(written(LogFormat.JSON))
         .matches(
             "\\{\"time\":\"[^\"]+Z\",\"text\":\"waits\"}\n"
@@ -20,7 +20,7 @@ class LogFormatTest {
   }
 
   @Test
-  void lastWordsAreTheLast() {
+  void silencerPrintsNothingAfterItsMessage() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SignalSilencer words = new SignalSilencer(out);
     PrintStream err = new PrintStream(words, true, StandardCharsets.UTF_8);
@@ -29,8 +29,8 @@ class LogFormatTest {
     words.end();
     err.print("after");
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .startsWith("before baomai: told to end.")
-        .endsWith("takes it back.\n");
+        .startsWith("before baomai: ended by a signal.")
+        .endsWith("the next run undoes them.\n");
   }
 
   private static String written(LogFormat format) {

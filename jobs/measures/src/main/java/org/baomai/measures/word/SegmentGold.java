@@ -16,7 +16,7 @@ import org.baomai.word.Layer;
 import org.baomai.word.Segmenter;
 import org.baomai.word.Token;
 import org.baomai.word.dictionary.UserDictionary;
-import org.baomai.word.hanlp.HanlpSegmenter;
+import org.baomai.word.engine.Segmenters;
 import org.baomai.word.hanlp.WordModels;
 import org.baomai.word.search.Kwic;
 
@@ -35,7 +35,7 @@ public final class SegmentGold {
   public static void main(String[] arguments) throws IOException {
     Usage.require(arguments, 3, USAGE);
     Segmenter segmenter =
-        HanlpSegmenter.with(
+        Segmenters.create(
             option(arguments, "--dictionary")
                 .map(UserDictionary::load)
                 .orElse(UserDictionary.empty()),

@@ -3,7 +3,6 @@ package org.baomai.word.hanlp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import org.baomai.base.Fold;
 import org.baomai.base.Span;
 import org.baomai.word.Layer;
@@ -15,13 +14,10 @@ import org.baomai.word.dictionary.UserDictionary;
 
 /**
  * A segmenter whose words are found by HanLP, with its own dictionary or with a user's models, and
- * whose phrases come from a user dictionary. Punctuation is separated from words. Thread-safe. Not
- * serializable: send dictionary and models to the executors and call {@link #shared} there.
+ * whose phrases come from a user dictionary. Punctuation is separated from words. Thread-safe; not
+ * serializable.
  */
 public final class HanlpSegmenter implements Segmenter {
-  /** One segmenter per dictionary and models in this JVM, since they are large and slow to load. */
-  private static final ConcurrentHashMap<String, HanlpSegmenter> SHARED = new ConcurrentHashMap<>();
-
   private final RunSegmenter words;
   private final PhraseFinder phrases;
   private final String version;
@@ -46,22 +42,6 @@ public final class HanlpSegmenter implements Segmenter {
    */
   public static HanlpSegmenter with(UserDictionary dictionary, WordModels models) {
     return new HanlpSegmenter(dictionary, models);
-  }
-
-  /**
-   * The segmenter of this JVM for a dictionary and models with these digests. It is made on first
-   * use and kept for the life of the JVM.
-   *
-   * @throws DictionaryException if the content of dictionary or models does not match its digest on
-   *     this machine, or the models cannot be read
-   */
-  public static HanlpSegmenter shared(UserDictionary dictionary, WordModels models) {
-    return SHARED.computeIfAbsent(
-        dictionary.digest() + models.digest(),
-        digest -> {
-          dictionary.verify();
-          return with(dictionary, models);
-        });
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import org.baomai.word.hanlp.HanlpSegmenter;
+import org.baomai.word.engine.Segmenters;
 import org.baomai.word.hanlp.WordModels;
 import org.baomai.word.hanlp.WordVersion;
 import org.junit.jupiter.api.Test;
@@ -168,7 +168,7 @@ class UserDictionaryTest {
     byte[] changed =
         bytes.toString(ISO_8859_1).replace("abcdwxyz", "abcdwxyy").getBytes(ISO_8859_1);
     UserDictionary arrived = read(changed);
-    assertThatThrownBy(() -> HanlpSegmenter.shared(arrived, WordModels.none()))
+    assertThatThrownBy(() -> Segmenters.shared(arrived, WordModels.none()))
         .isInstanceOf(DictionaryException.class)
         .hasMessageContaining(sent.digest() + " where it was read");
   }

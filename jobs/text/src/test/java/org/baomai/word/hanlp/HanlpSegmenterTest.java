@@ -21,6 +21,7 @@ import org.baomai.word.Token;
 import org.baomai.word.dictionary.DictionaryException;
 import org.baomai.word.dictionary.TermFamilies;
 import org.baomai.word.dictionary.UserDictionary;
+import org.baomai.word.engine.Segmenters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,7 +186,7 @@ class HanlpSegmenterTest {
       for (int at : order) {
         running.add(
             threads.submit(
-                () -> HanlpSegmenter.shared(DICTIONARY, WordModels.none()).segment(texts.get(at))));
+                () -> Segmenters.shared(DICTIONARY, WordModels.none()).segment(texts.get(at))));
       }
       for (int at = 0; at < order.size(); at++) {
         assertThat(running.get(at).get(1, TimeUnit.MINUTES)).isEqualTo(alone.get(order.get(at)));
@@ -198,10 +199,10 @@ class HanlpSegmenterTest {
   @Test
   void sharesOneSegmenterPerDictionaryContent() {
     UserDictionary same = UserDictionary.parse("b", List.of("# x", "云溪湿地\tns"));
-    assertThat(HanlpSegmenter.shared(same, WordModels.none()))
+    assertThat(Segmenters.shared(same, WordModels.none()))
         .isSameAs(
-            HanlpSegmenter.shared(UserDictionary.parse("a", List.of("云溪濕地 ns")), WordModels.none()))
-        .isNotSameAs(HanlpSegmenter.shared(UserDictionary.empty(), WordModels.none()));
+            Segmenters.shared(UserDictionary.parse("a", List.of("云溪濕地 ns")), WordModels.none()))
+        .isNotSameAs(Segmenters.shared(UserDictionary.empty(), WordModels.none()));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.baomai.word.Segmenter;
 import org.baomai.word.Token;
 import org.baomai.word.dictionary.DictionaryException;
 import org.baomai.word.dictionary.UserDictionary;
+import org.baomai.word.engine.Segmenters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,7 @@ class WordModelsTest {
     WordModels models = trained(sentences(6, 20), "changed");
     Path words = folder.resolve("changed/cws.bin");
     Files.write(words, new byte[] {1, 2, 3});
-    assertThatThrownBy(() -> HanlpSegmenter.shared(UserDictionary.empty(), models))
+    assertThatThrownBy(() -> Segmenters.shared(UserDictionary.empty(), models))
         .isInstanceOf(DictionaryException.class)
         .hasMessageContaining("differ on this machine");
     assertThatThrownBy(
@@ -98,7 +99,7 @@ class WordModelsTest {
         .isInstanceOf(DictionaryException.class)
         .hasMessageContaining("cannot be read as models of HanLP's PERCEPTRON");
     Files.delete(words);
-    assertThatThrownBy(() -> HanlpSegmenter.shared(UserDictionary.empty(), models))
+    assertThatThrownBy(() -> Segmenters.shared(UserDictionary.empty(), models))
         .hasMessageContaining("cannot be read on this machine");
   }
 

@@ -1,0 +1,2 @@
+/** Chooses the segmenter that all programs use. */
+package org.baomai.word.engine;

@@ -1,4 +1,4 @@
-"""Baomai as an Airflow DAG: one task, the one command.
+"""Runs Baomai as an Airflow DAG with one task.
 
 Set the Airflow variables baomai_home, baomai_corpus, baomai_lake and, if wanted, baomai_spark_options.
 The command does only what is new and can be run again at any time, so that retries and a missed night
@@ -33,6 +33,6 @@ with DAG(
         },
         append_env=True,
         skip_on_exit_code=3,
-        # SIGTERM first: the run gives its lease back and leaves with 143.
+        # Airflow sends SIGTERM first: the run releases its lease and exits with 143.
         execution_timeout=timedelta(hours=12),
     )

@@ -21,7 +21,7 @@ public final class WordVersion {
    */
   private static final String RULES = "rules3";
 
-  /** Part of published version strings: do not change. */
+  /** Part of published version strings, "learnt" included: do not change. */
   private static final String LEARNED = "+learnt:";
 
   private static final int DIGITS = 12;

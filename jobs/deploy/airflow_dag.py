@@ -1,9 +1,9 @@
 """Runs Baomai as an Airflow DAG with one task.
 
-Set the Airflow variables baomai_home, baomai_corpus, baomai_lake and, if wanted, baomai_spark_options.
-The command does only what is new and can be run again at any time, so that retries and a missed night
-need nothing more. Exit code 3 (done, but more was quarantined than --max-quarantined) is a success that
-is shown as skipped; 4 (another run holds the lake) is tried again.
+Set the Airflow variables baomai_home, baomai_corpus, baomai_lake and, optionally, baomai_spark_options.
+The command processes only what changed, so retries and missed nights need no further action. With
+--max-quarantined, exit code 3 (more files in quarantine than allowed) marks the task as skipped. Airflow
+retries every other exit code: 4 (another run holds the lease), and also 2 (invalid usage), which fails again.
 """
 
 from datetime import datetime, timedelta

@@ -1,9 +1,9 @@
-"""Baomai as an Airflow DAG: one task, the one command.
+"""Runs Baomai as an Airflow DAG with one task.
 
-Set the Airflow variables baomai_home, baomai_corpus, baomai_lake and, if wanted, baomai_spark_options.
-The command does only what is new and can be run again at any time, so that retries and a missed night
-need nothing more. Exit code 3 (done, but more was quarantined than --max-quarantined) is a success that
-is shown as skipped; 4 (another run holds the lake) is tried again.
+Set the Airflow variables baomai_home, baomai_corpus, baomai_lake and, optionally, baomai_spark_options.
+The command processes only what changed, so retries and missed nights need no further action. With
+--max-quarantined, exit code 3 (more files in quarantine than allowed) marks the task as skipped. Airflow
+retries every other exit code: 4 (another run holds the lease), and also 2 (invalid usage), which fails again.
 """
 
 from datetime import datetime, timedelta
@@ -33,6 +33,6 @@ with DAG(
         },
         append_env=True,
         skip_on_exit_code=3,
-        # SIGTERM first: the run gives its lease back and leaves with 143.
+        # Airflow sends SIGTERM first: the run releases its lease and exits with 143.
         execution_timeout=timedelta(hours=12),
     )

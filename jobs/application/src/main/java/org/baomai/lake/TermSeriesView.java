@@ -43,7 +43,7 @@ public final class TermSeriesView {
   /** The columns with comments, for the reference of tables. */
   public static List<Column> columns() {
     return TableDefinition.table(NAME, "a term in a period")
-        .key("scope", "string", "all, or a newspaper")
+        .key("scope", "string", "all, or a newspaper; scopes defined with --scope have no series")
         .key("layer", "string", "word or phrase")
         .key("term", "string", "the term, normalised")
         .key("granularity", "string", "day, week, month, quarter or year")
@@ -52,7 +52,8 @@ public final class TermSeriesView {
             "tf",
             "bigint",
             "occurrences; those in reprints are included only with '--reprints with'")
-        .column("df", "bigint", "stories with it; reprints as for tf, also in the columns below")
+        .column(
+            "df", "bigint", "stories with the term; reprints as for tf, also in the columns below")
         .column("rate", "double", "occurrences per million words")
         .column(
             "low",

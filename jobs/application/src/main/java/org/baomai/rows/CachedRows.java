@@ -12,8 +12,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Caches rows that are used more than once and truncates their logical plan; lost partitions are
- * recomputed. Spark caches rows but plans each use again: if a plan uses another five times, which
- * uses a third five times, planning takes longer than small work itself.
+ * recomputed. Spark caches rows but plans each use again; nested reuse of plans multiplies the
+ * planning time, which can exceed the time of the work itself on small data.
  */
 public final class CachedRows implements AutoCloseable {
   private final Dataset<Row> cached;

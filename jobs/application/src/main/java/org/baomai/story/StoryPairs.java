@@ -29,8 +29,8 @@ import org.baomai.lake.table.StorySignaturesTable;
  * their signatures. Of stories with the same letters only the earliest takes part. Buckets with
  * more than {@link #MAX_TEXTS} texts are ignored: they contain boilerplate.
  *
- * <p>A story is identified by a number here, the 64-bit hash of its id, because there can be {@link
- * org.baomai.reprint.MinHash#BANDS} rows of each story.
+ * <p>A story is identified by a number here, the 64-bit hash of its id, to save memory: there are
+ * up to {@link org.baomai.reprint.MinHash#BANDS} rows per story.
  */
 public final class StoryPairs {
   /** Maximum number of texts in a bucket. */

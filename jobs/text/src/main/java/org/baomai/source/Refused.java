@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param path the path relative to the corpus, with '/' as separator
  * @param reason the code of the reason
  * @param detail what was found in this file, as a sentence
- * @param byteOffset the 0-based offset of the first offending byte; null if no single byte is to
- *     blame
+ * @param byteOffset the 0-based offset of the first offending byte; null if the reason concerns the
+ *     whole file
  * @param excerpt at most 80 printable characters from that place, bytes in hexadecimal; empty if
  *     there is nothing to show
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Topic diversity: how little the topics of a model overlap. */
+/** Topic diversity: the share of distinct terms among the top terms of all topics. */
 public final class Diversity {
   private Diversity() {}
 

@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Bursts of a term, by Kleinberg's two-or-more-state automaton for batched arrivals (Kleinberg
- * 2002). Level i expects the share p₀·s^i of documents. The cost of a period is −ln of the binomial
- * probability of its count; a move up costs γ ln n for each level, a move down nothing; the
- * automaton starts at level 0. The sequence of levels is the one with the minimum total cost over
- * the whole series (Viterbi algorithm); of equal sequences the lower levels are taken.
+ * Bursts of a term, by Kleinberg's automaton with two or more states for batched arrivals
+ * (Kleinberg 2002). Level i expects the share p₀·s^i of documents. The cost of a period is −ln of
+ * the binomial probability of its count; a move up costs γ ln n for each level, a move down
+ * nothing; the automaton starts at level 0. The sequence of levels is the one with the minimum
+ * total cost over the whole series (Viterbi algorithm); of equal sequences the lower levels are
+ * taken.
  *
  * @param levels the level of each period with documents, in time order
  * @param cost the minimum total cost; 0 if no document or every document has the term
@@ -30,8 +31,8 @@ public record Bursts(List<Integer> levels, double cost, List<Burst> bursts)
   private static final double MAX_SHARE = 0.9999;
 
   /**
-   * The bursts with two levels, s = 2 and γ = 1. Parameters as in {@link #of(long[], long[], int,
-   * double, double)}.
+   * The bursts with two levels, s = 2 and γ = 1; the table {@code term_bursts} uses three levels.
+   * Parameters as in {@link #of(long[], long[], int, double, double)}.
    */
   public static Bursts of(long[] relevant, long[] totals) {
     return of(relevant, totals, 2, SCALING, TRANSITION);

@@ -3,9 +3,9 @@ package org.baomai.trend;
 /**
  * Maximum likelihood estimate of the time at which a series of shares changes its level. The series
  * is split into two segments with one rate each; counts are Poisson, proportional to the exposure
- * of their period (Hinkley & Hinkley 1970 for binomial counts). The estimate is more precise than
- * one from ranks, since a large period has more information than a small one. Whether there is a
- * change at all is tested by {@link Pettitt}.
+ * of their period (after Hinkley &amp; Hinkley 1970, who treat binomial counts). The estimate is
+ * more precise than one from ranks, since a large period has more information than a small one.
+ * Whether there is a change at all is tested by {@link Pettitt}.
  */
 final class LikelihoodChangePoint {
   /** Minimum number of periods in a segment. A shorter one is an outlier rather than a level. */

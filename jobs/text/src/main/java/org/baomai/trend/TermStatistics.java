@@ -18,7 +18,7 @@ import java.util.Optional;
 public record TermStatistics(List<Test> tests, List<TermBurst> bursts, List<Key> keyness)
     implements Serializable {
 
-  /** Number of levels of Kleinberg's automaton, the base level included. */
+  /** Number of levels of Kleinberg's automaton, the base level included: levels 0 to 2. */
   private static final int BURST_LEVELS = 3;
 
   /**

@@ -9,8 +9,8 @@ package org.baomai.trend;
  *
  * <p>If autocorrelation is too high for these tests, a lasting level shift can still be found: if
  * the {@link IsotonicResidual} is not autocorrelated, the shift caused the autocorrelation, and the
- * uncorrected rank test decides. Its false-positive rate on drifting series is 0.001 for an
- * autocorrelation of 0.6 and 0.01 for 0.8.
+ * uncorrected rank test decides. Of 2,000 drifting series of 24 periods, it mistakes none for a
+ * lasting change at an autocorrelation of 0.3 and 0.6, and 8 (0.4 %) at 0.8.
  */
 public final class TrendTest {
   /**
@@ -24,8 +24,8 @@ public final class TrendTest {
 
   /**
    * Maximum number of periods, those without stories included; with more the trend is undecided.
-   * The tests compare all pairs of periods, and a coarser granularity gives the same answer for so
-   * long a time.
+   * The tests compare all pairs of periods, and for so long a range a coarser granularity answers
+   * the same question.
    */
   public static final int MAX_PERIODS = 400;
 

@@ -31,7 +31,7 @@ public final class ArticleTermsTable {
           .key(
               TERM,
               "string",
-              "the term, normalised: width, traditional to simplified; for a synonym family its first term")
+              "the term, normalised: width, traditional to simplified; for a family, the first term of the family")
           .column(NEWSPAPER, "string", "the article's newspaper")
           .column(ISSUE_DATE, "date", "the article's issue date; null if unknown")
           .column(POS, "string", "part of speech (HanLP's tags), the most frequent in the article")

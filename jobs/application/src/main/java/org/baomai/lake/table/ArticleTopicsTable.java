@@ -16,14 +16,14 @@ public final class ArticleTopicsTable {
   public static final String WEIGHT = "weight";
 
   public static final TableDefinition DEFINITION =
-      table(NAME, "a topic in a story")
+      table(NAME, "the share of a topic in a story")
           .key(MODEL_ID, "string", "the model")
           .key(STORY_ID, "string", "the story")
           .key(TOPIC_ID, "string", "the topic, or 'rest' for the sum of the shares below 0.01")
           .column(NEWSPAPER, "string", "the story's newspaper")
           .column(ISSUE_DATE, "date", "the story's issue date; null if unknown")
-          .column(ISSUE_DATE_EARLIEST, "date", "first possible day")
-          .column(ISSUE_DATE_LATEST, "date", "last possible day")
+          .column(ISSUE_DATE_EARLIEST, "date", "first possible issue date; null if unknown")
+          .column(ISSUE_DATE_LATEST, "date", "last possible issue date; null if unknown")
           .column(WEIGHT, "double", "share of the story; a story's weights add up to 1")
           .check("share", "weight >= 0 AND weight <= 1.000001")
           .build();

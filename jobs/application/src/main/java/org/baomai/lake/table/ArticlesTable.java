@@ -75,18 +75,20 @@ public final class ArticlesTable {
           .column(
               BODY_MAP,
               TextMap.TYPE,
-              "body[offset, offset + length) is text[page_offset, page_offset + length), except for character width and the direction of quotation marks")
+              "body[offset, offset + length) corresponds to text[page_offset, page_offset + length), code point by code point; characters may be normalised (width, radicals, compatibility forms, direction of quotation marks)")
           .column(HEADLINE_MAP, TextMap.TYPE, "the same for the headline")
           .column(
               CONFIDENCE,
               "double",
-              "probability that a careful reader would cut the same unit under the same headline, 0 to 1")
+              "probability that an annotator would cut the same unit under the same headline, 0 to 1")
           .column(CONTINUED_FROM_LABEL, "string", "label of the page it continues from, as printed")
           .column(CONTINUES_ON_LABEL, "string", "label of the page it continues on, as printed")
           .column(CONTINUED_FROM, "string", "article_id of the unit it continues")
           .column(STORY_ID, "string", "the story it belongs to; by default its own article_id")
           .column(
-              REPRINT_OF, "string", "story_id of the story it reprints; null if it is no reprint")
+              REPRINT_OF,
+              "string",
+              "story_id of the earliest printing of the same text; null if this is the earliest")
           .check("sure_or_not", "confidence >= 0 AND confidence <= 1")
           .build();
 

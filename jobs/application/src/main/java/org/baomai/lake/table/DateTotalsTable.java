@@ -29,7 +29,7 @@ public final class DateTotalsTable {
           .column(
               WORDS,
               "bigint",
-              "tokens of the word layer in all of them, without punctuation, including reprints")
+              "tokens of the word layer in the counted units, without punctuation, including reprints")
           .column(WORDS_OF_REPRINTS, "bigint", "those in reprints")
           .column(CHARACTERS, "bigint", "code points of headlines and bodies of all of them")
           .check(

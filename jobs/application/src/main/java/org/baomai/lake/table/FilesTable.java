@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.baomai.corpus.AppliedOverrides;
 import org.baomai.source.ListedFile;
 
-/** Table {@code files}. Files of the corpus with their state. */
+/** The table {@code files}: the files of the corpus with their states. */
 public final class FilesTable {
   public static final String NAME = "files";
 
@@ -51,11 +51,11 @@ public final class FilesTable {
           .column(
               OVERRIDE_IDS,
               "array<string>",
-              "page_ids by which overrides may name its page; the page_id without overrides comes first")
+              "page_ids that overrides may use to name its page; first the page_id that it has without overrides")
           .column(
               OVERRIDE_PROBLEMS,
               "array<string>",
-              "why each of them does not fit, in the same order; empty where it was applied")
+              "for each override of the page, in the order of the overrides file: why it could not be applied; an empty string if it was applied")
           .check("known_state", "state IN ('page','duplicate','quarantined','ignored','gone')")
           .build();
 
@@ -66,7 +66,7 @@ public final class FilesTable {
    *
    * @param sha256 digest of its bytes, hex; null if it was not read
    * @param settings digest of the manifest entries and options that apply to it
-   * @param state one of the states above
+   * @param state one of the states of this table, such as {@link #PAGE}
    * @param pageId the page in it; null if there is none
    * @param overrides the overrides of its page
    */

@@ -20,8 +20,8 @@ final class IssueDateColumns {
   static TableDefinition.Builder addTo(TableDefinition.Builder builder) {
     return builder
         .column(ISSUE_DATE, "date", "day of the issue, the likeliest one of its range")
-        .column(ISSUE_DATE_EARLIEST, "date", "first possible day")
-        .column(ISSUE_DATE_LATEST, "date", "last possible day")
+        .column(ISSUE_DATE_EARLIEST, "date", "first possible issue date; null if unknown")
+        .column(ISSUE_DATE_LATEST, "date", "last possible issue date; null if unknown")
         .column(
             ISSUE_DATE_BASIS,
             "string",

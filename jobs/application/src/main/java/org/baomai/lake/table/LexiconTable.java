@@ -26,14 +26,14 @@ public final class LexiconTable {
           .key(
               LEXICON_VERSION,
               "string",
-              "name of the learning run; the suffix of the lexicon versions of terms")
+              "id of the learned words: the part after +learnt: in article_terms.lexicon_version")
           .key(TERM, "string", "the word")
           .column(POS, "string", "part of speech")
           .column(LAYER, "string", "word or phrase: the layer it is added to")
           .column(
               SCORES,
               "map<string,double>",
-              "the evidence by name; precision ranks words by certainty, event by how strongly they point to an event")
+              "scores by name: precision (certainty that it is a word), event (how specific it is to events), cohesion, entropy and others")
           .column(FREQUENCY, "bigint", "occurrences in the corpus it was learned from")
           .column(FIRST_SEEN, "date", "first issue date with it")
           .build();

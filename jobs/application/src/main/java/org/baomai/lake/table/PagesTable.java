@@ -30,7 +30,7 @@ public final class PagesTable {
                   .key(
                       PAGE_ID,
                       "string",
-                      "SHA-256 of the newspaper, the date unless it was read from the text, and the text")
+                      "SHA-256 of newspaper, text and date; the date is left out if it was read from the text")
                   .column(SOURCE_PATH, "string", "smallest path of the files that hold this page")
                   .column(NEWSPAPER, "string", "name of the newspaper; may be 'unknown'"))
           .column(ISSUE_DATE_EVIDENCE, "string", "the evidence for the date, including conflicts")

@@ -19,7 +19,7 @@ public final class QuarantineTable {
   public static final TableDefinition DEFINITION =
       table(NAME, "a refused file or page")
           .key(SOURCE_PATH, "string", "path relative to the corpus folder")
-          .column(REASON, "string", "code of the reason, from a closed set")
+          .column(REASON, "string", "code of the reason, such as bad_encoding")
           .column(DETAIL, "string", "what is wrong and how to fix it")
           .column(
               BYTE_OFFSET, "bigint", "byte in the file, from 0; null if the whole file is meant")

@@ -47,7 +47,7 @@ public final class RunsTable {
           .column(DIRTY_DATES, "array<date>", "issue dates whose rows it rewrote")
           .column(DIRTY_UNDATED, "boolean", "whether it rewrote rows without a date")
           .column(DIRTY_EVERYTHING, "boolean", "whether it rewrote rows of all dates")
-          .column(ROWS_IN, "map<string,bigint>", "rows or files read, by kind")
+          .column(ROWS_IN, "map<string,bigint>", "rows or files read, by table or kind of input")
           .column(ROWS_OUT, "map<string,bigint>", "rows written, by table")
           .column(STAGES, Stage.TYPE, "time and bytes of each stage")
           .column(WARNINGS, "array<string>", "warnings for the user")
@@ -55,7 +55,8 @@ public final class RunsTable {
           .column(CODE_VERSION, "string", "version of Baomai")
           .column(PARSER_VERSION, "string", "version of the parser of the published pages")
           .column(LEXICON_VERSION, "string", "version of segmenter and dictionaries")
-          .column(INPUT_DIGEST, "string", "digest of paths and bytes of all files in the corpus")
+          .column(
+              INPUT_DIGEST, "string", "digest of the paths and contents of all files in the corpus")
           .column(FENCE, "bigint", "number of the lease it ran under; it only increases")
           .check("known_state", "state IN ('started','published','failed')")
           .build();

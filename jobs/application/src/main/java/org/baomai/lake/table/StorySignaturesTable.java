@@ -27,7 +27,10 @@ public final class StorySignaturesTable {
               TEXT_HASH,
               "bigint",
               "hash of its letters; texts with the same letters have the same hash")
-          .column(BANDS, "array<int>", "MinHash of its character 5-grams, in bands of two")
+          .column(
+              BANDS,
+              "array<int>",
+              "96 bands, each the hash of two MinHashes of its character 5-grams")
           .build();
 
   private StorySignaturesTable() {}

@@ -24,7 +24,8 @@ public final class TermBurstsTable {
           .key(START_DATE, "date", "first day of its first period")
           .key(LEVEL, "int", "burst level, from 1")
           .column(END_DATE, "date", "last day of its last period")
-          .column(WEIGHT, "double", "cost saved compared with the level below")
+          .column(
+              WEIGHT, "double", "Kleinberg's weight: cost saved compared with the next lower level")
           .check("known_layer", KnownValues.LAYER)
           .check("known_granularity", KnownValues.GRANULARITY)
           .build();

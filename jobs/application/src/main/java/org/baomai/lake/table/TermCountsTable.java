@@ -20,23 +20,20 @@ public final class TermCountsTable {
   public static final String TF_SQUARED_OF_REPRINTS = "tf_squared_of_reprints";
 
   public static final TableDefinition DEFINITION =
-      table(NAME, "a term on an issue date")
+      table(NAME, "the counts of a term on an issue date")
           .key(NEWSPAPER, "string", "name of the newspaper; may be 'unknown'")
           .key(ISSUE_DATE, "date", "day of the issue, the likeliest one of its range")
           .key(
               ISSUE_DATE_EARLIEST,
               "date",
-              "first day of the range; where the range is wider than a period …")
-          .key(
-              ISSUE_DATE_LATEST,
-              "date",
-              "last day of the range; … the counts are left out at that granularity")
+              "first day of the date range; counts take part at a granularity only if the range is within one period")
+          .key(ISSUE_DATE_LATEST, "date", "last day of the date range")
           .key(LAYER, "string", "word or phrase")
           .key(TERM, "string", "the term, normalised")
           .column(TF, "bigint", "occurrences, including those in reprints")
           .column(TF_OF_REPRINTS, "bigint", "occurrences in reprints")
-          .column(DF, "bigint", "distinct stories with it, without reprints")
-          .column(DF_WITH_REPRINTS, "bigint", "stories with it, every printing counted")
+          .column(DF, "bigint", "distinct stories with the term, without reprints")
+          .column(DF_WITH_REPRINTS, "bigint", "stories with the term, every printing counted")
           .column(
               TF_SQUARED,
               "bigint",

@@ -33,7 +33,7 @@ public final class TermTrendsTable {
 
   public static final TableDefinition DEFINITION =
       TrendTestColumns.addTo(
-              table(NAME, "a term over a range of periods")
+              table(NAME, "the tests of a term over a range of closed periods")
                   .key(SCOPE, "string", "all, a newspaper, or a scope defined with --scope")
                   .key(LAYER, "string", "word or phrase")
                   .key(TERM, "string", "the term, normalised")
@@ -44,7 +44,8 @@ public final class TermTrendsTable {
                   .column(PERIODS_MISSING, "int", "periods without an issue; they are not zeros")
                   .column(FIRST_SEEN, "date", "first issue date with the term")
                   .column(LAST_SEEN, "date", "last issue date with the term")
-                  .column(TF, "bigint", "occurrences in the range")
+                  .column(
+                      TF, "bigint", "occurrences in the range; reprints as in the column reprints")
                   .column(DF, "bigint", "stories in the range")
                   .column(PER_MILLION, "double", "occurrences per million words"))
           .check("known_layer", KnownValues.LAYER)

@@ -14,7 +14,7 @@ public final class TopicFitTable {
   public static final String LOG_LIKELIHOOD = "log_likelihood";
 
   public static final TableDefinition DEFINITION =
-      table(NAME, "how well the published model predicts the stories of a date")
+      table(NAME, "the log-likelihood of the stories of a date under the published model")
           .key(MODEL_ID, "string", "the model")
           .key(NEWSPAPER, "string", "the newspaper")
           .key(ISSUE_DATE, "date", "the issue date")

@@ -30,7 +30,7 @@ public final class TopicModelsTable {
           .column(STORIES, "bigint", "stories it was fitted on")
           .column(NPMI, "double", "mean coherence of its topics, -1 to 1")
           .column(DIVERSITY, "double", "share of top terms that belong to only one topic")
-          .column(EXCLUSIVITY, "double", "mean share of a top term's weight that its topic holds")
+          .column(EXCLUSIVITY, "double", "mean over top terms of φ_kw / Σ_k φ_kw")
           .column(
               STABILITY,
               "double",

@@ -14,7 +14,7 @@ public final class TopicTermsTable {
   public static final String OCCURRENCES = "occurrences";
 
   public static final TableDefinition DEFINITION =
-      table(NAME, "a term of a topic on a date: how a topic's words shift")
+      table(NAME, "a term of a topic on a date: the vocabulary of a topic over time")
           .key(MODEL_ID, "string", "the model")
           .key(TOPIC_ID, "string", "the topic")
           .key(NEWSPAPER, "string", "the newspaper")
@@ -23,7 +23,7 @@ public final class TopicTermsTable {
           .column(
               OCCURRENCES,
               "double",
-              "expected occurrences in the topic: those of a story are split by θ φ")
+              "expected occurrences in the topic: occurrences in a story are divided among topics in proportion to θ φ")
           .build();
 
   private TopicTermsTable() {}

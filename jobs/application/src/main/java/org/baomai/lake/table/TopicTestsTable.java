@@ -27,7 +27,7 @@ public final class TopicTestsTable {
 
   public static final TableDefinition DEFINITION =
       TrendTestColumns.addTo(
-              table(NAME, "a topic over a range of periods")
+              table(NAME, "the tests of a topic over a range of closed periods")
                   .key(MODEL_ID, "string", "the model")
                   .key(TOPIC_ID, "string", "the topic")
                   .key(GRANULARITY, "string", "day, week, month, quarter or year")

@@ -16,14 +16,18 @@ public final class TopicTrendsTable {
   public static final String STORIES = "stories";
 
   public static final TableDefinition DEFINITION =
-      table(NAME, "a topic in a period")
+      table(NAME, "the prevalence of a topic in a period")
           .key(MODEL_ID, "string", "the model")
           .key(TOPIC_ID, "string", "the topic")
           .key(GRANULARITY, "string", "day, week, month, quarter or year")
           .key(PERIOD, "date", "first day of the period")
-          .column(PREVALENCE, "double", "mean weight over the period's stories")
-          .column(LOW, "double", "lower end of its 95 % interval")
-          .column(HIGH, "double", "upper end of its 95 % interval")
+          .column(
+              PREVALENCE,
+              "double",
+              "mean of the topic's shares over the stories of the period; topics.prevalence is a share of tokens instead")
+          .column(LOW, "double", "lower end of its 95 % interval; null if the period has one story")
+          .column(
+              HIGH, "double", "upper end of its 95 % interval; null if the period has one story")
           .column(STORIES, "bigint", "stories in the period")
           .build();
 

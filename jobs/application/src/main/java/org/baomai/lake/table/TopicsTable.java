@@ -32,7 +32,7 @@ public final class TopicsTable {
           .key(MODEL_ID, "string", "the model")
           .key(TOPIC_ID, "string", "stable identity, kept through refits")
           .column(RANK, "int", "rank by prevalence, from 1; for display only")
-          .column(PLACE, "int", "its index in the model, from 0")
+          .column(PLACE, "int", "index of the topic in the fitted model, from 0")
           .column(LABEL, "string", "its most relevant terms")
           .column(TOPIC_NAME, "string", "name given by an analyst (--topic-names); null if none")
           .column(
@@ -41,14 +41,22 @@ public final class TopicsTable {
               "most relevant first (Sievert & Shirley 2014, λ 0.6); at most five names of places or organisations")
           .column(NAMES, "array<string>", "its most relevant names of places and organisations")
           .column(NEAREST_TOPIC_ID, "string", "the most similar topic; null if there is no other")
-          .column(APART, "array<string>", "the terms that distinguish it from that topic")
+          .column(
+              APART,
+              "array<string>",
+              "the five terms that distinguish it most from the nearest topic")
           .column(NPMI, "double", "coherence of its ten top terms, -1 to 1")
-          .column(PREVALENCE, "double", "share of the text of all stories")
+          .column(
+              PREVALENCE,
+              "double",
+              "share of the tokens of all stories; topic_trends.prevalence is a mean over stories instead")
           .column(
               EXEMPLARS, "array<string>", "article_ids of the stories with the largest share of it")
           .column(SENTENCES, ExemplarSentence.TYPE, "the most typical sentence of each exemplar")
           .column(
-              BOILERPLATE, "boolean", "whether it is boilerplate of the genre and not a subject")
+              BOILERPLATE,
+              "boolean",
+              "whether it is boilerplate: fixed phrases of the genre rather than a subject")
           .build();
 
   private TopicsTable() {}

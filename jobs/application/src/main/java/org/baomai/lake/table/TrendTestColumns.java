@@ -18,19 +18,28 @@ final class TrendTestColumns {
 
   static TableDefinition.Builder addTo(TableDefinition.Builder builder) {
     return builder
-        .column(SLOPE, "double", "Theil–Sen slope of the share of stories, per year")
+        .column(
+            SLOPE,
+            "double",
+            "Theil–Sen slope per year: of the share of stories (terms) or of the prevalence (topics)")
         .column(SLOPE_LOW, "double", "lower end of its 95 % interval")
         .column(SLOPE_HIGH, "double", "upper end of its 95 % interval")
-        .column(P_VALUE, "double", "Mann–Kendall, two-sided, corrected for autocorrelation")
-        .column(Q_VALUE, "double", "Benjamini–Hochberg over all tests of the same family")
+        .column(
+            P_VALUE,
+            "double",
+            "two-sided: the larger p-value of Mann–Kendall, corrected for autocorrelation, and of the line weighted by stories")
+        .column(
+            Q_VALUE,
+            "double",
+            "Benjamini–Hochberg over all tested terms of the scope, layer and granularity, or all topics of the granularity")
         .column(DIRECTION, "string", "rising, falling, seasonal, none or undecided")
         .column(UNDECIDED_BECAUSE, "string", "why the direction is undecided; null if it is not")
         .column(CHANGE_POINT, "date", "first day of the likeliest period for a change of level")
         .column(
             CHANGE_P_VALUE,
             "double",
-            "Pettitt, of no change of level, corrected for autocorrelation")
-        .column(SEASONAL_P_VALUE, "double", "of no yearly season")
+            "p-value of Pettitt's test of no change of level, corrected for autocorrelation")
+        .column(SEASONAL_P_VALUE, "double", "p-value of the hypothesis of no yearly season")
         .column(REPRINTS, "string", "with or without: whether reprints were counted")
         .check(
             "known_direction", "direction IN ('rising','falling','seasonal','none','undecided')");

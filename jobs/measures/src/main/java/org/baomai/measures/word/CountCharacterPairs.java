@@ -36,7 +36,11 @@ final class CountCharacterPairs {
 
   private CountCharacterPairs() {}
 
-  /** Takes the file to write. */
+  /**
+   * Writes the counts.
+   *
+   * @param arguments the path of the file to write
+   */
   public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
     Usage.require(arguments, 1, "CountCharacterPairs OUT.txt");
     CountCharacterPairs pairs = new CountCharacterPairs();

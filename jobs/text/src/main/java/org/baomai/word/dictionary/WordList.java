@@ -103,7 +103,7 @@ public final class WordList {
     }
     if (term.codePointCount(0, term.length()) > LONGEST_TERM) {
       throw invalidLine(
-          name, line, "the word has more than " + LONGEST_TERM + " characters; write one a line.");
+          name, line, "the word has more than " + LONGEST_TERM + " characters; put one per line.");
     }
   }
 

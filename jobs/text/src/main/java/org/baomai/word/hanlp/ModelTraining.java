@@ -23,7 +23,8 @@ public final class ModelTraining {
   private static final double NO_PRUNING = 0;
 
   /**
-   * With one thread HanLP averages the weights; with several it adds up separately trained models.
+   * With one thread HanLP averages the weights; with several threads it sums separately trained
+   * models.
    */
   private static final int ONE_THREAD = 1;
 
@@ -38,8 +39,8 @@ public final class ModelTraining {
   /**
    * Reads a segmented corpus.
    *
-   * @param gold a UTF-8 file with one sentence a line, words separated by blanks; if all words of
-   *     the first sentence have a part of speech ({@code 词/n}), all words of the file need one
+   * @param gold a UTF-8 file with one sentence per line and words separated by spaces; if all words
+   *     of the first sentence have a part of speech ({@code 词/n}), all words of the file need one
    * @throws DictionaryException if the file cannot be read or has no sentence, or a word has no
    *     part of speech where it needs one
    */

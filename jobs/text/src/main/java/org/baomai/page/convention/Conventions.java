@@ -66,6 +66,10 @@ public final class Conventions {
   public static final Convention DATELINE_ALONE =
       Convention.of("电讯", "^" + SENDER + "[一-龥]{0,8}" + DAY + "(?:电|讯)$");
 
+  /** The photographer alone on a line, below the role: 何望摄. Stripped, whole line. */
+  public static final Convention PHOTOGRAPHER =
+      Convention.of("摄", "^[一-龥]{2,4}(?:、[一-龥]{2,4}){0,3}摄$");
+
   /** A dateline with names in brackets, with blanks: group 1 the paper, group 2 the names. */
   public static final Convention DATELINE_WITH_NAMES =
       Convention.of(
@@ -137,17 +141,24 @@ public final class Conventions {
       Convention.of(
           "年", "^(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?$");
 
+  /** A year and a month at the beginning: 2031年5月. Stripped. */
+  public static final Convention YEAR_AND_MONTH = Convention.of("年", "^\\d{4}年\\d{1,2}月");
+
   /** The signature of an editor's note (编者按): ——编者. Stripped, whole line. */
   public static final Convention EDITOR_SIGNATURE = Convention.of("编", "^[—-]{1,2}编者?$");
 
-  /** The beginning of a line that names the reporters at the end: （本报记者沈岚、. Stripped. */
+  /** The beginning of the credit that closes a report: （本报记者沈岚、. Stripped. */
   public static final Convention CLOSING_CREDIT =
       Convention.of(
           "者员", "^[（(](?:" + SENDER + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)[一-龥、]{2,}");
 
-  /** The number of a section at the beginning: （一）, 二、. Stripped. */
+  /** A dateline in front of the reporters of a closing credit: 本报江城、石浦5月6日电. Stripped. */
+  public static final Convention DATELINE_OF_CREDIT =
+      Convention.of("电", "^" + SENDER + "[一-龥、]{0,60}?" + DAY + "电(?=记者|通讯员)");
+
+  /** The number of a section at the beginning: （一）, 二、, 3. — but not 3.5. Stripped. */
   public static final Convention SECTION_NUMBER =
-      Convention.of("", "^[（(]?[一二三四五六七八九十]{1,3}[）)、．.]");
+      Convention.of("", "^[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)、．.](?!\\d)");
 
   /** A role without a name: 本报记者. Stripped, whole line. */
   public static final Convention ROLE_ALONE =

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.baomai.page.Byline;
 import org.baomai.page.assembly.Role;
 import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
+import org.baomai.page.line.Line;
 
 /** Reads the byline of a story from its dateline, its byline lines and the brackets at its end. */
 final class StoryBylineReader {
@@ -29,10 +31,9 @@ final class StoryBylineReader {
         .map(StoryBylineReader::dateline)
         .ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
-      StringBuilder words = new StringBuilder();
-      byline.lines().forEach(line -> words.append(line.content()).append(' '));
-      BylineReader.read(words.toString())
-          .or(() -> BylineReader.readAuthors(words.toString()))
+      String words = words(byline);
+      BylineReader.read(words)
+          .or(() -> BylineReader.readAuthors(words))
           .ifPresent(found::add);
     }
     if (found.isEmpty()) {
@@ -44,6 +45,12 @@ final class StoryBylineReader {
           .ifPresent(found::add);
     }
     return merged(found);
+  }
+
+  /** The words of a byline; in a bracket over several lines a name may be cut by a line end. */
+  private static String words(Block byline) {
+    String separator = byline.bracketed() ? "" : " ";
+    return byline.lines().stream().map(Line::content).collect(Collectors.joining(separator));
   }
 
   private static Byline dateline(MatchResult dateline) {

@@ -175,4 +175,13 @@ class PapersTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void readsAHeadingPrintedDownwards(String lineEnd) {
+    String downwards = String.join(lineEnd, "第二茬茶采得忙".split(""));
+    Unit story = stories(HEAD + downwards + "\n\n" + TEXT).get(0);
+    assertThat(story.headline()).isEqualTo("第二茬茶采得忙");
+    assertThat(story.headlineMap()).hasSize(7);
+  }
 }

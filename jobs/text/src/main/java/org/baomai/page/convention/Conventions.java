@@ -96,7 +96,15 @@ public final class Conventions {
           "者员",
           "(?:^|[。！？”…\\n])\\s*[（(](?:"
               + SENDER
-              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)\\s*((?:[一-龥]{2,4}[、\\s]*?){1,6}?)(?:采访整理|采写整理|采访|采写|整理|报道|综合报道|摄影报道)[）)]\\s*$");
+              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)\\s*((?:[一-龥]{2,4}?[、\\s]*?){1,6}?)(?:采访整理|采写整理|采访|采写|整理|报道|综合报道|摄影报道)[）)]\\s*$");
+
+  /** Roles and names after the last sentence of a body: 。通讯员赵敏. Group 1 roles and names. */
+  public static final Convention CREDIT_AFTER_LAST_SENTENCE =
+      Convention.of(
+          "者员",
+          "[。！？”…]\\s*((?:"
+              + SENDER
+              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员|实习生)[\\s：:/／]*[一-龥]{2,4}(?:[、\\s]+[一-龥]{2,4}){0,3})\\s*$");
 
   /** A jump mark (上接) at the beginning: group 1 the label of the page where the story begins. */
   public static final Convention JUMP_FROM =

@@ -36,8 +36,12 @@ final class StoryBylineReader {
           .or(() -> BylineReader.readAuthors(words))
           .ifPresent(found::add);
     }
+    String tail = body.substring(Math.max(0, body.length() - TAIL));
+    Conventions.CREDIT_AFTER_LAST_SENTENCE
+        .firstIn(tail)
+        .flatMap(people -> BylineReader.read(people.group(1)))
+        .ifPresent(found::add);
     if (found.isEmpty()) {
-      String tail = body.substring(Math.max(0, body.length() - TAIL));
       Conventions.SIGNATURE
           .firstIn(tail)
           .or(() -> Conventions.SIGNATURE_WITH_ROLE.firstIn(tail))

@@ -68,6 +68,8 @@ public enum Weight {
   CONTINUE_UNFINISHED,
   /** The names of the authors ended the story. */
   CONTINUE_SIGNED,
+  /** The block ends with the names of authors, but the story already has a byline or dateline. */
+  CONTINUE_SIGNED_AGAIN,
   /** The block begins with a dateline. */
   CONTINUE_DATELINE,
   /** A byline waits for another story. */

@@ -93,4 +93,22 @@ class FeaturesTest {
     String page = HEAD + "“把茶山守好”\n本报记者\n\n沈岚\n\n\n2030年9月 在云溪看茶山\n\n" + FIRST;
     assertThat(stories(page)).extracting(Unit::headline).containsExactly("“把茶山守好”");
   }
+
+  @Test
+  void readsACorrespondentAfterTheLastSentence() {
+    String page = HEAD + "村口的路修好了\n\n　　本报讯（记者 沈岚）村口的路昨天修好，收茶的车开到了晒场。通讯员赵敏\n";
+    Unit story = stories(page).get(0);
+    assertThat(story.byline().reporters()).containsExactly("沈岚");
+    assertThat(story.byline().correspondents()).containsExactly("赵敏");
+  }
+
+  @Test
+  void beginsAStoryThatIsSignedAtItsEnd() {
+    String page =
+        HEAD
+            + "村口的路修好了\n\n　　本报讯（记者 沈岚）村口的路昨天修好，收茶的车开到了晒场。\n\n"
+            + "走好自己的种茶路\n\n　　我是土生土长的本村人，从前在外面打工，如今回到茶山上种茶，日子越过越好。\n　　（本报记者陆峻采访整理）\n";
+    assertThat(stories(page)).extracting(Unit::headline).containsExactly("村口的路修好了", "走好自己的种茶路");
+    assertThat(stories(page).get(1).byline().reporters()).containsExactly("陆峻");
+  }
 }

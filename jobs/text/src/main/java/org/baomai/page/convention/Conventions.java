@@ -52,15 +52,38 @@ public final class Conventions {
               + SENDER
               + "?(?:特派|驻[一-龥]{2,4})?记者[^】〕\\]）)］。，]{2,24}?(?:讯|电|专电|报导|报道|综合报导))[】〕\\]）)］]");
 
-  /** A dateline in brackets with names before the place: group 1 the paper, group 2 the names. */
-  public static final Convention BRACKETED_DATELINE_WITH_NAMES =
+  /** A role in a dateline. */
+  private static final String REPORTER = "(?:特约|特派|驻[一-龥]{2,4}|首席|见习|实习)?记者";
+
+  /** A dateline in brackets with names: group 1 the paper, group 2 the names, perhaps a place. */
+  public static final Convention DATELINE_OF_REPORTER =
       Convention.of(
-          "记",
+          "者",
           "^\\s*[【〔\\[（(［]("
               + SENDER
-              + ")?(?:特派|驻[一-龥]{2,4})?记者\\s*([一-龥]{2,4}(?:[、\\s][一-龥]{2,4}){0,3}?)(?:[／/]|(?=[一-龥]{2,4}"
-              + DAY
-              + "))[^】〕\\]）)］。，]{0,16}[】〕\\]）)］]");
+              + ")?"
+              + REPORTER
+              + "\\s*([一-龥][^】〕\\]）)］。：:]{1,40}?)(?:(?:综合|连线)?(?:报导|报道)|专访|特稿|专电|电|讯)?[】〕\\]）)］]");
+
+  /** Names behind a dateline in brackets: 【江城日报讯】记者沈岚报道：. Group 1 the paper, 2 the names. */
+  public static final Convention REPORTER_AFTER_DATELINE =
+      Convention.of(
+          "者",
+          "^\\s*[【〔\\[（(［]("
+              + SENDER
+              + ")[^】〕\\]）)］。]{0,12}?[讯电][】〕\\]）)］]\\s*[（(]?(?:本报)?"
+              + REPORTER
+              + "\\s*([一-龥]{2,4}?(?:[、，,\\s]+[一-龥]{2,4}?){0,4}?)(?:[）)]|(?:综合)?(?:报道|报导)|[:：])");
+
+  /** Names without brackets: 本报记者沈岚 and a blank, or a slash. Group 1 the paper, 2 the names. */
+  public static final Convention REPORTER_AT_START =
+      Convention.of(
+          "者",
+          "^\\s*("
+              + SENDER
+              + ")?"
+              + REPORTER
+              + "\\s*([一-龥]{2,4}?(?:、[一-龥]{2,4}?){0,4}?)(?:[／/][一-龥－—~-]{2,8}(?:报导|报道)|\\s|(?:报道|报导)[:：])");
 
   /** A dateline on a separate line: 本报南昌10月19日电. Stripped, whole line. */
   public static final Convention DATELINE_ALONE =

@@ -10,6 +10,7 @@ import org.baomai.page.assembly.Role;
 import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.byline.BylineReader;
+import org.baomai.page.byline.OpeningByline;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.line.Line;
 
@@ -25,11 +26,7 @@ final class StoryBylineReader {
   static Byline read(Story story, String body) {
     List<Byline> found = new ArrayList<>();
     String head = body.substring(0, Math.min(HEAD, body.length()));
-    Conventions.DATELINE_WITH_NAMES
-        .firstIn(head)
-        .or(() -> Conventions.BRACKETED_DATELINE_WITH_NAMES.firstIn(head))
-        .map(StoryBylineReader::dateline)
-        .ifPresent(found::add);
+    OpeningByline.read(head).ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
       String words = words(byline);
       BylineReader.read(words)
@@ -55,16 +52,6 @@ final class StoryBylineReader {
   private static String words(Block byline) {
     String separator = byline.bracketed() ? "" : " ";
     return byline.lines().stream().map(Line::content).collect(Collectors.joining(separator));
-  }
-
-  private static Byline dateline(MatchResult dateline) {
-    Byline people = BylineReader.readPeople(dateline.group(2)).orElse(Byline.NONE);
-    return new Byline(
-        dateline.group(1),
-        people.reporters(),
-        people.correspondents(),
-        people.photographers(),
-        people.interns());
   }
 
   /** Reads the photographers of a caption. */

@@ -18,7 +18,8 @@ import org.baomai.page.weight.Weights;
  * Learns the weights of the page reader and cross-validates them.
  *
  * <pre>
- *   jobs/measures/java org.baomai.measures.page.LearnPages ROWS WEIGHTS.tsv PAGES GOLD [PAGES GOLD ...]
+ *   jobs/measures/java org.baomai.measures.page.LearnPages ROWS WEIGHTS.tsv \
+ *     PAGES GOLD [PAGES GOLD ...] [-- PAGES GOLD ...]
  * </pre>
  *
  * Every folder of pages is split into five folds; pages whose names differ only in what follows the
@@ -26,7 +27,8 @@ import org.baomai.page.weight.Weights;
  * with weights learned from the other folds of all folders, for the scored rows, one file
  * {@code ROWS/n.jsonl} for the n-th folder, and for the calibration of confidence. The first folder
  * is synthetic; the pages of the others count {@value #TIMES} times, since they are real. The
- * weights that are written are learned from all pages; with {@code -} none are written.
+ * weights that are written are learned from all pages; with {@code -} none are written. Folders
+ * after {@code --} calibrate the confidence but teach no other weights.
  */
 final class LearnPages {
 
@@ -39,21 +41,30 @@ final class LearnPages {
   static final Weights PRIOR = Weights.read("prior-weights.tsv");
 
   private final List<List<GoldPage>> folders;
+
+  /** The number of folders that teach; the others only calibrate. */
+  private final int teaching;
+
   private final List<Weights> ofFold = new ArrayList<>();
   private final List<List<ConfidenceLearner.Case>> cases = new ArrayList<>();
 
-  private LearnPages(List<List<GoldPage>> folders) {
+  private LearnPages(List<List<GoldPage>> folders, int teaching) {
     this.folders = folders;
+    this.teaching = teaching;
   }
 
   /** Takes the folder for the rows, the file for the weights or {@code -}, and pairs of folders. */
   public static void main(String[] arguments) throws IOException {
     Usage.require(arguments, 4, "LearnPages ROWS WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
     List<List<GoldPage>> folders = new ArrayList<>();
-    for (int at = 2; at + 1 < arguments.length; at += 2) {
-      folders.add(GoldPage.read(Path.of(arguments[at]), Path.of(arguments[at + 1])));
+    List<String> paths = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
+    int separator = paths.indexOf("--");
+    int teaching = (separator < 0 ? paths.size() : separator) / 2;
+    paths.remove("--");
+    for (int at = 0; at + 1 < paths.size(); at += 2) {
+      folders.add(GoldPage.read(Path.of(paths.get(at)), Path.of(paths.get(at + 1))));
     }
-    LearnPages learning = new LearnPages(folders);
+    LearnPages learning = new LearnPages(folders, teaching);
     learning.learnFolds();
     learning.reportConfidence();
     Path rows = Files.createDirectories(Path.of(arguments[0]));
@@ -65,10 +76,19 @@ final class LearnPages {
     }
   }
 
-  /** The pages of a fold, or of all but it; real pages as often as they count. */
-  private List<GoldPage> pages(int fold, boolean of, boolean repeated) {
+  /** The pages that teach in all folds but one; -1 for all pages. Real pages are repeated. */
+  private List<GoldPage> lessons(int fold) {
+    return pages(teaching, fold, false, true);
+  }
+
+  /** The pages of a fold, of all folders. */
+  private List<GoldPage> heldOut(int fold) {
+    return pages(folders.size(), fold, true, false);
+  }
+
+  private List<GoldPage> pages(int most, int fold, boolean of, boolean repeated) {
     List<GoldPage> pages = new ArrayList<>();
-    for (int folder = 0; folder < folders.size(); folder++) {
+    for (int folder = 0; folder < most; folder++) {
       List<String> groups =
           folders.get(folder).stream().map(LearnPages::group).distinct().sorted().toList();
       for (GoldPage page : folders.get(folder)) {
@@ -89,11 +109,10 @@ final class LearnPages {
   private void learnFolds() {
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights =
-          new WeightLearner(pages(fold, false, true), PRIOR, REGULARIZATION, weight -> true)
+          new WeightLearner(lessons(fold), PRIOR, REGULARIZATION, weight -> true)
               .learn(EPOCHS);
       List<ConfidenceLearner.Case> found = new ArrayList<>();
-      pages(fold, true, false)
-          .forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
+      heldOut(fold).forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
       ofFold.add(weights);
       cases.add(found);
     }
@@ -113,7 +132,7 @@ final class LearnPages {
     List<String> faults = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = ConfidenceLearner.learn(casesWithout(fold), ofFold.get(fold), PRIOR);
-      for (GoldPage gold : pages(fold, true, false)) {
+      for (GoldPage gold : heldOut(fold)) {
         if (folders.get(folder).contains(gold)) {
           PageReading reading = new BeamPageReader(weights).read(gold.text());
           rows.addAll(ScoreArticles.rows(gold.file(), reading));
@@ -141,7 +160,7 @@ final class LearnPages {
   }
 
   private void write(Path out) throws IOException {
-    List<GoldPage> pages = pages(-1, false, true);
+    List<GoldPage> pages = lessons(-1);
     Weights learned = new WeightLearner(pages, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
     Weights weights = ConfidenceLearner.learn(casesWithout(-1), learned, PRIOR);
     List<String> lines = new ArrayList<>();
@@ -150,7 +169,7 @@ final class LearnPages {
         "# "
             + folders.get(0).size()
             + " synthetic pages and "
-            + (pages(-1, false, false).size() - folders.get(0).size())
+            + folders.subList(1, teaching).stream().mapToInt(List::size).sum()
             + " real ones; CONFIDENCE_* calibrated by cross-validation.");
     for (Weight weight : Weight.values()) {
       lines.add(String.format(Locale.ROOT, "%s\t%.3f", weight, weights.of(weight)));

@@ -111,4 +111,25 @@ class FeaturesTest {
     assertThat(stories(page)).extracting(Unit::headline).containsExactly("村口的路修好了", "走好自己的种茶路");
     assertThat(stories(page).get(1).byline().reporters()).containsExactly("陆峻");
   }
+
+  @Test
+  void leavesDebrisOutOfTheSubheadline() {
+    String page = HEAD + "村口的路修好了\n\n建\n\n　　本报讯（记者 沈岚）村口的路昨天修好，收茶的车开到了晒场。\n";
+    Unit story = stories(page).get(0);
+    assertThat(story.headline()).isEqualTo("村口的路修好了");
+    assertThat(story.subheadline()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "云溪茶农忙采茶/第二茬茶比往年厚实收购价高一成, 云溪茶农忙采茶 第二茬茶比往年厚实收购价高一成",
+    "云溪茶农忙着采第二茬茶收购价比往/年高一成, 云溪茶农忙着采第二茬茶收购价比往年高一成"
+  })
+  void separatesThePhrasesOfAHeadlineButNotAWrappedOne(String lines, String headline) {
+    String page =
+        HEAD + lines.replace('/', '\n') + "\n\n　　本报讯（记者 沈岚）云溪茶农忙着采第二茬茶，第二茬茶比往年厚实，收购价比往年高一成。\n";
+    Unit story = stories(page).get(0);
+    String whole = story.kicker() + " " + story.headline();
+    assertThat(whole.strip()).isEqualTo(headline);
+  }
 }

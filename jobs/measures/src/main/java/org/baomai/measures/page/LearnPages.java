@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.baomai.measures.Usage;
@@ -17,66 +18,101 @@ import org.baomai.page.weight.Weights;
  * Learns the weights of the page reader and cross-validates them.
  *
  * <pre>
- *   jobs/measures/java org.baomai.measures.page.LearnPages ROWS.jsonl WEIGHTS.tsv PAGES GOLD [PAGES GOLD ...]
+ *   jobs/measures/java org.baomai.measures.page.LearnPages ROWS WEIGHTS.tsv \
+ *     PAGES GOLD [PAGES GOLD ...] [-- PAGES GOLD ...]
  * </pre>
  *
- * The pages of the first folder are split into five folds. Each fold is read with weights learned
- * from the others, for the scored rows and for the calibration of confidence. The pages of further
- * folders are used for training only, with weight {@value #TIMES}, since they are real pages while
- * the first ones are synthetic. The weights that are written are learned from all pages; with
- * {@code -} none are written.
+ * Every folder of pages is split into five folds; pages whose names differ only in what follows the
+ * last hyphen after a digit (the same page in another form) are in the same fold. Each fold is read
+ * with weights learned from the other folds of all folders, for the scored rows, one file
+ * {@code ROWS/n.jsonl} for the n-th folder, and for the calibration of confidence. The first folder
+ * is synthetic; the pages of the others count {@value #TIMES} times, since they are real. The
+ * weights that are written are learned from all pages; with {@code -} none are written. Folders
+ * after {@code --} calibrate the confidence but teach no other weights.
  */
 final class LearnPages {
 
   static final int FOLDS = 5;
   static final int EPOCHS = 8;
   static final double REGULARIZATION = 0.05;
-  private static final int TIMES = 3;
+  private static final int TIMES = Integer.getInteger("times", 3);
 
   /** Weights set by hand; learned weights are regularised towards them. */
   static final Weights PRIOR = Weights.read("prior-weights.tsv");
 
-  private final List<GoldPage> judged;
-  private final List<GoldPage> others = new ArrayList<>();
+  private final List<List<GoldPage>> folders;
+
+  /** The number of folders that teach; the others only calibrate. */
+  private final int teaching;
+
   private final List<Weights> ofFold = new ArrayList<>();
   private final List<List<ConfidenceLearner.Case>> cases = new ArrayList<>();
 
-  private LearnPages(List<GoldPage> judged) {
-    this.judged = judged;
+  private LearnPages(List<List<GoldPage>> folders, int teaching) {
+    this.folders = folders;
+    this.teaching = teaching;
   }
 
-  /**
-   * Takes the file for the rows, the file for the weights or {@code -}, and pairs of a folder of
-   * pages and a folder of annotations.
-   */
+  /** Takes the folder for the rows, the file for the weights or {@code -}, and pairs of folders. */
   public static void main(String[] arguments) throws IOException {
-    Usage.require(arguments, 4, "LearnPages ROWS.jsonl WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
-    LearnPages learning =
-        new LearnPages(GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3])));
-    for (int at = 4; at + 1 < arguments.length; at += 2) {
-      List<GoldPage> pages = GoldPage.read(Path.of(arguments[at]), Path.of(arguments[at + 1]));
-      for (int time = 0; time < TIMES; time++) {
-        learning.others.addAll(pages);
-      }
+    Usage.require(arguments, 4, "LearnPages ROWS WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
+    List<List<GoldPage>> folders = new ArrayList<>();
+    List<String> paths = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
+    int separator = paths.indexOf("--");
+    int teaching = (separator < 0 ? paths.size() : separator) / 2;
+    paths.remove("--");
+    for (int at = 0; at + 1 < paths.size(); at += 2) {
+      folders.add(GoldPage.read(Path.of(paths.get(at)), Path.of(paths.get(at + 1))));
     }
+    LearnPages learning = new LearnPages(folders, teaching);
     learning.learnFolds();
-    Files.write(Path.of(arguments[0]), learning.rows(), StandardCharsets.UTF_8);
+    learning.reportConfidence();
+    Path rows = Files.createDirectories(Path.of(arguments[0]));
+    for (int folder = 0; folder < folders.size(); folder++) {
+      Files.write(rows.resolve((folder + 1) + ".jsonl"), learning.rows(folder));
+    }
     if (!arguments[1].equals("-")) {
       learning.write(Path.of(arguments[1]));
     }
   }
 
+  /** The pages that teach in all folds but one; -1 for all pages. Real pages are repeated. */
+  private List<GoldPage> lessons(int fold) {
+    return pages(teaching, fold, false, true);
+  }
+
+  /** The pages of a fold, of all folders. */
+  private List<GoldPage> heldOut(int fold) {
+    return pages(folders.size(), fold, true, false);
+  }
+
+  private List<GoldPage> pages(int most, int fold, boolean of, boolean repeated) {
+    List<GoldPage> pages = new ArrayList<>();
+    for (int folder = 0; folder < most; folder++) {
+      List<String> groups =
+          folders.get(folder).stream().map(LearnPages::group).distinct().sorted().toList();
+      for (GoldPage page : folders.get(folder)) {
+        if ((groups.indexOf(group(page)) % FOLDS == fold) == of) {
+          int times = repeated && folder > 0 ? TIMES : 1;
+          pages.addAll(Collections.nCopies(times, page));
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** The name of a page without its form: rmrb-05 for rmrb-05-raw.txt. */
+  private static String group(GoldPage page) {
+    return page.file().replaceFirst("(\\d)-[a-z]+\\.\\w+$|\\.\\w+$", "$1");
+  }
+
   private void learnFolds() {
     for (int fold = 0; fold < FOLDS; fold++) {
-      List<GoldPage> training = new ArrayList<>(others);
-      List<GoldPage> heldOut = new ArrayList<>();
-      for (int page = 0; page < judged.size(); page++) {
-        (page % FOLDS == fold ? heldOut : training).add(judged.get(page));
-      }
       Weights weights =
-          new WeightLearner(training, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
+          new WeightLearner(lessons(fold), PRIOR, REGULARIZATION, weight -> true)
+              .learn(EPOCHS);
       List<ConfidenceLearner.Case> found = new ArrayList<>();
-      heldOut.forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
+      heldOut(fold).forEach(page -> found.addAll(ConfidenceLearner.cases(page, weights)));
       ofFold.add(weights);
       cases.add(found);
     }
@@ -90,43 +126,50 @@ final class LearnPages {
     return most;
   }
 
-  /** Rows of the scored pages, each read with weights learned from the other folds. */
-  private List<String> rows() {
+  /** Rows of the pages of a folder, each read with weights learned from the other folds. */
+  private List<String> rows(int folder) {
     List<String> rows = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Weights weights = ConfidenceLearner.learn(casesWithout(fold), ofFold.get(fold), PRIOR);
+      for (GoldPage gold : heldOut(fold)) {
+        if (folders.get(folder).contains(gold)) {
+          PageReading reading = new BeamPageReader(weights).read(gold.text());
+          rows.addAll(ScoreArticles.rows(gold.file(), reading));
+          faults.add(PageFaults.of(gold, reading.units()));
+        }
+      }
+    }
+    System.out.println("folder " + (folder + 1) + ", errors by page:");
+    faults.stream().filter(fault -> !fault.isEmpty()).sorted().forEach(System.out::println);
+    return rows;
+  }
+
+  /** Reports the calibration of confidence over all folders, cross-validated. */
+  private void reportConfidence() {
     List<ConfidenceLearner.Case> all = new ArrayList<>();
     List<Double> confidences = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = ConfidenceLearner.learn(casesWithout(fold), ofFold.get(fold), PRIOR);
       for (ConfidenceLearner.Case one : cases.get(fold)) {
         all.add(one);
         confidences.add(ConfidenceLearner.confidence(one, weights));
       }
-      for (int page = fold; page < judged.size(); page += FOLDS) {
-        GoldPage gold = judged.get(page);
-        PageReading reading = new BeamPageReader(weights).read(gold.text());
-        rows.addAll(ScoreArticles.rows(gold.file(), reading));
-        faults.add(PageFaults.of(gold, reading.units()));
-      }
     }
     System.out.println("cross-validated: " + ConfidenceLearner.report(all, confidences));
-    System.out.println("errors by page:");
-    faults.stream().filter(fault -> !fault.isEmpty()).sorted().forEach(System.out::println);
-    return rows;
   }
 
   private void write(Path out) throws IOException {
-    List<GoldPage> pages = new ArrayList<>(judged);
-    pages.addAll(others);
+    List<GoldPage> pages = lessons(-1);
     Weights learned = new WeightLearner(pages, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
     Weights weights = ConfidenceLearner.learn(casesWithout(-1), learned, PRIOR);
     List<String> lines = new ArrayList<>();
     lines.add("# Log-odds of the features in Weight, learned by LearnPages in jobs/measures from");
     lines.add(
         "# "
-            + judged.size()
+            + folders.get(0).size()
             + " synthetic pages and "
-            + others.size() / TIMES
+            + folders.subList(1, teaching).stream().mapToInt(List::size).sum()
             + " real ones; CONFIDENCE_* calibrated by cross-validation.");
     for (Weight weight : Weight.values()) {
       lines.add(String.format(Locale.ROOT, "%s\t%.3f", weight, weights.of(weight)));

@@ -113,7 +113,8 @@ final class BodyScores {
     evidence.add(current ? Weight.CONTINUE_CURRENT : Weight.CONTINUE_OTHER);
     evidence.when(!current && story.finished(), Weight.CONTINUE_OTHER_FINISHED);
     evidence.add(Weight.CONTINUE_OTHER_FAR, before.placeOf(story));
-    evidence.when(lastBody(story).signed(), Weight.CONTINUE_SIGNED);
+    evidence.when(story.signed() || lastBody(story).signed(), Weight.CONTINUE_SIGNED);
+    evidence.when(story.bylined() && block.signed(), Weight.CONTINUE_SIGNED_AGAIN);
     evidence.when(block.dateline(), Weight.CONTINUE_DATELINE);
     evidence.when(before.bylinePending(), Weight.CONTINUE_PENDING_BYLINE);
     evidence.when(before.jumpPending(), Weight.CONTINUE_PENDING_JUMP);

@@ -13,7 +13,8 @@ import org.baomai.page.block.Block;
  * @param headings the indices of its heading blocks
  * @param bylined whether it has a dateline or byline
  * @param continuation whether it is continued from another page
- * @param sectioned whether it has a section head
+ * @param signed whether a byline in brackets closed it
+ * @param section the index of its last section head; -1 if it has none
  */
 public record Draft(
     int id,
@@ -22,12 +23,17 @@ public record Draft(
     List<Integer> headings,
     boolean bylined,
     boolean continuation,
-    boolean sectioned) {
+    boolean signed,
+    int section) {
 
   private static final int KEPT = 12;
 
   boolean headed() {
     return !headings.isEmpty();
+  }
+
+  boolean sectioned() {
+    return section >= 0;
   }
 
   /**
@@ -43,11 +49,11 @@ public record Draft(
     List<Integer> more =
         with(bodies.subList(Math.max(0, bodies.size() - KEPT + 1), bodies.size()), block);
     return new Draft(
-        id, more, block.finished(), headings, bylined || block.signed(), continuation, sectioned);
+        id, more, block.finished(), headings, bylined || block.signed(), continuation, signed, section);
   }
 
   Draft withHeading(Block block) {
-    return new Draft(id, bodies, finished, with(headings, block), bylined, continuation, sectioned);
+    return new Draft(id, bodies, finished, with(headings, block), bylined, continuation, signed, section);
   }
 
   private static List<Integer> with(List<Integer> indices, Block block) {
@@ -57,15 +63,16 @@ public record Draft(
     return more;
   }
 
-  Draft withByline() {
-    return new Draft(id, bodies, finished, headings, true, continuation, sectioned);
+  Draft withByline(boolean closing) {
+    return new Draft(
+        id, bodies, finished, headings, true, continuation, signed || closing, section);
   }
 
-  Draft withSection() {
-    return new Draft(id, bodies, finished, headings, bylined, continuation, true);
+  Draft withSection(Block block) {
+    return new Draft(id, bodies, finished, headings, bylined, continuation, signed, block.index());
   }
 
   Draft closed() {
-    return new Draft(id, bodies, true, headings, bylined, continuation, sectioned);
+    return new Draft(id, bodies, true, headings, bylined, continuation, signed, section);
   }
 }

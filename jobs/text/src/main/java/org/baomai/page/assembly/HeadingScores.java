@@ -133,6 +133,8 @@ final class HeadingScores {
     asHeading(move, evidence);
     if (before.place() == Place.SECTION && block.gap() == 0) {
       evidence.add(Weight.SECTION_GOES_ON);
+      boolean dash = cues.form(move.story().section()) == HeadingForm.DASH;
+      evidence.when(dash, Weight.SECTION_ENDS_WITH_DASH);
       return;
     }
     Block next = cues.next(block);
@@ -140,14 +142,28 @@ final class HeadingScores {
     evidence.add(Weight.SECTION);
     evidence.when(block.dashed(), Weight.DASH_ALONE);
     evidence.when(!move.story().finished(), Weight.SECTION_UNFINISHED);
+    evidence.when(move.story().signed(), Weight.CONTINUE_SIGNED);
     evidence.when(last, Weight.SECTION_BEFORE_OPENING);
     evidence.when(block.width() <= SHORT_HEAD, Weight.SECTION_SHORT);
     evidence.when(before.place() != Place.BODY, Weight.SECTION_BEFORE_OPENING);
     marks(block, evidence);
     evidence.when(move.story().sectioned(), Weight.SECTION_AGAIN);
+    form(move, evidence);
     if (!last) {
       sectionOver(move, next, evidence);
     }
+  }
+
+  /** Adds the features of how a section head is written: section heads of a story are alike. */
+  private void form(Move move, Evidence evidence) {
+    HeadingForm form = cues.form(move.block());
+    evidence.when(form == HeadingForm.DASH, Weight.SECTION_ENDS_WITH_DASH);
+    evidence.when(form == HeadingForm.QUESTION, Weight.SECTION_QUESTION);
+    evidence.when(cues.formRepeated(move.block()), Weight.SECTION_FORM_REPEATED);
+    int before = move.story().section();
+    evidence.when(
+        before >= 0 && form != HeadingForm.PLAIN && cues.form(before) == form,
+        Weight.SECTION_FORM_AGAIN);
   }
 
   /** Adds the features of the block below a section head. */
@@ -155,6 +171,7 @@ final class HeadingScores {
     boolean heading = next.mayBeHeading() && next.headingOdds() > 0;
     double share = affinity.share(move.block().index(), List.of(next.index()));
     evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
+    evidence.add(Weight.SECTION_TIGHT, next.gap() == 0 ? cues.gapBelowHeadingsRate() : 0);
     evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
     evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
     evidence.add(Weight.SECTION_LIKENESS, fits.similarity(move.story(), next));

@@ -164,7 +164,8 @@ public record Hypothesis(
         claimed == null ? List.of() : claimed.blocks(),
         bylinePending || block.dateline() || block.signed(),
         jumpPending,
-        false);
+        false,
+        NONE);
   }
 
   Hypothesis start(Move move, Draft fresh, double gain) {

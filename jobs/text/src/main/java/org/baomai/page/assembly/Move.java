@@ -47,12 +47,12 @@ public record Move(
       case JOIN, JOIN_FAR -> before.join(this, gain);
       case LATE, JOIN_LATE ->
           place(Role.HEADING, shared.intern(story.withHeading(block)), Place.LATE_HEADING);
-      case SECTION -> place(Role.SECTION, shared.intern(story.withSection()), Place.SECTION);
+      case SECTION -> place(Role.SECTION, shared.intern(story.withSection(block)), Place.SECTION);
       case BANNER -> before.alone(this, UnitKind.COLUMN_BANNER, gain, before.place());
       case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
       case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());
       case BYLINE_ABOVE -> before.wait(this, Role.BYLINE, gain);
-      case BYLINE_BELOW -> place(Role.BYLINE, shared.intern(story.withByline()), before.place());
+      case BYLINE_BELOW -> place(Role.BYLINE, shared.intern(story.withByline(block.bracketed())), before.place());
       case JUMP -> before.wait(this, Role.JUMP_FROM, gain);
       case POINTER -> place(Role.POINTER, shared.intern(story.closed()), before.place());
       case ALONE -> before.alone(this, aloneKind(), gain, alonePlace());

@@ -1,11 +1,14 @@
 package org.baomai.page.assembly;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockKind;
 import org.baomai.page.convention.Conventions;
+import org.baomai.page.line.LineKind;
 import org.baomai.page.text.Brackets;
 import org.baomai.page.text.LineText;
 
@@ -24,9 +27,12 @@ final class PageCues {
   private final Brackets[] brackets;
   private final boolean[] columnName;
   private final boolean[] repeated;
+  private final HeadingForm[] form;
+  private final Map<HeadingForm, Integer> headingsOfForm = new EnumMap<>(HeadingForm.class);
   private final int[] nextWords;
   private final double openingSignalRate;
   private final double[] openingRate;
+  private final double gapBelowHeadingsRate;
   private final int leastLevel;
   private final double usualSimilarity;
 
@@ -39,12 +45,14 @@ final class PageCues {
     brackets = new Brackets[size];
     columnName = new boolean[size];
     repeated = new boolean[size];
+    form = new HeadingForm[size];
     nextWords = new int[size];
     readNext();
     readBlocks();
     openingSignalRate =
         Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
     openingRate = openingRates();
+    gapBelowHeadingsRate = computeGapBelowHeadingsRate();
     leastLevel = blocks.stream().mapToInt(Block::level).filter(level -> level > 0).min().orElse(0);
     usualSimilarity = meanSimilarity(affinity);
   }
@@ -70,9 +78,12 @@ final class PageCues {
         String words = LineText.stripped(block.reading());
         columnName[index] =
             !block.dashed()
+                && block.lines().get(0).kind() != LineKind.HEADLINE
                 && words.length() <= LONGEST_COLUMN_NAME
                 && Conventions.COLUMN_NAME.isIn(words);
         repeated[index] = !headings.add(words);
+        form[index] = HeadingForm.of(words);
+        headingsOfForm.merge(form[index], 1, Integer::sum);
       }
     }
   }
@@ -89,6 +100,21 @@ final class PageCues {
       opening[level] /= Math.max(1, all[level]);
     }
     return opening;
+  }
+
+  /** The share of headings, or bylines below them, that a blank line separates from their text. */
+  private double computeGapBelowHeadingsRate() {
+    int all = 0;
+    int gaps = 0;
+    for (Block block : blocks) {
+      Block next = next(block);
+      boolean above = block.mayBeHeading() || block.kind() == BlockKind.BYLINE;
+      if (above && next != null && next.kind() == BlockKind.BODY) {
+        all++;
+        gaps += next.gap() > 0 ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) gaps / all;
   }
 
   private double meanSimilarity(Affinity affinity) {
@@ -160,11 +186,35 @@ final class PageCues {
     return repeated[block.index()];
   }
 
+  /** How a heading is written. */
+  HeadingForm form(Block heading) {
+    return form[heading.index()];
+  }
+
+  /** How the heading of an index is written. */
+  HeadingForm form(int heading) {
+    return form[heading];
+  }
+
+  /** Whether another heading of the page has the same form; false for a plain heading. */
+  boolean formRepeated(Block heading) {
+    HeadingForm own = form(heading);
+    return own != HeadingForm.PLAIN && headingsOfForm.get(own) > 1;
+  }
+
   /**
    * How common datelines, bylines and jump marks are on the page: 0 to 1, which is five or more.
    */
   double openingSignalRate() {
     return openingSignalRate;
+  }
+
+  /**
+   * The share of headings, or of bylines below them, that a blank line separates from the text
+   * below, 0 to 1.
+   */
+  double gapBelowHeadingsRate() {
+    return gapBelowHeadingsRate;
   }
 
   /** The share of blocks with the same heading marks that are directly above a dateline, 0 to 1. */

@@ -78,6 +78,7 @@ public final class Scores {
     evidence.add(Weight.BYLINE_OF_STORY);
     bodies.signalFound(story, evidence);
     evidence.when(story.bylined(), Weight.BYLINE_AGAIN);
+    evidence.when(move.block().bracketed(), Weight.BYLINE_CLOSES);
     evidence.when(story.continuation(), Weight.BYLINE_OF_CONTINUATION);
     evidence.when(place == Place.LATE_HEADING, Weight.BYLINE_UNDER_HEADING);
     evidence.when(place == Place.HEADING, Weight.BYLINE_AGAIN);

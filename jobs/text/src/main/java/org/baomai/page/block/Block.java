@@ -64,6 +64,15 @@ public record Block(
   }
 
   /**
+   * Tests whether the block is in brackets, as a credit at the end of a story is.
+   *
+   * @return true if it begins with an opening bracket
+   */
+  public boolean bracketed() {
+    return reading.startsWith("（") || reading.startsWith("(");
+  }
+
+  /**
    * Tests whether the block may be a heading.
    *
    * @return true for blocks of the kind {@link BlockKind#HEADING}

@@ -275,6 +275,7 @@ public final class BlockReader {
     List<Line> own = List.copyOf(lines.subList(from, to));
     String reading = ReadingText.preview(text, own, shape, LONGEST_LOOK);
     Line last = own.get(own.size() - 1);
+    boolean signed = kind == BlockKind.BODY && isSigned(last.content());
     blocks.add(
         new Block(
             blocks.size(),
@@ -283,8 +284,8 @@ public final class BlockReader {
             reading,
             headingOdds,
             own.get(0).opensWithDateline(),
-            last.isFinished(),
-            kind == BlockKind.BODY && isSigned(last.content())));
+            signed || last.isFinished(),
+            signed));
   }
 
   private static boolean isSigned(String words) {

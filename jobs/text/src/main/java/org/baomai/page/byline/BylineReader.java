@@ -90,7 +90,11 @@ public final class BylineReader {
     reader.strict = true;
     boolean bracketed =
         "（(".indexOf(text.charAt(0)) >= 0 && "）)".indexOf(text.charAt(text.length() - 1)) >= 0;
-    boolean whole = reader.readWords(bracketed ? text.substring(1, text.length() - 1) : text);
+    boolean whole =
+        reader.readWords(
+            bracketed
+                ? Conventions.DATELINE_OF_CREDIT.removedFrom(text.substring(1, text.length() - 1))
+                : text);
     boolean marked =
         NAME_MARKS.indexOf(text.charAt(0)) >= 0
             && reader.reporters.stream().allMatch(BylineReader::isUsual);

@@ -52,19 +52,46 @@ public final class Conventions {
               + SENDER
               + "?(?:特派|驻[一-龥]{2,4})?记者[^】〕\\]）)］。，]{2,24}?(?:讯|电|专电|报导|报道|综合报导))[】〕\\]）)］]");
 
-  /** A dateline in brackets with names before the place: group 1 the paper, group 2 the names. */
-  public static final Convention BRACKETED_DATELINE_WITH_NAMES =
+  /** A role in a dateline. */
+  private static final String REPORTER = "(?:特约|特派|驻[一-龥]{2,4}|首席|见习|实习)?记者";
+
+  /** A dateline in brackets with names: group 1 the paper, group 2 the names, perhaps a place. */
+  public static final Convention DATELINE_OF_REPORTER =
       Convention.of(
-          "记",
+          "者",
           "^\\s*[【〔\\[（(［]("
               + SENDER
-              + ")?(?:特派|驻[一-龥]{2,4})?记者\\s*([一-龥]{2,4}(?:[、\\s][一-龥]{2,4}){0,3}?)(?:[／/]|(?=[一-龥]{2,4}"
-              + DAY
-              + "))[^】〕\\]）)］。，]{0,16}[】〕\\]）)］]");
+              + ")?"
+              + REPORTER
+              + "\\s*([一-龥][^】〕\\]）)］。：:]{1,40}?)(?:(?:综合|连线)?(?:报导|报道)|专访|特稿|专电|电|讯)?[】〕\\]）)］]");
+
+  /** Names behind a dateline in brackets: 【江城日报讯】记者沈岚报道：. Group 1 the paper, 2 the names. */
+  public static final Convention REPORTER_AFTER_DATELINE =
+      Convention.of(
+          "者",
+          "^\\s*[【〔\\[（(［]("
+              + SENDER
+              + ")[^】〕\\]）)］。]{0,12}?[讯电][】〕\\]）)］]\\s*[（(]?(?:本报)?"
+              + REPORTER
+              + "\\s*([一-龥]{2,4}?(?:[、，,\\s]+[一-龥]{2,4}?){0,4}?)(?:[）)]|(?:综合)?(?:报道|报导)|[:：])");
+
+  /** Names without brackets: 本报记者沈岚 and a blank, or a slash. Group 1 the paper, 2 the names. */
+  public static final Convention REPORTER_AT_START =
+      Convention.of(
+          "者",
+          "^\\s*("
+              + SENDER
+              + ")?"
+              + REPORTER
+              + "\\s*([一-龥]{2,4}?(?:、[一-龥]{2,4}?){0,4}?)(?:[／/][一-龥－—~-]{2,8}(?:报导|报道)|\\s|(?:报道|报导)[:：])");
 
   /** A dateline on a separate line: 本报南昌10月19日电. Stripped, whole line. */
   public static final Convention DATELINE_ALONE =
       Convention.of("电讯", "^" + SENDER + "[一-龥]{0,8}" + DAY + "(?:电|讯)$");
+
+  /** The photographer alone on a line, below the role: 何望摄. Stripped, whole line. */
+  public static final Convention PHOTOGRAPHER =
+      Convention.of("摄", "^[一-龥]{2,4}(?:、[一-龥]{2,4}){0,3}摄$");
 
   /** A dateline with names in brackets, with blanks: group 1 the paper, group 2 the names. */
   public static final Convention DATELINE_WITH_NAMES =
@@ -92,7 +119,15 @@ public final class Conventions {
           "者员",
           "(?:^|[。！？”…\\n])\\s*[（(](?:"
               + SENDER
-              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)\\s*((?:[一-龥]{2,4}[、\\s]*?){1,6}?)(?:采访整理|采写整理|采访|采写|整理|报道|综合报道|摄影报道)[）)]\\s*$");
+              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)\\s*((?:[一-龥]{2,4}?[、\\s]*?){1,6}?)(?:采访整理|采写整理|采访|采写|整理|报道|综合报道|摄影报道)[）)]\\s*$");
+
+  /** Roles and names after the last sentence of a body: 。通讯员赵敏. Group 1 roles and names. */
+  public static final Convention CREDIT_AFTER_LAST_SENTENCE =
+      Convention.of(
+          "者员",
+          "[。！？”…]\\s*((?:"
+              + SENDER
+              + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员|实习生)[\\s：:/／]*[一-龥]{2,4}(?:[、\\s]+[一-龥]{2,4}){0,3})\\s*$");
 
   /** A jump mark (上接) at the beginning: group 1 the label of the page where the story begins. */
   public static final Convention JUMP_FROM =
@@ -137,17 +172,24 @@ public final class Conventions {
       Convention.of(
           "年", "^(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?$");
 
+  /** A year and a month at the beginning: 2031年5月. Stripped. */
+  public static final Convention YEAR_AND_MONTH = Convention.of("年", "^\\d{4}年\\d{1,2}月");
+
   /** The signature of an editor's note (编者按): ——编者. Stripped, whole line. */
   public static final Convention EDITOR_SIGNATURE = Convention.of("编", "^[—-]{1,2}编者?$");
 
-  /** The beginning of a line that names the reporters at the end: （本报记者沈岚、. Stripped. */
+  /** The beginning of the credit that closes a report: （本报记者沈岚、. Stripped. */
   public static final Convention CLOSING_CREDIT =
       Convention.of(
           "者员", "^[（(](?:" + SENDER + ")?(?:特约|特派|首席|见习|实习|驻[一-龥]{2,4})?(?:记者|通讯员)[一-龥、]{2,}");
 
-  /** The number of a section at the beginning: （一）, 二、. Stripped. */
+  /** A dateline in front of the reporters of a closing credit: 本报江城、石浦5月6日电. Stripped. */
+  public static final Convention DATELINE_OF_CREDIT =
+      Convention.of("电", "^" + SENDER + "[一-龥、]{0,60}?" + DAY + "电(?=记者|通讯员)");
+
+  /** The number of a section at the beginning: （一）, 二、, 3. — but not 3.5. Stripped. */
   public static final Convention SECTION_NUMBER =
-      Convention.of("", "^[（(]?[一二三四五六七八九十]{1,3}[）)、．.]");
+      Convention.of("", "^[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)、．.](?!\\d)");
 
   /** A role without a name: 本报记者. Stripped, whole line. */
   public static final Convention ROLE_ALONE =

@@ -5,6 +5,7 @@ import java.util.List;
 import org.baomai.page.block.Block;
 import org.baomai.page.line.Line;
 import org.baomai.page.line.ReadingText;
+import org.baomai.page.text.CharacterPairs;
 import org.baomai.page.text.LineText;
 import org.baomai.page.text.PageText;
 import org.baomai.page.weight.Evidence;
@@ -19,6 +20,9 @@ import org.baomai.page.weight.Weights;
  * @param chance the probability of this split according to the model, 0 to 1
  */
 public record Title(String kicker, ReadingText headline, String subheadline, double chance) {
+
+  /** The display width of a full-width character. */
+  private static final int WIDTH_OF_A_CHARACTER = 2;
 
   /** The greatest number of lines that may be in the headline; further ones are below it. */
   private static final int MOST_LINES = 8;
@@ -60,7 +64,7 @@ public record Title(String kicker, ReadingText headline, String subheadline, dou
     for (Cut cut : cuts) {
       sum += Math.exp(cut.score() - best.score());
     }
-    lines.subList(best.from(), best.to()).forEach(headline::appendHeading);
+    append(lines.subList(best.from(), best.to()), headline);
     String below = joined(lines.subList(best.to(), lines.size()));
     return new Title(
         joined(lines.subList(0, best.from())), headline, below.isEmpty() ? null : below, 1 / sum);
@@ -120,12 +124,46 @@ public record Title(String kicker, ReadingText headline, String subheadline, dou
     return headings.stream().flatMap(heading -> heading.lines().stream()).toList();
   }
 
+  private static void append(List<Line> lines, ReadingText headline) {
+    for (int index = 0; index < lines.size(); index++) {
+      if (index > 0 && isSeparated(lines.get(index - 1), lines.get(index))) {
+        headline.appendSpace();
+      }
+      headline.appendHeading(lines.get(index));
+    }
+  }
+
+  /**
+   * Joins the lines of a kicker or subheadline. A line of one character is debris of text
+   * recognition and says nothing.
+   */
   private static String joined(List<Line> lines) {
     StringBuilder all = new StringBuilder();
+    Line before = null;
     for (Line line : lines) {
-      boolean separated = all.length() > 0 && (line.gap() > 0 || line.level() > 0);
+      if (LineText.stripped(line.content()).length() < 2) {
+        continue;
+      }
+      boolean separated = before != null && isSeparated(before, line);
       all.append(separated ? " " : "").append(line.content());
+      before = line;
     }
     return all.toString();
+  }
+
+  /**
+   * Whether a line begins a phrase of its own, so that a blank belongs before it. A line that was
+   * only wrapped is as wide as the column, so the one below is no wider.
+   */
+  private static boolean isSeparated(Line before, Line line) {
+    if (line.gap() != 0 || line.level() > 0) {
+      return true;
+    }
+    String above = LineText.stripped(before.content());
+    String below = LineText.stripped(line.content());
+    boolean wider = line.width() > before.width() + WIDTH_OF_A_CHARACTER;
+    return wider
+        && CharacterPairs.standard().affinity(above.charAt(above.length() - 1), below.charAt(0))
+            <= 0;
   }
 }

@@ -117,6 +117,7 @@ public final class TitleScores {
       evidence.when(isInBody(line), Weight.TITLE_QUOTES);
       evidence.when(Conventions.SIDE_LABEL.isIn(words[line]), Weight.TITLE_LABEL);
     }
+    evidence.when(Conventions.YEAR_AND_MONTH.isAtStartOf(words[from]), Weight.TITLE_DATE);
     evidence.when(isDashed(from), Weight.TITLE_DASHED);
     evidence.when(endsWithColon(to - 1), Weight.TITLE_ENDS_WITH_COLON);
     evidence.when(length < SHORT, Weight.TITLE_SHORT);

@@ -32,17 +32,25 @@ public final class LineReader {
    */
   public static List<Line> read(PageText text) {
     LineReader reader = new LineReader(text);
+    for (LayoutColumns.Piece piece : LayoutColumns.read(text, physicalLines(text))) {
+      reader.addPhysicalLine(piece.start(), piece.end());
+    }
+    return LinesInContext.of(reader.lines);
+  }
+
+  private static List<LayoutColumns.Piece> physicalLines(PageText text) {
+    List<LayoutColumns.Piece> lines = new ArrayList<>();
     int start = 0;
     for (int offset = 0; offset <= text.length(); offset++) {
       if (offset == text.length() || PageText.isLineEnd(text.at(offset))) {
-        reader.addPhysicalLine(start, offset);
+        lines.add(new LayoutColumns.Piece(start, offset, 0));
         boolean carriageReturn =
             offset + 1 < text.length() && text.at(offset) == '\r' && text.at(offset + 1) == '\n';
         offset += carriageReturn ? 1 : 0;
         start = offset + 1;
       }
     }
-    return LinesInContext.of(reader.lines);
+    return lines;
   }
 
   private void addPhysicalLine(int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.baomai.page.byline.AuthorNames;
+import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.LineText;
 
@@ -24,6 +25,7 @@ final class LinesInContext {
   private static final int MOST_PIECES_OF_A_DATE = 6;
   private static final int LONGEST_DATE = 40;
   private static final int MOST_NAME_LINES = 12;
+  private static final int LONGEST_CREDIT = 160;
 
   /** The greatest number of blank lines between the lines of one list of names. */
   private static final int WIDEST_GAP = 2;
@@ -51,7 +53,10 @@ final class LinesInContext {
     context.readPaperNames();
     context.readEditors();
     context.readEditorsNotes();
+    context.readPhotographers();
+    context.readClosingCredits();
     context.readAuthors();
+    context.readClosingNames();
     context.readHeadlines();
     return context.lines;
   }
@@ -135,6 +140,71 @@ final class LinesInContext {
         if (cut) {
           lines.set(index + 1, lines.get(index + 1).as(LineKind.CROSS_REFERENCE));
         }
+      }
+    }
+  }
+
+  /** Reads a role with the photographer below it: 新华社记者, then 何望摄. */
+  private void readPhotographers() {
+    for (int index = 1; index < lines.size(); index++) {
+      Line role = lines.get(index - 1);
+      Line name = lines.get(index);
+      if (role.isText()
+          && name.gap() <= WIDEST_GAP
+          && Conventions.ROLE_ALONE.matches(stripped(role))
+          && Conventions.PHOTOGRAPHER.matches(stripped(name))) {
+        lines.set(index - 1, role.as(LineKind.CAPTION));
+        lines.set(index, name.as(LineKind.CAPTION));
+      }
+    }
+  }
+
+  /** Reads the credit that closes a report, in brackets over several lines. */
+  private void readClosingCredits() {
+    for (int first = 0; first < lines.size(); first++) {
+      Line line = lines.get(first);
+      if (line.isText() && "（(".indexOf(line.content().charAt(0)) >= 0) {
+        int end = endOfCredit(first);
+        for (int index = first; index < end; index++) {
+          lines.set(index, lines.get(index).as(LineKind.BYLINE));
+        }
+      }
+    }
+  }
+
+  /** The index after the line that closes the bracket of a credit; {@code first} if none does. */
+  private int endOfCredit(int first) {
+    StringBuilder words = new StringBuilder();
+    for (int index = first; index < Math.min(lines.size(), first + MOST_NAME_LINES); index++) {
+      Line line = lines.get(index);
+      boolean next = line.isText() && (index == first || line.gap() <= WIDEST_GAP);
+      if (!next || words.length() > LONGEST_CREDIT || line.content().indexOf('。') >= 0) {
+        return first;
+      }
+      words.append(line.content());
+      if (words.indexOf("）") >= 0 || words.indexOf(")") >= 0) {
+        boolean credit = index > first && BylineReader.isByline(words.toString());
+        return credit ? index + 1 : first;
+      }
+    }
+    return first;
+  }
+
+  /** Reads two or more names directly below the last sentence of a story. */
+  private void readClosingNames() {
+    for (int index = 1; index < lines.size(); index++) {
+      Line above = lines.get(index - 1);
+      Line line = lines.get(index);
+      boolean last = index + 1 == lines.size() || lines.get(index + 1).gap() != 0;
+      if (last
+          && line.isText()
+          && line.gap() == 0
+          && above.isText()
+          && above.isFinished()
+          && isNames(line)
+          && line.content().strip().indexOf(' ') > 0
+          && AuthorNames.areLikely(line.content(), false)) {
+        lines.set(index, line.as(LineKind.BYLINE));
       }
     }
   }

@@ -102,6 +102,13 @@ public final class ReadingText {
     }
   }
 
+  /** Inserts a space that is not on the page; does nothing at the beginning. */
+  public void appendSpace() {
+    if (length > 0) {
+      insert(' ');
+    }
+  }
+
   /**
    * Appends a line of a heading. All its spaces are real; several in a row become one.
    *

@@ -30,7 +30,7 @@ import org.baomai.page.weight.Weights;
  * </pre>
  */
 public final class BeamPageReader implements PageReader {
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   private final Weights weights;
 

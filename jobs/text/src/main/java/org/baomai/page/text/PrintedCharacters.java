@@ -7,7 +7,8 @@ import org.baomai.base.Characters;
  * the same offset. Radicals and compatibility forms become ideographs. Invisible characters, and
  * those of private use, whose glyph is unknown, become {@link #DROPPED}. So do duplicates (a
  * radical next to its ideograph, every second character of a line printed twice to look bold) and
- * the spaces that OCR inserts between the characters of a line.
+ * the spaces that OCR inserts between the characters of a line, and the line ends inside a heading
+ * that is printed downwards, one character a line.
  */
 final class PrintedCharacters {
   /** Marks a dropped character. */
@@ -18,6 +19,12 @@ final class PrintedCharacters {
 
   /** The least number of visible characters of a line whose characters are printed twice. */
   private static final int FEWEST_DOUBLED = 8;
+
+  /** The fewest characters of a heading printed downwards; fewer may be a name. */
+  private static final int FEWEST_DOWNWARDS = 4;
+
+  /** The ends of lines below which single characters are names: 记者, 通讯员, 责编：. */
+  private static final String BEFORE_NAMES = "者员員编編：:";
 
   private final int[] printed;
   private final int[] shown;
@@ -35,6 +42,7 @@ final class PrintedCharacters {
     }
     PrintedCharacters characters = new PrintedCharacters(printed, shown);
     characters.dropRadicalsBesideIdeographs();
+    characters.dropLineEndsDownwards();
     boolean spacedPage = characters.isSpaced(0, shown.length, FEWEST_PAIRS * 5, 0.5);
     int start = 0;
     for (int at = 0; at <= shown.length; at++) {
@@ -75,6 +83,67 @@ final class PrintedCharacters {
         shown[at] = DROPPED;
       }
     }
+  }
+
+  /** Drops the line ends between single Han characters on lines of their own. */
+  private void dropLineEndsDownwards() {
+    int first = -1;
+    int last = -1;
+    int characters = 0;
+    int before = -1;
+    int start = 0;
+    for (int at = 0; at <= shown.length; at++) {
+      if (at < shown.length && !PageText.isLineEnd(shown[at])) {
+        continue;
+      }
+      int only = onlyCharacter(start, at);
+      if (only >= 0) {
+        first = characters == 0 ? only : first;
+        last = only;
+        characters++;
+      } else {
+        joinDownwards(first, last, characters, before);
+        characters = 0;
+        before = lastVisible(start, at) < 0 ? before : lastVisible(start, at);
+      }
+      boolean carriageReturn =
+          at + 1 < shown.length && shown[at] == '\r' && shown[at + 1] == '\n';
+      at += carriageReturn ? 1 : 0;
+      start = at + 1;
+    }
+    joinDownwards(first, last, characters, before);
+  }
+
+  private void joinDownwards(int first, int last, int characters, int before) {
+    boolean names = before >= 0 && BEFORE_NAMES.indexOf(shown[before]) >= 0;
+    if (characters >= FEWEST_DOWNWARDS && !names) {
+      for (int at = first; at < last; at++) {
+        shown[at] = PageText.isBlank(shown[at]) ? DROPPED : shown[at];
+      }
+    }
+  }
+
+  /** The offset of the only visible character, if it is a Han character; otherwise -1. */
+  private int onlyCharacter(int start, int end) {
+    int only = -1;
+    for (int at = start; at < end; at++) {
+      if (!PageText.isBlank(shown[at])) {
+        if (only >= 0 || !Character.isIdeographic(shown[at])) {
+          return -1;
+        }
+        only = at;
+      }
+    }
+    return only;
+  }
+
+  private int lastVisible(int start, int end) {
+    for (int at = end - 1; at >= start; at--) {
+      if (!PageText.isBlank(shown[at])) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private void readLine(int start, int end, boolean spacedPage) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.baomai.page.Byline;
 import org.baomai.page.assembly.Role;
 import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.byline.BylineReader;
+import org.baomai.page.byline.OpeningByline;
 import org.baomai.page.convention.Conventions;
+import org.baomai.page.line.Line;
 
 /** Reads the byline of a story from its dateline, its byline lines and the brackets at its end. */
 final class StoryBylineReader {
@@ -23,20 +26,19 @@ final class StoryBylineReader {
   static Byline read(Story story, String body) {
     List<Byline> found = new ArrayList<>();
     String head = body.substring(0, Math.min(HEAD, body.length()));
-    Conventions.DATELINE_WITH_NAMES
-        .firstIn(head)
-        .or(() -> Conventions.BRACKETED_DATELINE_WITH_NAMES.firstIn(head))
-        .map(StoryBylineReader::dateline)
-        .ifPresent(found::add);
+    OpeningByline.read(head).ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
-      StringBuilder words = new StringBuilder();
-      byline.lines().forEach(line -> words.append(line.content()).append(' '));
-      BylineReader.read(words.toString())
-          .or(() -> BylineReader.readAuthors(words.toString()))
+      String words = words(byline);
+      BylineReader.read(words)
+          .or(() -> BylineReader.readAuthors(words))
           .ifPresent(found::add);
     }
+    String tail = body.substring(Math.max(0, body.length() - TAIL));
+    Conventions.CREDIT_AFTER_LAST_SENTENCE
+        .firstIn(tail)
+        .flatMap(people -> BylineReader.read(people.group(1)))
+        .ifPresent(found::add);
     if (found.isEmpty()) {
-      String tail = body.substring(Math.max(0, body.length() - TAIL));
       Conventions.SIGNATURE
           .firstIn(tail)
           .or(() -> Conventions.SIGNATURE_WITH_ROLE.firstIn(tail))
@@ -46,14 +48,10 @@ final class StoryBylineReader {
     return merged(found);
   }
 
-  private static Byline dateline(MatchResult dateline) {
-    Byline people = BylineReader.readPeople(dateline.group(2)).orElse(Byline.NONE);
-    return new Byline(
-        dateline.group(1),
-        people.reporters(),
-        people.correspondents(),
-        people.photographers(),
-        people.interns());
+  /** The words of a byline; in a bracket over several lines a name may be cut by a line end. */
+  private static String words(Block byline) {
+    String separator = byline.bracketed() ? "" : " ";
+    return byline.lines().stream().map(Line::content).collect(Collectors.joining(separator));
   }
 
   /** Reads the photographers of a caption. */

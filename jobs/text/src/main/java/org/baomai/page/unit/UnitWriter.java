@@ -1,6 +1,7 @@
 package org.baomai.page.unit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -42,19 +43,30 @@ public final class UnitWriter {
    * Writes the units of a page.
    *
    * @param page the page
-   * @param stories the stories, in page order
+   * @param stories the stories
    * @param shape how the page was wrapped
    * @param weights the weights of the model
-   * @return one unit per story, in the same order
+   * @return one unit per story, in the order of their first characters on the page
    */
   public static List<Unit> write(
       PageText page, List<Story> stories, PageShape shape, Weights weights) {
     UnitWriter writer = new UnitWriter(page, shape, weights, stories);
     List<Unit> units = new ArrayList<>();
-    for (Story story : stories) {
+    List<Story> inOrder = new ArrayList<>(stories);
+    inOrder.sort(Comparator.comparingInt(UnitWriter::start));
+    for (Story story : inOrder) {
       units.add(writer.unit(units.size(), story));
     }
     return units;
+  }
+
+  /** The offset of the first character; columns side by side are not read in page order. */
+  private static int start(Story story) {
+    return story.parts().stream()
+        .flatMap(part -> part.block().lines().stream())
+        .mapToInt(Line::start)
+        .min()
+        .orElseThrow();
   }
 
   private Unit unit(int ordinal, Story story) {

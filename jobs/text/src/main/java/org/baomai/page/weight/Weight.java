@@ -68,6 +68,8 @@ public enum Weight {
   CONTINUE_UNFINISHED,
   /** The names of the authors ended the story. */
   CONTINUE_SIGNED,
+  /** The block ends with the names of authors, but the story already has a byline or dateline. */
+  CONTINUE_SIGNED_AGAIN,
   /** The block begins with a dateline. */
   CONTINUE_DATELINE,
   /** A byline waits for another story. */
@@ -160,6 +162,19 @@ public enum Weight {
   SECTION_SHARE,
   /** How much more of it a body elsewhere contains. */
   SECTION_ELSEWHERE,
+  /** It ends with a dash, which leads to the text below it. */
+  SECTION_ENDS_WITH_DASH,
+  /** It ends with a question mark. */
+  SECTION_QUESTION,
+  /** Another heading on the page has the same form: a number, a dash or a question mark. */
+  SECTION_FORM_REPEATED,
+  /** It has the form of the story's section head before it. */
+  SECTION_FORM_AGAIN,
+  /**
+   * Its text follows without a blank line, times the share of the page's other headings with one
+   * below.
+   */
+  SECTION_TIGHT,
   /** A heading is a column banner (栏题). */
   BANNER,
   /** It has the typical name of a column. */
@@ -186,6 +201,8 @@ public enum Weight {
   BYLINE_OF_STORY,
   /** That story is continued from another page. */
   BYLINE_OF_CONTINUATION,
+  /** A byline in brackets belongs to the story before it, which it closes. */
+  BYLINE_CLOSES,
   /** There is already a byline, or a heading is between the story and the byline. */
   BYLINE_AGAIN,
   /** The log-odds of a heading by its own lines. */
@@ -234,6 +251,8 @@ public enum Weight {
   TITLE_PARTED_DASH,
   /** A line of it that the body contains below the lead. */
   TITLE_QUOTES_BODY,
+  /** The headline begins with a year and a month. */
+  TITLE_DATE,
   /** A label: 相关新闻. */
   TITLE_LABEL,
   /** It begins with a dash. */

@@ -65,7 +65,22 @@ class PapersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"【記者沈嵐／臺北報導】", "〔記者沈嵐／臺北報導〕", "本報訊（記者沈嵐）", "（中央社記者沈嵐臺北七日電）"})
+  @ValueSource(
+      strings = {
+        "【記者沈嵐／臺北報導】",
+        "〔記者沈嵐／臺北報導〕",
+        "〔記者沈嵐／臺北－高雄報導〕",
+        "本報訊（記者沈嵐）",
+        "〔本報訊〕（記者 沈嵐）",
+        "（中央社記者沈嵐臺北七日電）",
+        "（記者沈嵐臺北5日電）",
+        "【本報記者沈嵐臺北報導】",
+        "【本報記者沈嵐新竹縣報導】",
+        "【特約記者沈嵐專訪】",
+        "【云溪日報訊】記者沈嵐報道：",
+        "記者沈嵐／臺北報導　",
+        "本報記者沈嵐　"
+      })
   void readsReportersInTraditionalScript(String dateline) {
     Unit story =
         stories("云溪日報 2031年5月6日 星期二\n\n老街夜市開張\n\n　　" + dateline + "老街夜市昨晚開張，攤商說生意不錯。\n").get(0);
@@ -174,5 +189,14 @@ class PapersTest {
         throw new AssertionError("seed " + seed + " round " + round + ":\n" + page, failure);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void readsAHeadingPrintedDownwards(String lineEnd) {
+    String downwards = String.join(lineEnd, "第二茬茶采得忙".split(""));
+    Unit story = stories(HEAD + downwards + "\n\n" + TEXT).get(0);
+    assertThat(story.headline()).isEqualTo("第二茬茶采得忙");
+    assertThat(story.headlineMap()).hasSize(7);
   }
 }

@@ -49,11 +49,19 @@ public record Draft(
     List<Integer> more =
         with(bodies.subList(Math.max(0, bodies.size() - KEPT + 1), bodies.size()), block);
     return new Draft(
-        id, more, block.finished(), headings, bylined || block.signed(), continuation, signed, section);
+        id,
+        more,
+        block.finished(),
+        headings,
+        bylined || block.signed(),
+        continuation,
+        signed,
+        section);
   }
 
   Draft withHeading(Block block) {
-    return new Draft(id, bodies, finished, with(headings, block), bylined, continuation, signed, section);
+    return new Draft(
+        id, bodies, finished, with(headings, block), bylined, continuation, signed, section);
   }
 
   private static List<Integer> with(List<Integer> indices, Block block) {

@@ -52,7 +52,8 @@ public record Move(
       case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
       case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());
       case BYLINE_ABOVE -> before.wait(this, Role.BYLINE, gain);
-      case BYLINE_BELOW -> place(Role.BYLINE, shared.intern(story.withByline(block.bracketed())), before.place());
+      case BYLINE_BELOW ->
+          place(Role.BYLINE, shared.intern(story.withByline(block.bracketed())), before.place());
       case JUMP -> before.wait(this, Role.JUMP_FROM, gain);
       case POINTER -> place(Role.POINTER, shared.intern(story.closed()), before.place());
       case ALONE -> before.alone(this, aloneKind(), gain, alonePlace());

@@ -14,14 +14,13 @@ import org.baomai.page.convention.Conventions;
  * <pre>
  *   海州日报讯（记者/沈岚 通讯员/陆峻）
  *   〔記者沈嵐／台北報導〕   【本報記者沈嵐台北報導】   （中央社記者沈嵐台北七日電）
- *   【江城日報訊】記者沈嵐報道：   本報記者沈嵐　
+ *   【江城日報訊】記者沈嵐報道：   本報記者沈嵐
  * </pre>
  */
 public final class OpeningByline {
 
   /** A day at the end of a dateline: 七日, 5日. */
-  private static final Pattern DAY =
-      Conventions.pattern("(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日$");
+  private static final Pattern DAY = Conventions.pattern("(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日$");
 
   private static final Pattern SLASH = Pattern.compile("[／/]");
   private static final Pattern LAST_NAME = Pattern.compile("[^、，,\\s　]+$");

@@ -106,8 +106,7 @@ final class PrintedCharacters {
         characters = 0;
         before = lastVisible(start, at) < 0 ? before : lastVisible(start, at);
       }
-      boolean carriageReturn =
-          at + 1 < shown.length && shown[at] == '\r' && shown[at + 1] == '\n';
+      boolean carriageReturn = at + 1 < shown.length && shown[at] == '\r' && shown[at + 1] == '\n';
       at += carriageReturn ? 1 : 0;
       start = at + 1;
     }

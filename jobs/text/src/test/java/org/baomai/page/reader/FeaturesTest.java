@@ -17,8 +17,7 @@ class FeaturesTest {
       "茶山上的雾还没有散，合作社的三十个人已经上了山。今年雨水匀，叶\n子比往年厚，收购价也高了一成，家家户户都添了新的炒茶锅。\n";
   private static final String SECOND =
       "下山的路修到了村口，收茶的车一直开到晒场。司机说，往年这一段要\n走两个钟头，如今一支烟的工夫就到，一天能多跑三趟。\n";
-  private static final String THIRD =
-      "镇上的小学把一间教室让出来，做了炒茶的课堂。六个老师傅轮流来上\n课，孩子们说，闻着香气写作业，字也写得好些。\n";
+  private static final String THIRD = "镇上的小学把一间教室让出来，做了炒茶的课堂。六个老师傅轮流来上\n课，孩子们说，闻着香气写作业，字也写得好些。\n";
 
   private static List<Unit> stories(String page) {
     return PageChecks.check(page).units().stream()

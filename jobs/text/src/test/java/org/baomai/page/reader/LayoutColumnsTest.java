@@ -14,13 +14,28 @@ class LayoutColumnsTest {
   private static final String HEAD = "云溪日报 2031年5月6日 星期二\n第3版\n\n";
   private static final List<String> ROAD =
       List.of(
-          "山路今天通车", "本报讯（记者 沈岚）通往茶山的", "路修了八个月，今天上午通车，", "全长六公里。司机说，这一段路", "从前要走两个钟头，现在一支烟", "的工夫就到山顶的晒场了。");
+          "山路今天通车",
+          "本报讯（记者 沈岚）通往茶山的",
+          "路修了八个月，今天上午通车，",
+          "全长六公里。司机说，这一段路",
+          "从前要走两个钟头，现在一支烟",
+          "的工夫就到山顶的晒场了。");
   private static final List<String> SCHOOL =
       List.of(
-          "小学开了炒茶课", "本报讯（记者 陆峻）镇上的小学", "把一间教室让出来，做了炒茶的", "课堂。六个老师傅轮流来上课，", "孩子们说，闻着茶香写作业，字", "也写得好些，还能尝到新茶。");
+          "小学开了炒茶课",
+          "本报讯（记者 陆峻）镇上的小学",
+          "把一间教室让出来，做了炒茶的",
+          "课堂。六个老师傅轮流来上课，",
+          "孩子们说，闻着茶香写作业，字",
+          "也写得好些，还能尝到新茶。");
   private static final List<String> MARKET =
       List.of(
-          "鱼市搬进了大棚", "本报讯（记者 何望）老渡口的鱼", "市上月搬进了大棚，摊位多了一", "倍，地上不再积水。摊主老陈说", "，从前下雨天只能收摊回家，如", "今下多大的雨都照常卖鱼。");
+          "鱼市搬进了大棚",
+          "本报讯（记者 何望）老渡口的鱼",
+          "市上月搬进了大棚，摊位多了一",
+          "倍，地上不再积水。摊主老陈说",
+          "，从前下雨天只能收摊回家，如",
+          "今下多大的雨都照常卖鱼。");
 
   private static List<Unit> articles(String page) {
     return PageChecks.check(page).units().stream()
@@ -54,10 +69,11 @@ class LayoutColumnsTest {
 
   @Test
   void cutsTwoStoriesSideBySide() {
-    List<Unit> stories =
-        articles(HEAD + sideBySide(36, List.of(ROAD, SCHOOL), new Random(7)));
+    List<Unit> stories = articles(HEAD + sideBySide(36, List.of(ROAD, SCHOOL), new Random(7)));
     assertThat(stories).extracting(Unit::headline).containsExactly("山路今天通车", "小学开了炒茶课");
-    assertThat(stories).extracting(unit -> unit.byline().reporters().get(0)).containsExactly("沈岚", "陆峻");
+    assertThat(stories)
+        .extracting(unit -> unit.byline().reporters().get(0))
+        .containsExactly("沈岚", "陆峻");
     assertThat(stories.get(0).body().replace(" ", "")).isEqualTo(body(ROAD));
     assertThat(stories.get(1).body().replace(" ", "")).isEqualTo(body(SCHOOL));
   }
@@ -75,7 +91,8 @@ class LayoutColumnsTest {
   @Test
   void readsOneStoryOverTwoColumnsInReadingOrder() {
     List<String> left = ROAD;
-    List<String> right = List.of("茶农把新茶装上车，赶在中午前", "送进城里的茶市。收茶的人说，", "今年的新茶比往年早到了三天，", "价钱也好，一斤多卖了十块。");
+    List<String> right =
+        List.of("茶农把新茶装上车，赶在中午前", "送进城里的茶市。收茶的人说，", "今年的新茶比往年早到了三天，", "价钱也好，一斤多卖了十块。");
     List<Unit> stories = articles(HEAD + sideBySide(36, List.of(left, right), new Random(9)));
     assertThat(stories).hasSize(1);
     assertThat(stories.get(0).body()).contains("晒场了。", "茶农把新茶装上车，赶在中午前送进城里的茶市。");

@@ -100,7 +100,7 @@ final class LineClassifier {
       return false;
     }
     String rest = Conventions.EDITOR.removedFrom(words);
-    return rest.length() <= words.length() * 3 / 4 || isDated(words);
+    return rest.length() <= words.length() * 3 / 4 || isDated(words) || isDated(rest);
   }
 
   /**

@@ -23,6 +23,9 @@ public final class ChineseNumerals {
 
   private static final Pattern ERA = Conventions.pattern("(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
 
+  /** A day printed as a number: 1898年6月11号. */
+  private static final Pattern DAY_NUMBER = Conventions.pattern("(\\d年\\d{1,2}月\\d{1,2})号");
+
   /** The year of the common era before the first year of each era. */
   private static final Map<String, Integer> ERAS =
       Map.of("民国", 1911, "同治", 1861, "光绪", 1874, "宣统", 1908);
@@ -41,7 +44,8 @@ public final class ChineseNumerals {
     printed.chars().forEach(c -> half.append(halfWidth((char) c)));
     String zeros = LETTER_AMONG_DIGITS.matcher(half).replaceAll("0");
     zeros = ZERO_AMONG_NUMERALS.matcher(zeros).replaceAll("〇");
-    return commonEra(numeralsToDigits(EnglishDate.toChinese(zeros)));
+    String digits = numeralsToDigits(EnglishDate.toChinese(zeros));
+    return DAY_NUMBER.matcher(commonEra(ImperialDate.toCommonEra(digits))).replaceAll("$1日");
   }
 
   private static String commonEra(String text) {
@@ -57,7 +61,7 @@ public final class ChineseNumerals {
     StringBuilder digits = new StringBuilder();
     int from = 0;
     for (int index = 0; index < text.length(); index++) {
-      if ("年月日".indexOf(text.charAt(index)) >= 0) {
+      if ("年月日号號".indexOf(text.charAt(index)) >= 0) {
         int start = index;
         while (start > from && isNumeral(text.charAt(start - 1))) {
           start--;
@@ -83,7 +87,7 @@ public final class ChineseNumerals {
   }
 
   private static boolean isNumeral(char c) {
-    return digit(c) >= 0 || "十廿卅".indexOf(c) >= 0;
+    return digit(c) >= 0 || "千百十廿卅".indexOf(c) >= 0;
   }
 
   private static int digit(char c) {
@@ -96,16 +100,30 @@ public final class ChineseNumerals {
       return Integer.toString(
           tens * 10 + (numerals.length() == 1 ? 0 : digit(numerals.charAt(numerals.length() - 1))));
     }
-    int ten = numerals.indexOf('十');
-    if (ten >= 0) {
-      int tens = ten == 0 ? 1 : digit(numerals.charAt(ten - 1));
-      int ones = ten == numerals.length() - 1 ? 0 : digit(numerals.charAt(ten + 1));
-      return Integer.toString(tens * 10 + ones);
+    if (numerals.indexOf('十') >= 0 || numerals.indexOf('百') >= 0 || numerals.indexOf('千') >= 0) {
+      return Integer.toString(counted(numerals));
     }
     StringBuilder digits = new StringBuilder();
     for (int index = 0; index < numerals.length(); index++) {
       digits.append(digit(numerals.charAt(index)));
     }
     return digits.toString();
+  }
+
+  /** The value of a number with its powers of ten: 一千八百九十八, 三十七, 十二. */
+  private static int counted(String numerals) {
+    int sum = 0;
+    int digit = 0;
+    for (int index = 0; index < numerals.length(); index++) {
+      char c = numerals.charAt(index);
+      int power = c == '千' ? 1000 : c == '百' ? 100 : c == '十' ? 10 : 0;
+      if (power > 0) {
+        sum += power * Math.max(1, digit);
+        digit = 0;
+      } else {
+        digit = digit(c);
+      }
+    }
+    return sum + digit;
   }
 }

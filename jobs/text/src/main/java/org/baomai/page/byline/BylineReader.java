@@ -18,7 +18,7 @@ public final class BylineReader {
   /** An optional newspaper (group 1) and a role (group 2) at the beginning of a word. */
   private static final Pattern ROLE =
       Conventions.pattern(
-          "^(本[报社刊台]|[一-龥]{2,8}?(?:报|社|网|台))?((?:全媒体|首席|见习|特约|特派|驻站|实习|融媒|分社)?(?:记者|通讯员|实习生)|文/图|图/文|文图|图文|撰文|采写|整理|文字|文(?=[/／:：]|$)|图(?=[/／:：]|$)|摄影报道|摄影)(.*)$");
+          "^(本[报社刊台]|[一-龥]{2,8}?(?:报|社|网|台))?((?:全媒体|首席|见习|特约|特派|驻站|实习|融媒|分社)?(?:记者|通讯员|实习生|评论员)|作者|撰稿|执笔|文/图|图/文|文图|图文|撰文|采写|整理|文字|文(?=[/／:：]|$)|图(?=[/／:：]|$)|摄影报道|摄影)(.*)$");
 
   /** A name and a role whose separating space was lost at a line end: 何望通讯员. */
   private static final Pattern NAME_BEFORE_ROLE =
@@ -29,12 +29,12 @@ public final class BylineReader {
       Conventions.pattern(".*(?:报道|整理|综合|获悉|从|了解|采访|注意|发现|来到|走进|手记|观察|节|之家|站|协会|队伍|招待会)$");
 
   private static final Pattern MARKS = Pattern.compile("^[" + Conventions.BYLINE_MARKS + "]+");
-  private static final Pattern WORDS_AND_PICTURE = Pattern.compile("文\\s*[/／、]\\s*图");
+  private static final Pattern WORDS_AND_PICTURE = Pattern.compile("文\\s*[/／、]\\s*[图圖摄攝]");
   private static final Pattern PICTURE_AND_WORDS = Pattern.compile("图\\s*[/／、]\\s*文");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s　\u00A0、,，/／:：|｜;；]+");
 
   /** Characters of which every role of {@link #ROLE} has at least one. */
-  private static final String ROLE_SIGNS = "者员員生文图圖采採整影";
+  private static final String ROLE_SIGNS = "者员員生文图圖采採整影稿笔筆";
 
   /** Marks after which a name needs no role. */
   private static final String NAME_MARKS = "□■";
@@ -88,13 +88,10 @@ public final class BylineReader {
     }
     BylineReader reader = new BylineReader();
     reader.strict = true;
-    boolean bracketed =
-        "（(".indexOf(text.charAt(0)) >= 0 && "）)".indexOf(text.charAt(text.length() - 1)) >= 0;
+    String words = unbracketed(text);
+    boolean bracketed = words.length() < text.length();
     boolean whole =
-        reader.readWords(
-            bracketed
-                ? Conventions.DATELINE_OF_CREDIT.removedFrom(text.substring(1, text.length() - 1))
-                : text);
+        reader.readWords(bracketed ? Conventions.DATELINE_OF_CREDIT.removedFrom(words) : words);
     boolean marked =
         NAME_MARKS.indexOf(text.charAt(0)) >= 0
             && reader.reporters.stream().allMatch(BylineReader::isUsual);
@@ -102,6 +99,16 @@ public final class BylineReader {
     return whole && introduced && reader.names() > 0
         ? Optional.of(reader.byline())
         : Optional.empty();
+  }
+
+  /** The text without the brackets around it, if there are any. */
+  private static String unbracketed(String text) {
+    String stripped = text.strip();
+    boolean bracketed =
+        stripped.length() > 2
+            && "（(".indexOf(stripped.charAt(0)) >= 0
+            && "）)".indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+    return bracketed ? stripped.substring(1, stripped.length() - 1) : text;
   }
 
   /** Tests cheaply whether a text may be a byline. */
@@ -140,7 +147,7 @@ public final class BylineReader {
    * @return the byline; empty if the text has anything but names or is longer than 40 characters
    */
   public static Optional<Byline> readAuthors(String text) {
-    return text.length() > LONGEST_AUTHORS ? Optional.empty() : readPeople(text);
+    return text.length() > LONGEST_AUTHORS ? Optional.empty() : readPeople(unbracketed(text));
   }
 
   private boolean readWords(String text) {

@@ -167,13 +167,18 @@ public final class Conventions {
           "",
           "^(?:第\\s*\\d{1,4}\\s*页(?:\\s*[,，/／]?\\s*共\\s*\\d{1,4}\\s*页)?|[-—–－·•]{1,2}\\s*\\d{1,4}\\s*[-—–－·•]{1,2}|\\d{1,4}\\s*[/／]\\s*\\d{1,4}\\s*页?|[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?)$");
 
-  /** The source of a story: 《海州日报》（2031年5月6日 第 02 版）. Stripped, whole line. */
+  /** The source of a story: 《海州日报》（2031年5月6日 第 02 版）, 2031年5月6日来源：海州日报. Stripped, whole line. */
   public static final Convention SOURCE =
       Convention.of(
-          "年", "^(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?$");
+          "年源-",
+          "^(?:(?:来源|原载|载)?[:：]?《[^》]{1,16}》[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[^）)]{0,16}[）)]?"
+              + "|(?:\\d{4}[年-]\\d{1,2}[月-]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[|｜]?)?(?:来源|稿源|出处)[:：]\\S{2,30})$");
 
   /** A year and a month at the beginning: 2031年5月. Stripped. */
   public static final Convention YEAR_AND_MONTH = Convention.of("年", "^\\d{4}年\\d{1,2}月");
+
+  /** The label of the headline in an exported file: 标题：. */
+  public static final Convention HEADLINE_LABEL = Convention.of("题", "^(?:标题|题目|主标题)[:：]\\s*");
 
   /** The signature of an editor's note (编者按): ——编者. Stripped, whole line. */
   public static final Convention EDITOR_SIGNATURE = Convention.of("编", "^[—-]{1,2}编者?$");
@@ -214,7 +219,7 @@ public final class Conventions {
   public static final Convention FOLIO_REST =
       Convention.of(
           "",
-          "(?:星期|周)[一二三四五六日天]|(?:农|夏|阴)历[一-龥]{2,12}|岁次[一-龥]{2,4}|公元|西元|[西公]历|大清|国内统一(?:连续出版物|刊)号:?(?:CN)?[\\d-]*|CN\\d\\d-\\d{4}|邮发代号:?[\\d-]*|总第?\\d{1,6}[期号]|第\\d{1,6}号|第?\\d{1,6}期|(?:今日|本期)\\d{1,3}版|[A-Z]?\\d{1,3}版?|第[一二三四五六七八九十\\d]+版|[一-龥]{1,4}报|[一-龥]{1,8}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|周报)|要闻|综合|时政|本地|国内|国际|新闻|专题|民生|经济|社会|版");
+          "^(?:日期|时间|版次|版面|报纸|报刊|刊期):?|(?:星期|周)[一二三四五六日天]|(?:农|夏|阴)历[一-龥]{2,12}|岁次[一-龥]{2,4}|公元|西元|[西公]历|大清|国内统一(?:连续出版物|刊)号:?(?:CN)?[\\d-]*|CN\\d\\d-\\d{4}|邮发代号:?[\\d-]*|总第?\\d{1,6}[期号]|第\\d{1,6}号|第?\\d{1,6}期|(?:今日|本期)\\d{1,3}版|[A-Z]?\\d{1,3}版?|第[一二三四五六七八九十\\d]+版|[一-龥]{1,4}报|[一-龥]{1,8}(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|周报)|要闻|综合|时政|本地|国内|国际|新闻|专题|民生|经济|社会|版");
 
   /** An editor's role with names (责编：沈岚). */
   public static final Convention EDITOR =
@@ -252,7 +257,7 @@ public final class Conventions {
   public static final Convention PHOTO_CREDIT =
       Convention.of(
           "摄图",
-          "(?:^|[。！？”…\\s（(])(?:(?:本报|[一-龥]{2,6}报|新华社)?(?:特约)?(?:记者|通讯员|实习生)?[\\s/：:]*)((?:[一-龥]{2,4}[\\s、/]*){1,4}?)(?:摄影报道|摄影|摄|供图|/图)[）)]?$");
+          "(?:^|[。！？”…\\s（(])(?:(?:本报|[一-龥]{2,6}报|新华社)?(?:特约)?(?:记者|通讯员|实习生)?[\\s/：:]*)((?:[一-龥]{2,4}[\\s、/]*){1,4}?)(?:摄影报道|摄影|摄|供图|/图)[）)]?(?:[（(][^（）()]{2,12}[）)])?$");
 
   /** The source of a picture at the end of a caption: （新华社发）, （资料图）. */
   public static final Convention PICTURE_SOURCE =

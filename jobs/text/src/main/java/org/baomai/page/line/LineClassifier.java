@@ -23,7 +23,7 @@ final class LineClassifier {
   private static final Convention PAGE_LABEL =
       Convention.of(
           "ABCD版",
-          "(?:^|[\\s|｜])(?:[A-D]\\d{1,2}|第?[A-D]?\\d{1,3}版|第[一二三四五六七八九十]+版)(?=$|[\\s|｜版])");
+          "(?:^|[\\s|｜]|版次[:：]\\s?)(?:[A-D]\\d{1,2}|第?[A-D]?\\d{1,3}版|第[一二三四五六七八九十]+版)(?=$|[\\s|｜版])|^版(?:次|面)[:：]\\s*[A-D]?\\d{1,3}$");
 
   private LineClassifier() {}
 

@@ -16,6 +16,8 @@ public final class LineReader {
    */
   private static final int HEAD = 200;
 
+  private static final int LONGEST_LABEL = 8;
+
   private final PageText text;
   private final List<Line> lines = new ArrayList<>();
   private int gap;
@@ -114,6 +116,11 @@ public final class LineReader {
     } else {
       content = from;
       level = 0;
+      int label = labelLength(from, end);
+      if (label > 0) {
+        content += label;
+        level = 1;
+      }
     }
     String words = text.slice(content, end);
     lines.add(
@@ -127,6 +134,16 @@ public final class LineReader {
             gapBefore,
             spaceBefore,
             text.width(content, end)));
+  }
+
+  /** The number of characters of a label that names the headline (标题：), if words follow it. */
+  private int labelLength(int from, int end) {
+    String head = text.slice(from, Math.min(end, from + LONGEST_LABEL));
+    return Conventions.HEADLINE_LABEL
+        .firstIn(head)
+        .map(label -> text.offsetAfter(from, codePoints(head, label.end())) - from)
+        .filter(length -> from + length < end)
+        .orElse(0);
   }
 
   /**

@@ -302,15 +302,16 @@ final class LinesInContext {
       return from;
     }
     Line headline = lines.get(from - 1);
-    boolean tight = lines.get(from).gap() == 0;
-    if (!tight || !mayBeHeadline(headline) || lengthAbove(from) < SHORTEST_HEADLINE) {
+    boolean near = lines.get(from).gap() >= 0 && lines.get(from).gap() <= 1;
+    if (!near || !mayBeHeadline(headline) || lengthAbove(from) < SHORTEST_HEADLINE) {
       return from;
     }
     int end = endOfNames(from, false);
     if (end == from || end == lines.size()) {
       return from;
     }
-    return isStart(lines.get(end)) ? end : from;
+    boolean apart = lines.get(from).gap() == 0 || lines.get(end).gap() > 0;
+    return apart && isStart(lines.get(end)) ? end : from;
   }
 
   /** The number of characters of the lines directly above, up to the next gap. */

@@ -29,7 +29,9 @@ final class StoryBylineReader {
     OpeningByline.read(head).ifPresent(found::add);
     for (Block byline : story.blocksOf(Role.BYLINE)) {
       String words = words(byline);
-      BylineReader.read(words).or(() -> BylineReader.readAuthors(words)).ifPresent(found::add);
+      if (!Conventions.OFFICE_BYLINE.isIn(words)) {
+        BylineReader.read(words).or(() -> BylineReader.readAuthors(words)).ifPresent(found::add);
+      }
     }
     String tail = body.substring(Math.max(0, body.length() - TAIL));
     Conventions.CREDIT_AFTER_LAST_SENTENCE

@@ -33,6 +33,12 @@ class PapersTest {
         "本报记者 沈 岚 陆 峻\n",
         "本报特约记者\n沈岚 陆峻\n\n",
         "沈岚 陆峻\n\n",
+        "\n沈岚　陆峻\n\n",
+        "\n（沈岚 陆峻）\n\n",
+        "作者：沈岚 陆峻\n\n",
+        "本报记者 沈岚 陆峻 文/摄\n\n",
+        "本报评论员 沈岚 陆峻\n\n",
+        "沈岚 陆峻\n2031年05月06日 来源：云溪日报\n\n",
         "沈 岚 陆 峻\n《云溪日报》（2031年5月6日 第 03 版）\n\n",
         "本報記者\n\n沈岚\n\n陆峻\n\n"
       })
@@ -204,5 +210,22 @@ class PapersTest {
     Unit story = stories(HEAD + downwards + "\n\n" + TEXT).get(0);
     assertThat(story.headline()).isEqualTo("第二茬茶采得忙");
     assertThat(story.headlineMap()).hasSize(7);
+  }
+
+  @Test
+  void readsAnExportedFileWithLabels() {
+    String page = "标题：第二茬茶采得忙\n作者：沈岚\n日期：2031-05-06\n版次：02\n\n" + TEXT;
+    Unit story = stories(page).get(0);
+    assertThat(story.headline()).isEqualTo("第二茬茶采得忙");
+    assertThat(story.byline().reporters()).containsExactly("沈岚");
+    assertThat(PageChecks.check(page).date().earliest()).isEqualTo(LocalDate.of(2031, 5, 6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"本报评论员", "社论", "本报编辑部"})
+  void takesAnOfficeForNoReporter(String office) {
+    Unit story = stories(HEAD + "把茶山守好\n" + office + "\n\n" + TEXT).get(0);
+    assertThat(story.headline()).isEqualTo("把茶山守好");
+    assertThat(story.byline().reporters()).isEmpty();
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.baomai.measures.Usage;
 import org.baomai.page.PageReading;
+import org.baomai.page.learning.AnnotatedPage;
+import org.baomai.page.learning.WeightLearner;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
@@ -38,20 +40,20 @@ final class LearnPages {
   /** Weights set by hand; learned weights are regularised towards them. */
   static final Weights PRIOR = Weights.read("prior-weights.tsv");
 
-  private final List<List<GoldPage>> folders;
+  private final List<List<AnnotatedPage>> folders;
   private final List<Weights> ofFold = new ArrayList<>();
   private final List<List<ConfidenceLearner.Case>> cases = new ArrayList<>();
 
-  private LearnPages(List<List<GoldPage>> folders) {
+  private LearnPages(List<List<AnnotatedPage>> folders) {
     this.folders = folders;
   }
 
   /** Takes the folder for the rows, the file for the weights or {@code -}, and pairs of folders. */
   public static void main(String[] arguments) throws IOException {
     Usage.require(arguments, 4, "LearnPages ROWS WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
-    List<List<GoldPage>> folders = new ArrayList<>();
+    List<List<AnnotatedPage>> folders = new ArrayList<>();
     for (int at = 2; at + 1 < arguments.length; at += 2) {
-      folders.add(GoldPage.read(Path.of(arguments[at]), Path.of(arguments[at + 1])));
+      folders.add(GoldPages.read(Path.of(arguments[at]), Path.of(arguments[at + 1])));
     }
     LearnPages learning = new LearnPages(folders);
     learning.learnFolds();
@@ -66,12 +68,12 @@ final class LearnPages {
   }
 
   /** The pages of a fold, or of all but it; real pages as often as they count. */
-  private List<GoldPage> pages(int fold, boolean of, boolean repeated) {
-    List<GoldPage> pages = new ArrayList<>();
+  private List<AnnotatedPage> pages(int fold, boolean of, boolean repeated) {
+    List<AnnotatedPage> pages = new ArrayList<>();
     for (int folder = 0; folder < folders.size(); folder++) {
       List<String> groups =
           folders.get(folder).stream().map(LearnPages::group).distinct().sorted().toList();
-      for (GoldPage page : folders.get(folder)) {
+      for (AnnotatedPage page : folders.get(folder)) {
         if ((groups.indexOf(group(page)) % FOLDS == fold) == of) {
           int times = repeated && folder > 0 ? TIMES : 1;
           pages.addAll(Collections.nCopies(times, page));
@@ -82,8 +84,8 @@ final class LearnPages {
   }
 
   /** The name of a page without its form: rmrb-05 for rmrb-05-raw.txt. */
-  private static String group(GoldPage page) {
-    return page.file().replaceFirst("(\\d)-[a-z]+\\.\\w+$|\\.\\w+$", "$1");
+  private static String group(AnnotatedPage page) {
+    return page.name().replaceFirst("(\\d)-[a-z]+\\.\\w+$|\\.\\w+$", "$1");
   }
 
   private void learnFolds() {
@@ -113,10 +115,10 @@ final class LearnPages {
     List<String> faults = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = ConfidenceLearner.learn(casesWithout(fold), ofFold.get(fold), PRIOR);
-      for (GoldPage gold : pages(fold, true, false)) {
+      for (AnnotatedPage gold : pages(fold, true, false)) {
         if (folders.get(folder).contains(gold)) {
           PageReading reading = new BeamPageReader(weights).read(gold.text());
-          rows.addAll(ScoreArticles.rows(gold.file(), reading));
+          rows.addAll(ScoreArticles.rows(gold.name(), reading));
           faults.add(PageFaults.of(gold, reading.units()));
         }
       }
@@ -141,7 +143,7 @@ final class LearnPages {
   }
 
   private void write(Path out) throws IOException {
-    List<GoldPage> pages = pages(-1, false, true);
+    List<AnnotatedPage> pages = pages(-1, false, true);
     Weights learned = new WeightLearner(pages, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
     Weights weights = ConfidenceLearner.learn(casesWithout(-1), learned, PRIOR);
     List<String> lines = new ArrayList<>();

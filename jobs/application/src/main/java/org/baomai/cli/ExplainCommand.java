@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.baomai.corpus.PageParser;
+import org.baomai.corpus.PageWeightsFile;
 import org.baomai.explain.ArticleReasons;
 import org.baomai.explain.MarkedPage;
 import org.baomai.explain.PageLines;
 import org.baomai.explain.RequestedArticle;
 import org.baomai.lake.LakeReader;
 import org.baomai.page.PageExplanation;
+import org.baomai.page.PageReader;
+import org.baomai.page.weight.Weights;
+import org.baomai.parse.CorpusOfLake;
 import org.baomai.show.MarkedLine;
 import org.baomai.show.StepReasons;
 import picocli.CommandLine.Command;
@@ -42,12 +46,14 @@ public final class ExplainCommand extends ReadingCommand {
   @Override
   void read(LakeReader lake) {
     RequestedArticle asked = RequestedArticle.find(lake, article);
-    PageExplanation explanation = PageParser.reader().explain(asked.text(), asked.spans());
+    PageReader reader = PageParser.reader(weights(lake));
+    PageExplanation explanation = reader.explain(asked.text(), asked.spans());
     PageLines lines = PageLines.of(asked.text());
     PrintStream out = surroundings().out();
     header(asked, out);
     Row page = asked.page();
-    remarks(page.getAs("overrides") != null, page.getAs("parser_version")).forEach(out::println);
+    remarks(page.getAs("overrides") != null, page.getAs("parser_version"), reader.version())
+        .forEach(out::println);
     out.println();
     out.println(MarkedLine.HEADER);
     new MarkedPage(asked, explanation, lines).lines().forEach(line -> out.println(line.text()));
@@ -55,6 +61,13 @@ public final class ExplainCommand extends ReadingCommand {
     out.println("Why (line, words, what was done, log-odds):");
     List<StepReasons> reasons = ArticleReasons.of(asked, explanation, lines);
     reasons.forEach(reason -> out.println(reason.text()));
+  }
+
+  /** The weights that a run on the corpus of the lake would use. */
+  private static Weights weights(LakeReader lake) {
+    return CorpusOfLake.of(lake)
+        .map(corpus -> PageWeightsFile.load(corpus.folder()))
+        .orElse(Weights.published());
   }
 
   private static void header(RequestedArticle asked, PrintStream out) {
@@ -82,20 +95,27 @@ public final class ExplainCommand extends ReadingCommand {
     out.println(name + " ".repeat(12 - name.length()) + words);
   }
 
-  /** What a person must know of the page's units before reading on. */
-  public static List<String> remarks(boolean overridden, String parserVersion) {
+  /**
+   * What a person must know of the page's units before reading on.
+   *
+   * @param overridden whether overrides were applied to the page
+   * @param parserVersion the version that cut the page
+   * @param presentVersion the version that gives the reasons
+   */
+  public static List<String> remarks(
+      boolean overridden, String parserVersion, String presentVersion) {
     List<String> remarks = new ArrayList<>();
     if (overridden) {
       remarks.add(
           "A person's overrides were applied to this page: the units are as corrected; why is told"
               + " of what the parser had done without them.");
     }
-    if (!PageParser.reader().version().equals(parserVersion)) {
+    if (!presentVersion.equals(parserVersion)) {
       remarks.add(
           "The page was cut by version "
               + parserVersion
               + " of the parser: the units are as that left them; why is told by version "
-              + PageParser.reader().version()
+              + presentVersion
               + ", which may cut otherwise.");
     }
     return remarks;

@@ -1,8 +1,15 @@
 package org.baomai.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.baomai.cli.option.ExitCode;
+import org.baomai.lake.LakeReader;
+import org.baomai.lake.Selection;
+import org.baomai.lake.store.Lake;
+import org.baomai.page.learning.TuningCheck;
+import org.baomai.parse.PageTraining;
+import org.baomai.run.LocalPath;
 import org.baomai.run.UsageException;
 import org.baomai.word.hanlp.ModelTraining;
 import org.baomai.word.hanlp.WordModels;
@@ -15,11 +22,20 @@ import picocli.CommandLine.ParentCommand;
     name = "train",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Trains models that find words, on texts whose words you have parted by hand.",
-    description =
-        "The gold is plain text in UTF-8, a sentence a line, words between blanks (as in the SIGHAN"
-            + " bakeoffs), or with parts of speech (词/n, as in the People's Daily corpus). Writes"
-            + " HanLP's perceptron models; 'segment --models FOLDER' then finds words with them.")
+    header =
+        "Trains models that find words on segmented texts, or the page parser on corrected pages.",
+    description = {
+      "With --gold and --models: the gold is plain text in UTF-8, a sentence a line, words between"
+          + " blanks (as in the SIGHAN bakeoffs), or with parts of speech (词/n, as in the People's"
+          + " Daily corpus). Writes HanLP's perceptron models; 'segment --models FOLDER' then finds"
+          + " words with them.",
+      "",
+      "With --pages: fits the weights of the page parser to the pages of a lake whose units were"
+          + " corrected in _baomai/overrides.jsonl, beside the shipped weights. The next run with"
+          + " the file _baomai/page-weights.tsv in the corpus cuts all pages with them.",
+      "",
+      "  baomai train --pages --lake LAKE --weights CORPUS/_baomai/page-weights.tsv"
+    })
 final class TrainCommand implements Callable<Integer> {
   private static final int ROUNDS = 10;
 
@@ -28,14 +44,12 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--gold",
       paramLabel = "FILE",
-      required = true,
-      description = "The sentences to learn from; ten thousand are a good start.")
+      description = "The sentences to learn words from; ten thousand are a good start.")
   private Path gold;
 
   @Option(
       names = "--models",
       paramLabel = "FOLDER",
-      required = true,
       description = "Where the models go; it must not hold any.")
   private Path models;
 
@@ -46,18 +60,88 @@ final class TrainCommand implements Callable<Integer> {
       description = "How often to go through the gold. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
+  @Option(names = "--pages", description = "Learn from corrected pages instead of sentences.")
+  private boolean pages;
+
+  @Option(
+      names = "--lake",
+      paramLabel = "LAKE",
+      description = "With --pages: the lake with the corrected pages.")
+  private Path lake;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description = "With --pages: where the weights go; the file must not exist.")
+  private Path weights;
+
   @Override
   public Integer call() {
+    if (pages) {
+      trainPages();
+    } else {
+      trainWords();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void trainWords() {
+    require("--gold", gold, "--pages");
+    require("--models", models, "--pages");
     UsageException.unlessPositive("--rounds", rounds);
     ModelTraining training = ModelTraining.on(gold);
     WordModels written = training.write(models, rounds);
-    baomai
-        .surroundings()
-        .err()
+    err()
         .printf(
             "Trained on %,d sentences; models %s in %s. Now: baomai segment --lake LAKE --models %s"
                 + " --refresh%n",
             training.sentences(), written.digest().substring(0, 12), models, models);
-    return ExitCode.DONE;
+  }
+
+  private void trainPages() {
+    if (gold != null) {
+      throw new UsageException("--gold is for words and --pages for pages; use one of them.");
+    }
+    require("--lake", lake, null);
+    require("--weights", weights, null);
+    PageTraining.requireNew(weights);
+    Lake opened =
+        Lake.open(baomai.surroundings().session().get(), LocalPath.of(lake.toAbsolutePath()));
+    PageTraining training = PageTraining.on(LakeReader.of(opened, null, Selection.ALL));
+    report(training.check());
+    training.write(weights);
+    err().printf("Weights in %s. Now: %s%n", weights, training.next(weights));
+  }
+
+  private void report(TuningCheck check) {
+    err()
+        .printf(
+            "%d corrected pages. Cut exactly as corrected, each page with weights that the other"
+                + " pages taught: %d pages before, %d after; of %d units %d before, %d after.%n",
+            check.pages(),
+            check.pagesBefore(),
+            check.pagesAfter(),
+            check.units(),
+            check.unitsBefore(),
+            check.unitsAfter());
+    if (check.pages() == 1) {
+      err().println("One page cannot be tested on others: correct more pages of this layout.");
+    } else if (check.unitsAfter() <= check.unitsBefore()) {
+      err().println("The corrections do not help other pages yet: correct more of this layout.");
+    }
+  }
+
+  private static void require(String option, Path value, String otherwise) {
+    if (value == null) {
+      throw new UsageException(
+          "Missing option "
+              + option
+              + (otherwise == null ? "" : " (or " + otherwise + ")")
+              + "; see 'baomai train --help'.");
+    }
+  }
+
+  private PrintStream err() {
+    return baomai.surroundings().err();
   }
 }

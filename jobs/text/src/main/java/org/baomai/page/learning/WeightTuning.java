@@ -12,10 +12,10 @@ import org.baomai.page.weight.Weights;
 public final class WeightTuning {
 
   /** Strength of the pull towards the weights before; chosen by measurement. */
-  private static final double PULL = 0.05;
+  private static final double PULL = 2;
 
   /** Passes over the pages; chosen by measurement. */
-  private static final int EPOCHS = 32;
+  private static final int EPOCHS = 40;
 
   /** More pages than this are tested in so many parts, not one by one. */
   private static final int MOST_PARTS = 20;

@@ -1,0 +1,210 @@
+package org.baomai.parse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.baomai.EmptyLake;
+import org.baomai.Shell;
+import org.baomai.cli.option.ExitCode;
+import org.baomai.lake.LakeContent;
+import org.baomai.page.reader.BeamPageReader;
+import org.baomai.page.weight.Weights;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Corrected pages of a layout teach the parser: train, run, and back without the weights. */
+class PageTrainingRunTest {
+  private static final String SHIPPED = new BeamPageReader().version();
+
+  /** Of each page two stories: body, title below the body. */
+  private static final String[][] PAGES = {
+    {"江城码头换上新吊机。吊机一天能卸两百箱货，工人不用再肩扛手抬，船期也准了。", "江城码头换新吊机"},
+    {"城西菜场昨天重新开门。菜场的地面铺了新砖，摊位分成四排，买菜不再踩泥水。", "城西菜场重新开门"},
+    {"老中学的钟楼修了半年。钟楼昨天又敲响，学生们在操场上数着钟声，一共九下。", "老中学钟楼又敲响"},
+    {"江边的旧仓库改成书店。书店有两层，楼上可以看江，周末来看书的人坐满窗边。", "江边旧仓库变书店"},
+    {"南山的梯田开始插秧。农户请来邻村帮手，三天插完二百亩，秧苗长得整齐。", "南山梯田开始插秧"},
+    {"公交八路本周加开夜车。夜车从车站到工厂，下夜班的工人说再不用走路回家。", "公交八路加开夜车"},
+    {"养蚕人家收了头茬茧。今年桑叶长得好，茧子又白又大，丝厂的车等在村口。", "养蚕人家收头茬茧"},
+    {"石桥村的水井装上水泵。水泵一开，水流进各家水缸，老人不必再挑水上坡。", "石桥村水井装水泵"},
+    {"邮局昨天添了三辆摩托。投递员进山送信快了半天，山里人当天能看到报纸。", "邮局送信添摩托"},
+    {"果农把橘子运到省城。橘子装满六辆车，夜里出发，天亮前进了省城的市场。", "橘子连夜运到省城"},
+    {"旧城墙下种了一排桂花。桂花开时满街都香，住户在树下摆桌喝茶，聊到天黑。", "旧城墙下桂花香"},
+    {"渔港本月清淤一万方。清淤以后大船也能进港，渔民说不用再等涨潮才靠岸。", "渔港清淤大船进港"}
+  };
+
+  @TempDir private Path folder;
+  private Path corpus;
+  private Path lake;
+  private Path weights;
+
+  @BeforeEach
+  void sixPagesFiveOfThemCorrected() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus/_baomai")).getParent();
+    weights = corpus.resolve("_baomai/page-weights.tsv");
+    lake = EmptyLake.at(folder.resolve("lake"));
+    for (int number = 0; number < 6; number++) {
+      Files.writeString(corpus.resolve(name(number)), story(2 * number) + story(2 * number + 1));
+    }
+    parse();
+    List<String> lines = new ArrayList<>();
+    for (int number = 0; number < 5; number++) {
+      String id = value("SELECT page_id FROM pages WHERE source_path = '" + name(number) + "'");
+      int second = story(2 * number).length();
+      lines.add(override(id, 0, second, PAGES[2 * number][1]));
+      int end = second + story(2 * number + 1).length();
+      lines.add(override(id, second, end, PAGES[2 * number + 1][1]));
+    }
+    Files.write(corpus.resolve("_baomai/overrides.jsonl"), lines);
+  }
+
+  @Test
+  void correctedPagesTeachTheOthersUntilTheWeightsAreRemoved() throws IOException {
+    assertThat(train().err()).contains("overrides.jsonl changed since the last run");
+    assertThat(parse()).contains("Overrides: 10 applied.");
+    LakeContent before = LakeContent.of(lake);
+    assertThat(headlinesOfSixth()).isNotEqualTo(titlesOfSixth());
+
+    Shell trained = train();
+    assertThat(trained.code()).as(trained.err()).isZero();
+    assertThat(trained.err())
+        .contains("5 corrected pages.", " before, 5 after; of 10 units ", " before, 10 after.")
+        .contains("Now: baomai run --corpus " + corpus + " --lake LAKE");
+    assertThat(Files.readAllLines(weights).get(0)).startsWith("#").contains("5 corrected pages");
+    Shell again = train();
+    assertThat(again.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(again.err()).contains("page-weights.tsv exists already. Remove it");
+
+    assertThat(Shell.baomai("parse", "--corpus", corpus, "--lake", lake, "--dry-run").out())
+        .contains("6 files, 0 of them unchanged", "6 changed");
+    assertThat(parse()).contains("read and cut 6 files");
+    String version = value("SELECT DISTINCT parser_version FROM pages");
+    assertThat(version).matches(SHIPPED + "\\+[0-9a-f]{8}");
+    assertThat(headlinesOfSixth()).isEqualTo(titlesOfSixth());
+    assertThat(explained()).doesNotContain("The page was cut by version");
+    assertThat(parse()).contains("nothing new in the corpus");
+
+    Files.delete(weights);
+    assertThat(explained()).contains("The page was cut by version " + version);
+    assertThat(parse()).contains("read and cut 6 files");
+    assertThat(value("SELECT DISTINCT parser_version FROM pages")).isEqualTo(SHIPPED);
+    LakeContent.of(lake).assertSameAs(before);
+  }
+
+  @Test
+  void damagedWeightsStopTheRunWithOneLine() throws IOException {
+    List<String> whole = Weights.published().lines();
+    assertStops(String.join("\n", whole.subList(1, whole.size())), "START is missing");
+    assertStops(String.join("\n", whole) + "\nSTART\t1", "line " + (whole.size() + 1) + ": ");
+    assertStops("# remark\nNO_SUCH\t1\n", "page-weights.tsv, line 2: 'NO_SUCH' is no weight");
+    assertStops("START\tmuch\n", "line 1: the weight START has no number");
+    assertStops("START\tNaN\n", "line 1: the weight START has no number");
+    assertStops("START\n", "line 1: the weight START has no number");
+    Files.write(weights, "# 云溪\nSTART".getBytes(StandardCharsets.UTF_16));
+    assertStops("page-weights.tsv, line 1: byte 0 of the file is not valid UTF-8");
+    Files.delete(weights);
+    Files.createDirectory(weights);
+    assertStops("page-weights.tsv is a folder, not a file");
+  }
+
+  @Test
+  void theShippedWeightsInAFileChangeNothing() throws IOException {
+    parse();
+    Files.write(weights, Weights.published().lines());
+    assertThat(parse()).contains("nothing new in the corpus");
+  }
+
+  @Test
+  void whatCannotTeachIsWrongUsage() throws IOException {
+    String id = value("SELECT page_id FROM pages WHERE source_path = '" + name(0) + "'");
+    Files.writeString(
+        corpus.resolve("_baomai/overrides.jsonl"),
+        "{\"page\":\"" + id + "\",\"date\":\"2031-07-01\"}\n");
+    parse();
+    assertUsage(train(), "No page of this lake has corrected units.");
+    assertUsage(Shell.baomai("train", "--pages", "--lake", lake), "Missing option --weights");
+    assertUsage(Shell.baomai("train", "--models", folder), "Missing option --gold (or --pages)");
+    assertUsage(
+        Shell.baomai("train", "--pages", "--gold", folder.resolve("gold")),
+        "--gold is for words and --pages for pages");
+  }
+
+  private void assertStops(String content, String told) throws IOException {
+    Files.write(weights, content.getBytes(UTF_8));
+    assertStops(told);
+  }
+
+  private void assertStops(String told) {
+    Shell shell = Shell.baomai("parse", "--corpus", corpus, "--lake", lake);
+    assertUsage(shell, told);
+    assertThat(shell.err().lines().filter(line -> line.startsWith("baomai: "))).hasSize(1);
+    assertThat(shell.err()).contains("Learn it again").doesNotContain("\tat ");
+  }
+
+  private static void assertUsage(Shell shell, String told) {
+    assertThat(shell.code()).as(shell.err()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(shell.err()).contains(told);
+  }
+
+  private static String name(int number) {
+    return "2031-06-0" + (number + 1) + "-01.txt";
+  }
+
+  private static String story(int number) {
+    return PAGES[number][0] + "\n\n## " + PAGES[number][1] + "\n\n";
+  }
+
+  private static String override(String page, int start, int end, String headline) {
+    return ("{'page':'%s','spans':[[%d,%d]],'unit':true,'kind':'article','headline':'%s'}")
+        .formatted(page, start, end, headline)
+        .replace('\'', '"');
+  }
+
+  private static List<String> titlesOfSixth() {
+    return List.of(PAGES[10][1], PAGES[11][1]);
+  }
+
+  private List<String> headlinesOfSixth() {
+    List<String> lines =
+        sql(
+            "SELECT headline FROM articles WHERE source_path = '"
+                + name(5)
+                + "' ORDER BY ordinal");
+    return lines.subList(1, lines.size());
+  }
+
+  private String explained() {
+    String id = value("SELECT min(article_id) FROM articles");
+    Shell shell = Shell.baomai("explain", "--lake", lake, id);
+    assertThat(shell.code()).as(shell.err()).isZero();
+    return shell.out();
+  }
+
+  private Shell train() {
+    return Shell.baomai("train", "--pages", "--lake", lake, "--weights", weights);
+  }
+
+  private String parse() {
+    Shell shell = Shell.baomai("parse", "--corpus", corpus, "--lake", lake);
+    assertThat(shell.code()).as(shell.err()).isZero();
+    return shell.err();
+  }
+
+  private String value(String query) {
+    List<String> lines = sql(query);
+    assertThat(lines).as(query).hasSize(2);
+    return lines.get(1);
+  }
+
+  private List<String> sql(String query) {
+    Shell shell = Shell.baomai("sql", "--lake", lake, "--format", "csv", query);
+    assertThat(shell.code()).as(shell.err()).isZero();
+    return shell.out().lines().toList();
+  }
+}

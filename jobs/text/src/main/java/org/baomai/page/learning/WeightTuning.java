@@ -12,7 +12,7 @@ import org.baomai.page.weight.Weights;
 public final class WeightTuning {
 
   /** Strength of the pull towards the weights before; chosen by measurement. */
-  private static final double PULL = 2;
+  private static final double PULL = 1;
 
   /** Passes over the pages; chosen by measurement. */
   private static final int EPOCHS = 40;

@@ -66,7 +66,8 @@ public final class DryRun {
   public void print(PrintStream out, boolean all) {
     Manifest manifest = Manifest.load(options.corpus());
     Overrides overrides = Overrides.load(options.corpus(), UnitKind.labels());
-    PageParser parser = ParseJob.parser(options, manifest, overrides, PageWeightsFile.load(options.corpus()));
+    PageParser parser =
+        ParseJob.parser(options, manifest, overrides, PageWeightsFile.load(options.corpus()));
     LakeReader reader = reader();
     try (CorpusFiles corpus = CorpusFiles.of(spark, options.corpus(), parser)) {
       Dataset<Row> known = reader == null ? noFiles() : reader.table(FilesTable.NAME);

@@ -174,10 +174,7 @@ class PageTrainingRunTest {
 
   private List<String> headlinesOfSixth() {
     List<String> lines =
-        sql(
-            "SELECT headline FROM articles WHERE source_path = '"
-                + name(5)
-                + "' ORDER BY ordinal");
+        sql("SELECT headline FROM articles WHERE source_path = '" + name(5) + "' ORDER BY ordinal");
     return lines.subList(1, lines.size());
   }
 

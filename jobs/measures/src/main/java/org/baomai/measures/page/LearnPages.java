@@ -25,10 +25,10 @@ import org.baomai.page.weight.Weights;
  *
  * Every folder of pages is split into five folds; pages whose names differ only in what follows the
  * last hyphen after a digit (the same page in another form) are in the same fold. Each fold is read
- * with weights learned from the other folds of all folders, for the scored rows, one file
- * {@code ROWS/n.jsonl} for the n-th folder, and for the calibration of confidence. The first folder
- * is synthetic; the pages of the others count {@value #TIMES} times, since they are real. The
- * weights that are written are learned from all pages; with {@code -} none are written.
+ * with weights learned from the other folds of all folders, for the scored rows, one file {@code
+ * ROWS/n.jsonl} for the n-th folder, and for the calibration of confidence. The first folder is
+ * synthetic; the pages of the others count {@value #TIMES} times, since they are real. The weights
+ * that are written are learned from all pages; with {@code -} none are written.
  */
 final class LearnPages {
 

@@ -59,8 +59,7 @@ final class LeaveLayoutOut {
     for (int at = 3; at + 1 < arguments.length; at += 2) {
       tunings.put(
           "after-" + arguments[at] + "-" + arguments[at + 1],
-          new WeightTuning(
-              Double.parseDouble(arguments[at]), Integer.parseInt(arguments[at + 1])));
+          new WeightTuning(Double.parseDouble(arguments[at]), Integer.parseInt(arguments[at + 1])));
     }
     if (tunings.isEmpty()) {
       tunings.put("after", new WeightTuning());

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.baomai.base.Span;
 
-/** A page whose units are known. Immutable; two pages are equal only if they are the same object. */
+/**
+ * A page whose units are known. Immutable; two pages are equal only if they are the same object.
+ */
 public final class AnnotatedPage {
   private final String name;
   private final String text;

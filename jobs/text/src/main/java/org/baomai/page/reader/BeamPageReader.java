@@ -32,7 +32,9 @@ import org.baomai.page.weight.Weights;
 public final class BeamPageReader implements PageReader {
   private static final String VERSION = "6";
 
-  /** Separates the version of the rules from the digest of weights that are not the shipped ones. */
+  /**
+   * Separates the version of the rules from the digest of weights that are not the shipped ones.
+   */
   private static final String WITH_WEIGHTS = "+";
 
   private static final int DIGEST_LENGTH = 8;

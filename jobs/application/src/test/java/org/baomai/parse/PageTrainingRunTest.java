@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baomai.EmptyLake;
 import org.baomai.Shell;
+import org.baomai.base.Span;
 import org.baomai.cli.option.ExitCode;
 import org.baomai.lake.LakeContent;
+import org.baomai.page.learning.AnnotatedUnit;
+import org.baomai.page.learning.TitlesBelow;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.page.weight.Weights;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,22 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Corrected pages of a layout teach the parser: train, run, and back without the weights. */
 class PageTrainingRunTest {
   private static final String SHIPPED = new BeamPageReader().version();
-
-  /** Of each page two stories: body, title below the body. */
-  private static final String[][] PAGES = {
-    {"江城码头换上新吊机。吊机一天能卸两百箱货，工人不用再肩扛手抬，船期也准了。", "江城码头换新吊机"},
-    {"城西菜场昨天重新开门。菜场的地面铺了新砖，摊位分成四排，买菜不再踩泥水。", "城西菜场重新开门"},
-    {"老中学的钟楼修了半年。钟楼昨天又敲响，学生们在操场上数着钟声，一共九下。", "老中学钟楼又敲响"},
-    {"江边的旧仓库改成书店。书店有两层，楼上可以看江，周末来看书的人坐满窗边。", "江边旧仓库变书店"},
-    {"南山的梯田开始插秧。农户请来邻村帮手，三天插完二百亩，秧苗长得整齐。", "南山梯田开始插秧"},
-    {"公交八路本周加开夜车。夜车从车站到工厂，下夜班的工人说再不用走路回家。", "公交八路加开夜车"},
-    {"养蚕人家收了头茬茧。今年桑叶长得好，茧子又白又大，丝厂的车等在村口。", "养蚕人家收头茬茧"},
-    {"石桥村的水井装上水泵。水泵一开，水流进各家水缸，老人不必再挑水上坡。", "石桥村水井装水泵"},
-    {"邮局昨天添了三辆摩托。投递员进山送信快了半天，山里人当天能看到报纸。", "邮局送信添摩托"},
-    {"果农把橘子运到省城。橘子装满六辆车，夜里出发，天亮前进了省城的市场。", "橘子连夜运到省城"},
-    {"旧城墙下种了一排桂花。桂花开时满街都香，住户在树下摆桌喝茶，聊到天黑。", "旧城墙下桂花香"},
-    {"渔港本月清淤一万方。清淤以后大船也能进港，渔民说不用再等涨潮才靠岸。", "渔港清淤大船进港"}
-  };
 
   @TempDir private Path folder;
   private Path corpus;
@@ -50,7 +37,7 @@ class PageTrainingRunTest {
     weights = corpus.resolve("_baomai/page-weights.tsv");
     lake = EmptyLake.at(folder.resolve("lake"));
     for (int number = 0; number < 6; number++) {
-      Files.writeString(corpus.resolve(name(number)), story(2 * number) + story(2 * number + 1));
+      Files.writeString(corpus.resolve(name(number)), TitlesBelow.page(number).text());
     }
   }
 
@@ -60,10 +47,9 @@ class PageTrainingRunTest {
     List<String> lines = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
       String id = ids.get(number + 1);
-      int second = story(2 * number).length();
-      lines.add(override(id, 0, second, PAGES[2 * number][1]));
-      int end = second + story(2 * number + 1).length();
-      lines.add(override(id, second, end, PAGES[2 * number + 1][1]));
+      for (AnnotatedUnit unit : TitlesBelow.page(number).units()) {
+        lines.add(override(id, unit.spans().get(0), unit.headlines().get(0)));
+      }
     }
     Files.write(corpus.resolve("_baomai/overrides.jsonl"), lines);
   }
@@ -158,18 +144,14 @@ class PageTrainingRunTest {
     return "2031-06-0" + (number + 1) + "-01.txt";
   }
 
-  private static String story(int number) {
-    return PAGES[number][0] + "\n\n## " + PAGES[number][1] + "\n\n";
-  }
-
-  private static String override(String page, int start, int end, String headline) {
+  private static String override(String page, Span span, String headline) {
     return ("{'page':'%s','spans':[[%d,%d]],'unit':true,'kind':'article','headline':'%s'}")
-        .formatted(page, start, end, headline)
+        .formatted(page, span.start(), span.end(), headline)
         .replace('\'', '"');
   }
 
   private static List<String> titlesOfSixth() {
-    return List.of(PAGES[10][1], PAGES[11][1]);
+    return TitlesBelow.page(5).units().stream().map(unit -> unit.headlines().get(0)).toList();
   }
 
   private List<String> headlinesOfSixth() {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.baomai.base.Span;
 
 /** Pages of an invented newspaper of Yunxi, which prints the title of each story below it. */
-final class TitlesBelow {
+public final class TitlesBelow {
 
   private static final String[][] STORIES = {
     {"云溪渡口修好旧码头", "云溪镇渡口的旧码头昨天修好。", "码头的石阶换了新石，渡船可以靠岸，赶集的人不必再绕路。"},
@@ -25,7 +25,7 @@ final class TitlesBelow {
   private TitlesBelow() {}
 
   /** The page with a number from 0 to 5: two stories, each with its title below. */
-  static AnnotatedPage page(int number) {
+  public static AnnotatedPage page(int number) {
     StringBuilder text = new StringBuilder();
     List<AnnotatedUnit> units = new ArrayList<>();
     for (int story = 2 * number; story < 2 * number + 2; story++) {

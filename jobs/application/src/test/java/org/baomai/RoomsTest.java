@@ -86,7 +86,7 @@ class RoomsTest {
         .check(HOUSE);
   }
 
-  /** Outside of {@code page} only its results, and the entries that {@code corpus} calls. */
+  /** Outside of {@code page} only its results, and the entries that other rooms call. */
   @Test
   void theStagesOfPageAreHidden() {
     noClasses()
@@ -100,6 +100,12 @@ class RoomsTest {
                         resideInAnyPackage("org.baomai.page")
                             .or(named("page.reader.BeamPageReader"))
                             .or(named("page.correction.Corrections"))
+                            .or(named("page.learning.AnnotatedPage"))
+                            .or(named("page.learning.AnnotatedUnit"))
+                            .or(named("page.learning.TuningCheck"))
+                            .or(named("page.learning.WeightTuning"))
+                            .or(named("page.weight.Weights"))
+                            .or(named("page.weight.WeightsSyntaxException"))
                             .or(named("page.text.SentenceBreak")))))
         .check(HOUSE);
   }

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.baomai.corpus.PageParser;
+import org.baomai.corpus.PageWeightsFile;
 import org.baomai.explain.ArticleReasons;
 import org.baomai.explain.MarkedPage;
 import org.baomai.explain.PageLines;
 import org.baomai.explain.RequestedArticle;
 import org.baomai.lake.LakeReader;
 import org.baomai.page.PageExplanation;
+import org.baomai.page.PageReader;
+import org.baomai.page.weight.Weights;
+import org.baomai.parse.CorpusOfLake;
 import org.baomai.show.MarkedLine;
 import org.baomai.show.StepReasons;
 import picocli.CommandLine.Command;
@@ -41,12 +45,14 @@ public final class ExplainCommand extends ReadingCommand {
   @Override
   void read(LakeReader lake) {
     RequestedArticle asked = RequestedArticle.find(lake, article);
-    PageExplanation explanation = PageParser.reader().explain(asked.text(), asked.spans());
+    PageReader reader = PageParser.reader(weights(lake));
+    PageExplanation explanation = reader.explain(asked.text(), asked.spans());
     PageLines lines = PageLines.of(asked.text());
     PrintStream out = context().out();
     header(asked, out);
     Row page = asked.page();
-    remarks(page.getAs("overrides") != null, page.getAs("parser_version")).forEach(out::println);
+    remarks(page.getAs("overrides") != null, page.getAs("parser_version"), reader.version())
+        .forEach(out::println);
     out.println();
     out.println(MarkedLine.HEADER);
     new MarkedPage(asked, explanation, lines).lines().forEach(line -> out.println(line.text()));
@@ -54,6 +60,13 @@ public final class ExplainCommand extends ReadingCommand {
     out.println("Reasons (line, text, action, log-odds):");
     List<StepReasons> reasons = ArticleReasons.of(asked, explanation, lines);
     reasons.forEach(reason -> out.println(reason.text()));
+  }
+
+  /** The weights that a run on the corpus of the lake would use. */
+  private static Weights weights(LakeReader lake) {
+    return CorpusOfLake.of(lake)
+        .map(corpus -> PageWeightsFile.load(corpus.folder()))
+        .orElse(Weights.published());
   }
 
   private static void header(RequestedArticle asked, PrintStream out) {
@@ -81,20 +94,28 @@ public final class ExplainCommand extends ReadingCommand {
     out.println(name + " ".repeat(12 - name.length()) + words);
   }
 
-  /** Notes that are printed before the page: overrides, another version of the parser. */
-  public static List<String> remarks(boolean overridden, String parserVersion) {
+  /**
+   * Returns the notes that are printed before the page.
+   *
+   * @param overridden whether overrides were applied to the page
+   * @param parserVersion the version that cut the page
+   * @param presentVersion the version that gives the reasons
+   * @return overrides, and another version of the parser; may be empty
+   */
+  public static List<String> remarks(
+      boolean overridden, String parserVersion, String presentVersion) {
     List<String> remarks = new ArrayList<>();
     if (overridden) {
       remarks.add(
           "Overrides were applied to this page. The units are the corrected ones; the reasons explain"
               + " what the parser does without overrides.");
     }
-    if (!PageParser.reader().version().equals(parserVersion)) {
+    if (!presentVersion.equals(parserVersion)) {
       remarks.add(
           "The page was cut by version "
               + parserVersion
               + " of the parser, which made these units. The reasons are those of version "
-              + PageParser.reader().version()
+              + presentVersion
               + ", which may cut differently.");
     }
     return remarks;

@@ -3,6 +3,7 @@ package org.baomai.cli;
 import org.apache.spark.sql.AnalysisException;
 import org.baomai.cli.option.CommandContext;
 import org.baomai.cli.option.ExitCode;
+import org.baomai.corpus.PageWeightsException;
 import org.baomai.lake.store.LakeException;
 import org.baomai.run.Session;
 import org.baomai.run.UsageException;
@@ -78,6 +79,7 @@ final class Failures implements IExecutionExceptionHandler {
             || failure instanceof CorpusMissingException
             || failure instanceof ManifestException
             || failure instanceof OverridesException
+            || failure instanceof PageWeightsException
             || failure instanceof DictionaryException
             || failure instanceof AnalysisException;
     return asked ? ExitCode.WRONG_USAGE : ExitCode.FAILED;

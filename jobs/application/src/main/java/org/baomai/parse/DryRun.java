@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
+import org.baomai.corpus.PageWeightsFile;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.Selection;
 import org.baomai.lake.ledger.Ledger;
@@ -65,7 +66,8 @@ public final class DryRun {
   public void print(PrintStream out, boolean all) {
     Manifest manifest = Manifest.load(options.corpus());
     Overrides overrides = Overrides.load(options.corpus(), UnitKind.labels());
-    PageParser parser = ParseJob.parser(options, manifest, overrides);
+    PageParser parser =
+        ParseJob.parser(options, manifest, overrides, PageWeightsFile.load(options.corpus()));
     LakeReader reader = reader();
     try (CorpusFiles corpus = CorpusFiles.of(spark, options.corpus(), parser)) {
       Dataset<Row> known = reader == null ? noFiles() : reader.table(FilesTable.NAME);

@@ -6,9 +6,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
+import org.baomai.corpus.PageWeightsFile;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.table.FilesTable;
 import org.baomai.page.UnitKind;
+import org.baomai.page.weight.Weights;
 import org.baomai.rows.CachedRows;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
@@ -38,7 +40,7 @@ public final class ParseJob implements Job {
   @Override
   public Map<String, String> configuration() {
     Map<String, String> configuration = new TreeMap<>();
-    configuration.put("corpus", options.corpus().toString());
+    configuration.put(CorpusOfLake.CORPUS, options.corpus().toString());
     configuration.put("max-page-bytes", String.valueOf(options.maxPageBytes()));
     configuration.put("default-newspaper", String.valueOf(options.defaultNewspaper()));
     configuration.put(OverriddenPages.SETTING, overrides().digest());
@@ -55,10 +57,11 @@ public final class ParseJob implements Job {
 
   @Override
   public String run(JobContext context) {
-    requireSameParser(context);
-    context.log().parserVersion(PageParser.reader().version());
     Manifest manifest = Manifest.load(options.corpus());
-    PageParser parser = parser(options, manifest, overrides());
+    Weights weights = PageWeightsFile.load(options.corpus());
+    PageParser parser = parser(options, manifest, overrides(), weights);
+    requireSameRules(context, parser);
+    context.log().parserVersion(parser.version());
     SparkSession spark = context.lake().spark();
     try (CorpusFiles corpus =
         context.log().stage("list files", () -> CorpusFiles.of(spark, options.corpus(), parser))) {
@@ -95,26 +98,27 @@ public final class ParseJob implements Job {
   }
 
   /** The parser that the executors use to read files and cut pages. */
-  static PageParser parser(ParseOptions options, Manifest manifest, Overrides overrides) {
+  static PageParser parser(
+      ParseOptions options, Manifest manifest, Overrides overrides, Weights weights) {
     return new PageParser(
         options.corpus().toAbsolutePath().toString(),
         manifest,
         overrides,
+        weights,
         options.defaultNewspaper(),
         new ContainerLimits(options.maxPageBytes(), options.maxArchiveBytes()));
   }
 
-  private void requireSameParser(JobContext context) {
+  /** Other weights are a setting of every file, so all pages are cut again without this. */
+  private void requireSameRules(JobContext context, PageParser parser) {
     String published = context.before().parserVersion();
-    if (published != null
-        && !published.equals(PageParser.reader().version())
-        && !options.refresh()) {
+    if (published != null && !PageParser.hasRulesOf(published) && !options.refresh()) {
       throw new LakeException(
           LakeException.Kind.OTHER_VERSION,
           "The pages of this lake were cut by parser version "
               + published
               + ", and this is version "
-              + PageParser.reader().version()
+              + parser.version()
               + ". Use --refresh to cut all pages again.");
     }
   }

@@ -14,6 +14,7 @@ import org.baomai.page.PageReading;
 import org.baomai.page.Unit;
 import org.baomai.page.correction.Corrections;
 import org.baomai.page.reader.BeamPageReader;
+import org.baomai.page.weight.Weights;
 import org.baomai.source.Container;
 import org.baomai.source.Decoded;
 import org.baomai.source.ListedFile;
@@ -38,6 +39,7 @@ public final class PageParser implements Serializable {
   private final String corpus;
   private final Manifest manifest;
   private final Overrides overrides;
+  private final Weights weights;
   private final String defaultNewspaper;
   private final ContainerLimits limits;
 
@@ -47,6 +49,7 @@ public final class PageParser implements Serializable {
    * @param corpus the folder of the corpus; every executor must see it under this path
    * @param manifest the manifest of the corpus
    * @param overrides the overrides of the corpus
+   * @param weights the weights with which pages are cut, see {@link PageWeightsFile}
    * @param defaultNewspaper the newspaper of pages for which no source names one; null for
    *     'unknown'
    * @param limits the size limits of pages and containers
@@ -55,11 +58,13 @@ public final class PageParser implements Serializable {
       String corpus,
       Manifest manifest,
       Overrides overrides,
+      Weights weights,
       String defaultNewspaper,
       ContainerLimits limits) {
     this.corpus = corpus;
     this.manifest = manifest;
     this.overrides = overrides;
+    this.weights = weights;
     this.defaultNewspaper = defaultNewspaper;
     this.limits = limits;
   }
@@ -67,10 +72,32 @@ public final class PageParser implements Serializable {
   /**
    * Returns the page reader in use. To try another page parser, return it here.
    *
+   * @param weights the weights with which it cuts pages, see {@link PageWeightsFile}
    * @return a new reader
    */
-  public static PageReader reader() {
-    return new BeamPageReader();
+  public static PageReader reader(Weights weights) {
+    return new BeamPageReader(weights);
+  }
+
+  /**
+   * Returns the version of the page reader of this parser.
+   *
+   * @return the version; with weights that are not the shipped ones, it ends in {@code +} and 8
+   *     hexadecimal digits of their digest
+   */
+  public String version() {
+    return reader(weights).version();
+  }
+
+  /**
+   * Tests whether pages of a version may stay beside pages of this parser until they are cut again
+   * because the weights changed.
+   *
+   * @param version the version of a parser
+   * @return false if the rules differ
+   */
+  public static boolean hasRulesOf(String version) {
+    return BeamPageReader.hasRulesOf(version);
   }
 
   /**
@@ -91,6 +118,9 @@ public final class PageParser implements Serializable {
     if (isContainer(path)) {
       settings.add(manifest.digestOfMembers(path));
       settings.add(String.valueOf(limits.containerBytes()));
+    }
+    if (!weights.arePublished()) {
+      settings.add(weights.digest());
     }
     return Sha256.of(String.join("\n", settings)).substring(0, 16);
   }
@@ -148,7 +178,7 @@ public final class PageParser implements Serializable {
    *     parser
    */
   public ParsedPage parse(String path, Decoded decoded, ManifestEntry fromContainer) {
-    PageReading reading = reader().read(decoded.text());
+    PageReading reading = reader(weights).read(decoded.text());
     ManifestEntry stated = ManifestEntry.merged(manifest.entry(path), fromContainer);
     String newspaper = newspaper(stated, reading);
     Optional<FileNameDate> fileName = FileNameDate.of(path);
@@ -168,6 +198,7 @@ public final class PageParser implements Serializable {
         pageLabel(path, stated, reading),
         decoded.charset(),
         decoded.text(),
+        version(),
         corrected.units(),
         ofPage.applied(corrected.problems()));
   }

@@ -16,6 +16,7 @@ import org.baomai.page.Unit;
  * @param pageLabel the page label (版次), such as A01; null if unknown
  * @param charset the charset of the file
  * @param text the decoded text, to which all offsets refer
+ * @param parserVersion the version of the parser that cut it
  * @param units its units, in page order, after corrections
  * @param overrides the overrides of the page
  */
@@ -27,6 +28,7 @@ public record ParsedPage(
     String pageLabel,
     String charset,
     String text,
+    String parserVersion,
     List<Unit> units,
     AppliedOverrides overrides)
     implements Serializable {

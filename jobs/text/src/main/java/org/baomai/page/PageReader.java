@@ -6,7 +6,7 @@ import org.baomai.base.Span;
 /**
  * Reads the plain text of a newspaper page: splits it into units and finds its issue date. To try
  * another parser, implement this interface and return the implementation from {@code
- * org.baomai.corpus.PageParser#reader()}.
+ * org.baomai.corpus.PageParser#reader}.
  *
  * <p>Implementations are thread-safe and deterministic: the same text gives the same reading.
  */

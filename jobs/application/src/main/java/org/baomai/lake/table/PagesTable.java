@@ -3,7 +3,6 @@ package org.baomai.lake.table;
 import static org.baomai.lake.table.TableDefinition.table;
 
 import org.apache.spark.sql.Row;
-import org.baomai.corpus.PageParser;
 import org.baomai.corpus.ParsedPage;
 
 /** Table {@code pages}. Pages of newspapers: decoded text and issue date. */
@@ -55,7 +54,7 @@ public final class PagesTable {
             .set(PAGE_LABEL, page.pageLabel())
             .set(CHARSET, page.charset())
             .set(TEXT, page.text())
-            .set(PARSER_VERSION, PageParser.reader().version())
+            .set(PARSER_VERSION, page.parserVersion())
             .set(OVERRIDES, page.overrides().digest());
     return IssueDateColumns.set(row, page.issueDate()).build();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.baomai.base.Span;
-import org.baomai.measures.page.GoldPage.GoldUnit;
 import org.baomai.page.Unit;
 import org.baomai.page.assembly.Assembly;
 import org.baomai.page.assembly.Role;
@@ -14,6 +13,8 @@ import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockReader;
 import org.baomai.page.heading.Title;
+import org.baomai.page.learning.AnnotatedPage;
+import org.baomai.page.learning.AnnotatedUnit;
 import org.baomai.page.line.Line;
 import org.baomai.page.line.LineReader;
 import org.baomai.page.line.PageShape;
@@ -44,7 +45,7 @@ final class ConfidenceLearner {
   private ConfidenceLearner() {}
 
   /** The units of a page, read with given weights. */
-  static List<Case> cases(GoldPage page, Weights weights) {
+  static List<Case> cases(AnnotatedPage page, Weights weights) {
     PageText text = new PageText(page.text());
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
@@ -67,7 +68,7 @@ final class ConfidenceLearner {
    * Whether a unit is correct: the Jaccard index of its characters with those of a gold unit is at
    * least 0.9, and the headlines agree.
    */
-  static boolean isRight(Unit unit, GoldPage page) {
+  static boolean isRight(Unit unit, AnnotatedPage page) {
     Set<Integer> own = new HashSet<>();
     for (Span span : unit.spans()) {
       for (int offset = span.start(); offset < span.end(); offset++) {
@@ -79,8 +80,8 @@ final class ConfidenceLearner {
     }
     int[] shared = new int[page.units().size()];
     int[] sizes = new int[page.units().size()];
-    for (int offset = 0; offset < page.unitOf().length; offset++) {
-      int gold = page.unitOf()[offset];
+    for (int offset = 0; offset < page.length(); offset++) {
+      int gold = page.unitAt(offset);
       boolean blank =
           Character.isWhitespace(
               page.text().codePointAt(page.text().offsetByCodePoints(0, offset)));
@@ -91,12 +92,8 @@ final class ConfidenceLearner {
     }
     for (int gold = 0; gold < shared.length; gold++) {
       if (shared[gold] >= 0.9 * (own.size() + sizes[gold] - shared[gold])) {
-        GoldUnit wanted = page.units().get(gold);
-        String headline = GoldPage.compared(unit.headline());
-        return !wanted.isStory()
-            || (wanted.headline().isEmpty()
-                ? headline.isEmpty()
-                : wanted.headline().contains(headline));
+        AnnotatedUnit wanted = page.units().get(gold);
+        return !wanted.isStory() || wanted.accepts(unit.headline());
       }
     }
     return false;

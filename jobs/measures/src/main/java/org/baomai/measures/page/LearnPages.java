@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.baomai.measures.Usage;
 import org.baomai.page.PageReading;
+import org.baomai.page.learning.AnnotatedPage;
+import org.baomai.page.learning.WeightLearner;
 import org.baomai.page.reader.BeamPageReader;
 import org.baomai.page.weight.Weight;
 import org.baomai.page.weight.Weights;
@@ -40,7 +42,7 @@ final class LearnPages {
   /** Weights set by hand; learned weights are regularised towards them. */
   static final Weights PRIOR = Weights.read("prior-weights.tsv");
 
-  private final List<List<GoldPage>> folders;
+  private final List<List<AnnotatedPage>> folders;
 
   /** The number of folders that teach; the others only calibrate. */
   private final int teaching;
@@ -48,7 +50,7 @@ final class LearnPages {
   private final List<Weights> ofFold = new ArrayList<>();
   private final List<List<ConfidenceLearner.Case>> cases = new ArrayList<>();
 
-  private LearnPages(List<List<GoldPage>> folders, int teaching) {
+  private LearnPages(List<List<AnnotatedPage>> folders, int teaching) {
     this.folders = folders;
     this.teaching = teaching;
   }
@@ -56,13 +58,13 @@ final class LearnPages {
   /** Takes the folder for the rows, the file for the weights or {@code -}, and pairs of folders. */
   public static void main(String[] arguments) throws IOException {
     Usage.require(arguments, 4, "LearnPages ROWS WEIGHTS.tsv|- PAGES GOLD [PAGES GOLD …]");
-    List<List<GoldPage>> folders = new ArrayList<>();
+    List<List<AnnotatedPage>> folders = new ArrayList<>();
     List<String> paths = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
     int separator = paths.indexOf("--");
     int teaching = (separator < 0 ? paths.size() : separator) / 2;
     paths.remove("--");
     for (int at = 0; at + 1 < paths.size(); at += 2) {
-      folders.add(GoldPage.read(Path.of(paths.get(at)), Path.of(paths.get(at + 1))));
+      folders.add(GoldPages.read(Path.of(paths.get(at)), Path.of(paths.get(at + 1))));
     }
     LearnPages learning = new LearnPages(folders, teaching);
     learning.learnFolds();
@@ -77,21 +79,21 @@ final class LearnPages {
   }
 
   /** The pages that teach in all folds but one; -1 for all pages. Real pages are repeated. */
-  private List<GoldPage> lessons(int fold) {
+  private List<AnnotatedPage> lessons(int fold) {
     return pages(teaching, fold, false, true);
   }
 
   /** The pages of a fold, of all folders. */
-  private List<GoldPage> heldOut(int fold) {
+  private List<AnnotatedPage> heldOut(int fold) {
     return pages(folders.size(), fold, true, false);
   }
 
-  private List<GoldPage> pages(int most, int fold, boolean of, boolean repeated) {
-    List<GoldPage> pages = new ArrayList<>();
+  private List<AnnotatedPage> pages(int most, int fold, boolean of, boolean repeated) {
+    List<AnnotatedPage> pages = new ArrayList<>();
     for (int folder = 0; folder < most; folder++) {
       List<String> groups =
           folders.get(folder).stream().map(LearnPages::group).distinct().sorted().toList();
-      for (GoldPage page : folders.get(folder)) {
+      for (AnnotatedPage page : folders.get(folder)) {
         if ((groups.indexOf(group(page)) % FOLDS == fold) == of) {
           int times = repeated && folder > 0 ? TIMES : 1;
           pages.addAll(Collections.nCopies(times, page));
@@ -102,8 +104,8 @@ final class LearnPages {
   }
 
   /** The name of a page without its form: rmrb-05 for rmrb-05-raw.txt. */
-  private static String group(GoldPage page) {
-    return page.file().replaceFirst("(\\d)-[a-z]+\\.\\w+$|\\.\\w+$", "$1");
+  private static String group(AnnotatedPage page) {
+    return page.name().replaceFirst("(\\d)-[a-z]+\\.\\w+$|\\.\\w+$", "$1");
   }
 
   private void learnFolds() {
@@ -131,10 +133,10 @@ final class LearnPages {
     List<String> faults = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       Weights weights = ConfidenceLearner.learn(casesWithout(fold), ofFold.get(fold), PRIOR);
-      for (GoldPage gold : heldOut(fold)) {
+      for (AnnotatedPage gold : heldOut(fold)) {
         if (folders.get(folder).contains(gold)) {
           PageReading reading = new BeamPageReader(weights).read(gold.text());
-          rows.addAll(ScoreArticles.rows(gold.file(), reading));
+          rows.addAll(ScoreArticles.rows(gold.name(), reading));
           faults.add(PageFaults.of(gold, reading.units()));
         }
       }
@@ -159,7 +161,7 @@ final class LearnPages {
   }
 
   private void write(Path out) throws IOException {
-    List<GoldPage> pages = lessons(-1);
+    List<AnnotatedPage> pages = lessons(-1);
     Weights learned = new WeightLearner(pages, PRIOR, REGULARIZATION, weight -> true).learn(EPOCHS);
     Weights weights = ConfidenceLearner.learn(casesWithout(-1), learned, PRIOR);
     List<String> lines = new ArrayList<>();

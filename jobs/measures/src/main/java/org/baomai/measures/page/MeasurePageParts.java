@@ -16,6 +16,8 @@ import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockReader;
 import org.baomai.page.date.DateReader;
+import org.baomai.page.learning.AnnotatedPage;
+import org.baomai.page.learning.WeightLearner;
 import org.baomai.page.line.Line;
 import org.baomai.page.line.LineReader;
 import org.baomai.page.line.PageShape;
@@ -45,19 +47,19 @@ final class MeasurePageParts {
     Usage.require(
         arguments, 4, "MeasurePageParts greedy|noshare|nopairs|all ROWS.jsonl PAGES GOLD");
     String without = arguments[0];
-    List<GoldPage> pages = GoldPage.read(Path.of(arguments[2]), Path.of(arguments[3]));
+    List<AnnotatedPage> pages = GoldPages.read(Path.of(arguments[2]), Path.of(arguments[3]));
     Weights prior = LearnPages.PRIOR;
     List<String> rows = new ArrayList<>();
     for (int fold = 0; fold < LearnPages.FOLDS; fold++) {
-      List<GoldPage> training = new ArrayList<>();
-      List<GoldPage> heldOut = new ArrayList<>();
+      List<AnnotatedPage> training = new ArrayList<>();
+      List<AnnotatedPage> heldOut = new ArrayList<>();
       for (int page = 0; page < pages.size(); page++) {
         (page % LearnPages.FOLDS == fold ? heldOut : training).add(pages.get(page));
       }
       Weights weights =
           new WeightLearner(training, prior, LearnPages.REGULARIZATION, used(without))
               .learn(LearnPages.EPOCHS);
-      for (GoldPage page : heldOut) {
+      for (AnnotatedPage page : heldOut) {
         rows.addAll(rows(page, weights, without.equals("greedy") ? 1 : Assembly.BEAM));
       }
     }
@@ -79,7 +81,7 @@ final class MeasurePageParts {
     };
   }
 
-  private static List<String> rows(GoldPage page, Weights weights, int width) {
+  private static List<String> rows(AnnotatedPage page, Weights weights, int width) {
     PageText text = new PageText(page.text());
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
@@ -87,6 +89,6 @@ final class MeasurePageParts {
     List<Story> stories = Assembly.assemble(blocks, shape, weights, width);
     List<Unit> units = UnitWriter.write(text, stories, shape, weights);
     DateReading date = DateReader.read(text, lines);
-    return ScoreArticles.rows(page.file(), new PageReading("", null, date, units));
+    return ScoreArticles.rows(page.name(), new PageReading("", null, date, units));
   }
 }

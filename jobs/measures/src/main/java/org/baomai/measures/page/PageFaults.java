@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.baomai.base.Span;
 import org.baomai.page.Unit;
+import org.baomai.page.learning.AnnotatedPage;
+import org.baomai.page.learning.AnnotatedUnit;
 import org.baomai.page.text.PageText;
 
 /** Lists the differences between the units of a page and its annotation. */
@@ -15,7 +17,7 @@ final class PageFaults {
   /** Minimum share of a gold unit that counts as a part; less is a misplaced line. */
   private static final double PART = 0.1;
 
-  private final GoldPage page;
+  private final AnnotatedPage page;
   private final List<Unit> units;
 
   /** Number of non-blank code points common to a gold unit (row) and a unit (column). */
@@ -23,7 +25,7 @@ final class PageFaults {
 
   private final Map<String, Integer> faults = new TreeMap<>();
 
-  private PageFaults(GoldPage page, List<Unit> units) {
+  private PageFaults(AnnotatedPage page, List<Unit> units) {
     this.page = page;
     this.units = units;
     this.shared = new int[page.units().size()][units.size()];
@@ -31,7 +33,7 @@ final class PageFaults {
     for (int unit = 0; unit < units.size(); unit++) {
       for (Span span : units.get(unit).spans()) {
         for (int offset = span.start(); offset < span.end(); offset++) {
-          int gold = page.unitOf()[offset];
+          int gold = page.unitAt(offset);
           if (gold >= 0 && !PageText.isBlank(codePoints[offset])) {
             shared[gold][unit]++;
           }
@@ -41,7 +43,7 @@ final class PageFaults {
   }
 
   /** The name of the page with the count of each kind of error; empty if there is none. */
-  static String of(GoldPage page, List<Unit> units) {
+  static String of(AnnotatedPage page, List<Unit> units) {
     PageFaults finder = new PageFaults(page, units);
     finder.boundaries();
     finder.headlines();
@@ -49,7 +51,7 @@ final class PageFaults {
         finder.faults.entrySet().stream()
             .map(fault -> fault.getValue() + " " + fault.getKey())
             .collect(Collectors.joining("; "));
-    return result.isEmpty() ? "" : page.file() + ": " + result;
+    return result.isEmpty() ? "" : page.name() + ": " + result;
   }
 
   private void boundaries() {
@@ -78,18 +80,18 @@ final class PageFaults {
 
   private void headlines() {
     for (int gold = 0; gold < shared.length; gold++) {
-      GoldPage.GoldUnit wanted = page.units().get(gold);
+      AnnotatedUnit wanted = page.units().get(gold);
       Unit best = best(gold);
-      if (!wanted.isStory() || wanted.headline().isEmpty() || best == null) {
+      if (!wanted.isStory() || wanted.headlines().isEmpty() || best == null) {
         continue;
       }
-      String found = GoldPage.compared(best.headline());
+      String found = AnnotatedUnit.compared(best.headline());
       boolean own = wanted.titles().stream().anyMatch(title -> touches(title, found));
       if (found.isEmpty()) {
         fault("headline not found");
       } else if (!own) {
         fault("headline of another unit");
-      } else if (!wanted.headline().contains(found)) {
+      } else if (!wanted.headlines().contains(found)) {
         fault("headline split differently from kicker or subheadline");
       }
     }

@@ -32,6 +32,13 @@ import org.baomai.page.weight.Weights;
 public final class BeamPageReader implements PageReader {
   private static final String VERSION = "6";
 
+  /**
+   * Separates the version of the rules from the digest of weights that are not the shipped ones.
+   */
+  private static final String WITH_WEIGHTS = "+";
+
+  private static final int DIGEST_LENGTH = 8;
+
   private final Weights weights;
 
   /** Creates a reader with the published weights. */
@@ -40,7 +47,7 @@ public final class BeamPageReader implements PageReader {
   }
 
   /**
-   * Creates a reader with other weights, for training.
+   * Creates a reader with other weights.
    *
    * @param weights the weights of the model
    */
@@ -67,6 +74,18 @@ public final class BeamPageReader implements PageReader {
 
   @Override
   public String version() {
-    return VERSION;
+    return weights.arePublished()
+        ? VERSION
+        : VERSION + WITH_WEIGHTS + weights.digest().substring(0, DIGEST_LENGTH);
+  }
+
+  /**
+   * Tests whether a version has the same rules as this one, whatever its weights.
+   *
+   * @param version a version of this reader, such as {@code 6} or {@code 6+1a2b3c4d}
+   * @return true if both differ at most in their weights
+   */
+  public static boolean hasRulesOf(String version) {
+    return version.equals(VERSION) || version.startsWith(VERSION + WITH_WEIGHTS);
   }
 }

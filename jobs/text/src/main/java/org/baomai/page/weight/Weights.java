@@ -4,16 +4,22 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.baomai.base.Sha256;
 
 /**
  * The values of the {@link Weight}s. The published values were learned from annotated pages; they
- * are in the resource {@code weights.tsv} of this package.
+ * are in the resource {@code weights.tsv} of this package. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
-public final class Weights {
+public final class Weights implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final String RESOURCE = "weights.tsv";
 
@@ -77,7 +83,8 @@ public final class Weights {
    *
    * @param resource the name of the resource
    * @return the weights
-   * @throws IllegalArgumentException if a weight is unknown, repeated or missing
+   * @throws WeightsSyntaxException if a weight is unknown, repeated or missing, or its value is no
+   *     number
    */
   public static Weights read(String resource) {
     try (InputStream in = Weights.class.getResourceAsStream(resource)) {
@@ -93,30 +100,44 @@ public final class Weights {
    *
    * @param lines the lines
    * @return the weights
-   * @throws IllegalArgumentException if a weight is unknown, repeated or missing
+   * @throws WeightsSyntaxException if a weight is unknown, repeated or missing, or its value is no
+   *     number
    * @throws IOException if the lines cannot be read
    */
   public static Weights read(BufferedReader lines) throws IOException {
-    double[] values = new double[Weight.values().length];
-    Arrays.fill(values, Double.NaN);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String[] cells = line.split("\t", -1);
-      Weight weight = Weight.valueOf(cells[0]);
-      if (!Double.isNaN(values[weight.ordinal()])) {
-        throw new IllegalArgumentException(
-            "The weight " + weight + " appears twice: remove one of its lines.");
-      }
-      values[weight.ordinal()] = Double.parseDouble(cells[1]);
-    }
+    return new Weights(new WeightsReader().read(lines.lines().toList()));
+  }
+
+  /**
+   * Writes the weights in the format of {@link #read(BufferedReader)}, with three decimals.
+   *
+   * @return one line for each weight
+   */
+  public List<String> lines() {
+    return Arrays.stream(Weight.values())
+        .map(weight -> String.format(Locale.ROOT, "%s\t%.3f", weight, of(weight)))
+        .toList();
+  }
+
+  /**
+   * Digests names and values.
+   *
+   * @return the SHA-256, 64 hexadecimal digits
+   */
+  public String digest() {
+    StringBuilder content = new StringBuilder();
     for (Weight weight : Weight.values()) {
-      if (Double.isNaN(values[weight.ordinal()])) {
-        throw new IllegalArgumentException(
-            "The weight " + weight + " is missing: add a line with its name, a tab and its value.");
-      }
+      content.append(weight).append('\t').append(of(weight)).append('\n');
     }
-    return new Weights(values);
+    return Sha256.of(content.toString());
+  }
+
+  /**
+   * Tests whether these are the values that the project ships.
+   *
+   * @return true if all values are equal
+   */
+  public boolean arePublished() {
+    return Arrays.equals(values, PUBLISHED.values);
   }
 }

@@ -1,7 +1,6 @@
-package org.baomai.measures.page;
+package org.baomai.page.learning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,17 +28,15 @@ import org.baomai.page.weight.Weights;
 /**
  * Learns {@link Weights} from annotated pages. Maximises the likelihood of the correct assemblies
  * of a page among all assemblies in the beam (a log-linear model with latent steps, whose partition
- * function is approximated over the beam), with quadratic regularisation towards prior weights.
- * Optimised by Adam (Kingma and Ba 2015) with a fixed seed for the order of pages; the result is
- * the mean over the second half of the epochs.
+ * function is approximated over the beam), with quadratic regularisation towards prior weights. The
+ * order of pages has a fixed seed; the result is the mean over the second half of the epochs. The
+ * weights of confidence stay as in the prior. Not thread-safe.
  */
 @SuppressWarnings("EnumOrdinal") // the index of an array that lives as long as the enum
-final class WeightLearner {
+public final class WeightLearner {
 
-  private static final double RATE = 0.05;
-  private static final double FIRST_MOMENT = 0.9;
-  private static final double SECOND_MOMENT = 0.999;
   private static final int BATCH_SIZE = 8;
+  private static final double LATE_RATE = 0.3;
 
   private final List<Task> tasks = new ArrayList<>();
   private final double[] prior;
@@ -48,86 +45,88 @@ final class WeightLearner {
 
   /** A page with precomputed features. */
   private record Task(
-      GoldPage page,
-      PageText text,
-      PageShape shape,
-      List<Block> blocks,
-      GoldMoves gold,
-      Scores scores) {}
+      PageText text, PageShape shape, List<Block> blocks, GoldMoves gold, Scores scores) {
+
+    static Task of(AnnotatedPage page) {
+      PageText text = new PageText(page.text());
+      List<Line> lines = LineReader.read(text);
+      PageShape shape = PageShape.of(text, lines);
+      List<Block> blocks = BlockReader.read(text, lines, shape);
+      return new Task(text, shape, blocks, new GoldMoves(page, blocks), new Scores(blocks, shape));
+    }
+  }
 
   /**
-   * @param pages the annotated pages
+   * Prepares the pages.
+   *
+   * @param pages the annotated pages; a page without a block teaches nothing
    * @param prior the weights towards which the result is regularised
-   * @param pull strength of regularisation: half of it times the squared distance is added to the
-   *     mean loss of a page
+   * @param pull strength of regularisation, at least 0: half of it times the squared distance is
+   *     added to the mean loss of a page
    * @param used whether a feature is used; the others have weight 0
    */
-  WeightLearner(List<GoldPage> pages, Weights prior, double pull, Predicate<Weight> used) {
+  public WeightLearner(
+      List<AnnotatedPage> pages, Weights prior, double pull, Predicate<Weight> used) {
     this.prior = prior.values();
     this.used = used;
     for (Weight weight : Weight.values()) {
       this.prior[weight.ordinal()] *= used.test(weight) ? 1 : 0;
     }
     this.pull = pull;
-    for (GoldPage page : pages) {
-      PageText text = new PageText(page.text());
-      List<Line> lines = LineReader.read(text);
-      PageShape shape = PageShape.of(text, lines);
-      List<Block> blocks = BlockReader.read(text, lines, shape);
-      tasks.add(
-          new Task(
-              page, text, shape, blocks, new GoldMoves(page, blocks), new Scores(blocks, shape)));
-    }
+    pages.forEach(page -> tasks.add(Task.of(page)));
   }
 
-  /** Learns the weights in a number of passes over the pages. */
-  Weights learn(int epochs) {
-    double[] weights = prior.clone();
-    double[] first = new double[weights.length];
-    double[] second = new double[weights.length];
-    double[] mean = new double[weights.length];
-    int step = 0;
+  /**
+   * Learns the weights.
+   *
+   * @param epochs the number of passes over the pages, at least 1
+   * @return the learned weights; the prior if there are no pages
+   */
+  public Weights learn(int epochs) {
+    if (tasks.isEmpty()) {
+      return Weights.of(prior);
+    }
+    Adam adam = new Adam(prior);
+    double[] mean = new double[prior.length];
     int averaged = 0;
     Random random = new Random(1);
     List<Task> order = new ArrayList<>(tasks);
     for (int epoch = 0; epoch < epochs; epoch++) {
+      boolean late = epoch >= epochs / 2;
       Collections.shuffle(order, random);
-      double loss = 0;
       for (int from = 0; from < order.size(); from += BATCH_SIZE) {
         List<Task> some = order.subList(from, Math.min(order.size(), from + BATCH_SIZE));
-        double[] gradient = new double[weights.length];
-        for (Task task : some) {
-          loss += addGradient(task, Weights.of(weights), gradient);
-        }
-        for (Weight weight : Weight.values()) {
-          gradient[weight.ordinal()] *= used.test(weight) ? 1 : 0;
-        }
-        step++;
-        double rate = RATE * (epoch < epochs / 2 ? 1 : 0.3);
-        for (int i = 0; i < weights.length; i++) {
-          double slope = gradient[i] / some.size() + pull * (weights[i] - prior[i]);
-          first[i] = FIRST_MOMENT * first[i] + (1 - FIRST_MOMENT) * slope;
-          second[i] = SECOND_MOMENT * second[i] + (1 - SECOND_MOMENT) * slope * slope;
-          double unbiased = first[i] / (1 - Math.pow(FIRST_MOMENT, step));
-          double spread = Math.sqrt(second[i] / (1 - Math.pow(SECOND_MOMENT, step)));
-          weights[i] -= rate * unbiased / (spread + 1e-8);
-        }
-        if (epoch >= epochs / 2) {
+        adam.step(slope(some, adam.values()), late ? LATE_RATE : 1);
+        if (late) {
           averaged++;
-          for (int i = 0; i < weights.length; i++) {
-            mean[i] += (weights[i] - mean[i]) / averaged;
+          for (int i = 0; i < mean.length; i++) {
+            mean[i] += (adam.values()[i] - mean[i]) / averaged;
           }
         }
       }
-      System.err.printf("epoch %d: mean loss per page %.3f%n", epoch, loss / order.size());
     }
     return Weights.of(mean);
   }
 
-  /** Adds the gradient of a page's loss and returns the loss. */
-  private static double addGradient(Task task, Weights weights, double[] gradient) {
+  /** The gradient of the objective on some pages. */
+  private double[] slope(List<Task> some, double[] weights) {
+    double[] gradient = new double[weights.length];
+    for (Task task : some) {
+      addGradient(task, Weights.of(weights), gradient);
+    }
+    double[] slope = new double[weights.length];
+    for (Weight weight : Weight.values()) {
+      int i = weight.ordinal();
+      double ofPages = used.test(weight) ? gradient[i] / some.size() : 0;
+      slope[i] = ofPages + pull * (weights[i] - prior[i]);
+    }
+    return slope;
+  }
+
+  /** Adds the gradient of a page's loss. */
+  private static void addGradient(Task task, Weights weights, double[] gradient) {
     if (task.blocks().isEmpty()) {
-      return 0;
+      return;
     }
     List<Hypothesis> right = Assembly.search(task.blocks(), task.scores(), weights, task.gold());
     List<Hypothesis> all = new ArrayList<>(right);
@@ -137,17 +136,16 @@ final class WeightLearner {
         all.add(hypothesis);
       }
     }
-    double loss = addTitles(task, right, weights, gradient);
-    loss -= spread(right, 1, task, gradient);
-    return spread(all, -1, task, gradient) + loss;
+    addTitles(task, right, weights, gradient);
+    spread(right, 1, task, gradient);
+    spread(all, -1, task, gradient);
   }
 
   /**
    * Adds the gradient of the headline splits, on the stories of the most likely correct assembly.
    */
-  private static double addTitles(
+  private static void addTitles(
       Task task, List<Hypothesis> right, Weights weights, double[] gradient) {
-    double loss = 0;
     for (Story story : StoryReader.read(task.blocks(), right)) {
       List<Block> headings = story.blocksOf(Role.HEADING);
       List<String> wanted = task.gold().headlineOf(story);
@@ -159,11 +157,10 @@ final class WeightLearner {
       List<Title.Cut> good = cuts.stream().filter(cut -> isWanted(cut, headings, wanted)).toList();
       if (!good.isEmpty()) {
         TitleScores scores = Title.scores(headings, body);
-        loss -= spreadCuts(good, 1, scores, gradient);
-        loss += spreadCuts(cuts, -1, scores, gradient);
+        spreadCuts(good, 1, scores, gradient);
+        spreadCuts(cuts, -1, scores, gradient);
       }
     }
-    return loss;
   }
 
   private static boolean isWanted(Title.Cut cut, List<Block> headings, List<String> wanted) {
@@ -171,10 +168,10 @@ final class WeightLearner {
     Title.lines(headings)
         .subList(cut.from(), cut.to())
         .forEach(line -> words.append(line.content()));
-    return wanted.contains(GoldPage.compared(words.toString()));
+    return wanted.contains(AnnotatedUnit.compared(words.toString()));
   }
 
-  private static double spreadCuts(
+  private static void spreadCuts(
       List<Title.Cut> cuts, int sign, TitleScores scores, double[] gradient) {
     double most = cuts.stream().mapToDouble(Title.Cut::score).max().orElseThrow();
     double sum = cuts.stream().mapToDouble(cut -> Math.exp(cut.score() - most)).sum();
@@ -186,7 +183,6 @@ final class WeightLearner {
         gradient[i] -= sign * Math.exp(cut.score() - most) / sum * values[i];
       }
     }
-    return most + Math.log(sum);
   }
 
   private static boolean isRight(Hypothesis last, GoldMoves gold) {
@@ -198,11 +194,8 @@ final class WeightLearner {
     return true;
   }
 
-  /**
-   * Subtracts (sign 1) or adds (sign −1) the expected features over the assemblies; returns the
-   * logarithm of the sum of their weights.
-   */
-  private static double spread(List<Hypothesis> ways, int sign, Task task, double[] gradient) {
+  /** Subtracts (sign 1) or adds (sign −1) the expected features over the assemblies. */
+  private static void spread(List<Hypothesis> ways, int sign, Task task, double[] gradient) {
     double most = ways.stream().mapToDouble(Hypothesis::score).max().orElseThrow();
     double sum = ways.stream().mapToDouble(way -> Math.exp(way.score() - most)).sum();
     IdentityHashMap<Hypothesis, Double> mass = new IdentityHashMap<>();
@@ -232,11 +225,5 @@ final class WeightLearner {
       }
       level = above;
     }
-    return most + Math.log(sum);
-  }
-
-  @Override
-  public String toString() {
-    return tasks.size() + " pages, pull " + pull + ", prior " + Arrays.hashCode(prior);
   }
 }

@@ -1,8 +1,7 @@
-package org.baomai.measures.page;
+package org.baomai.page.learning;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.baomai.measures.page.GoldPage.GoldUnit;
 import org.baomai.page.assembly.Draft;
 import org.baomai.page.assembly.Hypothesis;
 import org.baomai.page.assembly.Hypothesis.Pending;
@@ -12,14 +11,14 @@ import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.line.Line;
 
-/** Accepts the moves of the assembly search that lead to the units of the gold standard. */
+/** Accepts the moves of the assembly search that lead to the annotated units. */
 final class GoldMoves implements Predicate<Move> {
 
-  private final GoldPage gold;
+  private final AnnotatedPage gold;
   private final int[] unitOf;
   private final Role[] roleOf;
 
-  GoldMoves(GoldPage gold, List<Block> blocks) {
+  GoldMoves(AnnotatedPage gold, List<Block> blocks) {
     this.gold = gold;
     unitOf = new int[blocks.size()];
     roleOf = new Role[blocks.size()];
@@ -29,13 +28,13 @@ final class GoldMoves implements Predicate<Move> {
     }
   }
 
-  /** Index of the gold unit that contains most of the block's characters; −1 for none. */
+  /** Index of the annotated unit that contains most of the block's characters; −1 for none. */
   private int unitOf(Block block) {
     int[] counts = new int[gold.units().size() + 1];
     int best = 0;
     for (Line line : block.lines()) {
       for (int offset = line.start(); offset < line.end(); offset++) {
-        int unit = gold.unitOf()[offset] + 1;
+        int unit = gold.unitAt(offset) + 1;
         counts[unit]++;
         best = counts[unit] > counts[best] ? unit : best;
       }
@@ -48,8 +47,8 @@ final class GoldMoves implements Predicate<Move> {
     if (!block.mayBeHeading() || unit < 0) {
       return Role.BODY;
     }
-    String words = GoldPage.compared(block.reading());
-    GoldUnit own = gold.units().get(unit);
+    String words = AnnotatedUnit.compared(block.reading());
+    AnnotatedUnit own = gold.units().get(unit);
     if (own.titles().stream().anyMatch(title -> title.contains(words))) {
       return Role.HEADING;
     }
@@ -58,10 +57,10 @@ final class GoldMoves implements Predicate<Move> {
         : Role.BODY;
   }
 
-  /** The accepted headlines of the gold unit that contains a story's first block. */
+  /** The accepted headlines of the annotated unit that contains a story's first block. */
   List<String> headlineOf(Story story) {
     int unit = unitOf[story.parts().get(0).block().index()];
-    return unit < 0 ? List.of() : gold.units().get(unit).headline();
+    return unit < 0 ? List.of() : gold.units().get(unit).headlines();
   }
 
   @Override
@@ -70,7 +69,7 @@ final class GoldMoves implements Predicate<Move> {
     if (unit < 0) {
       return true;
     }
-    GoldUnit own = gold.units().get(unit);
+    AnnotatedUnit own = gold.units().get(unit);
     Role role = roleOf[move.block().index()];
     return switch (move.action()) {
       case JUMP, POINTER, ALONE -> true;

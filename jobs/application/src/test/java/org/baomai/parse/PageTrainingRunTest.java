@@ -67,7 +67,7 @@ class PageTrainingRunTest {
     assertThat(trained.code()).as(trained.err()).isZero();
     assertThat(trained.err())
         .contains("5 corrected pages.", " before, 5 after; of 10 units ", " before, 10 after.")
-        .contains("Now: baomai run --corpus " + corpus + " --lake LAKE");
+        .contains("Next: baomai run --corpus " + corpus + " --lake LAKE");
     assertThat(Files.readAllLines(weights).get(0)).startsWith("#").contains("5 corrected pages");
     Shell again = train();
     assertThat(again.code()).isEqualTo(ExitCode.WRONG_USAGE);

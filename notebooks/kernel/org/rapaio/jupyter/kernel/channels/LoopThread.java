@@ -1,7 +1,7 @@
 package org.rapaio.jupyter.kernel.channels;
 
 /**
- * Stands in for the class of this name in rapaio-jupyter-kernel 3.0.1. That one says that it is
+ * Replaces the class of this name in rapaio-jupyter-kernel 3.0.1. That one says that it is
  * running only after its thread was started; on a busy machine the thread looks first, ends at once,
  * and the kernel never answers. Here it runs from the beginning until it is shut down.
  *

@@ -18,7 +18,7 @@ import org.baomai.word.learning.NewWordEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is gathered of runs, by hand, over paragraphs whose words are parted by blanks. */
+/** Statistics of runs, checked by hand on paragraphs of space-separated words. */
 class NewWordsTest {
   private static final LocalDate FIRST = LocalDate.parse("2031-05-06");
   private static final LocalDate SECOND = LocalDate.parse("2031-05-07");

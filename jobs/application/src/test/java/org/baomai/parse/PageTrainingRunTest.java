@@ -145,7 +145,7 @@ class PageTrainingRunTest {
   }
 
   private static String override(String page, Span span, String headline) {
-    return ("{'page':'%s','spans':[[%d,%d]],'unit':true,'kind':'article','headline':'%s'}")
+    return "{'page':'%s','spans':[[%d,%d]],'unit':true,'kind':'article','headline':'%s'}"
         .formatted(page, span.start(), span.end(), headline)
         .replace('\'', '"');
   }

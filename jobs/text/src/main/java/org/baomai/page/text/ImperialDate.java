@@ -4,7 +4,6 @@ import com.ibm.icu.util.ChineseCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -62,7 +61,7 @@ final class ImperialDate {
   }
 
   private static LocalDate solar(int year, int month, boolean leapMonth, int day) {
-    ChineseCalendar calendar = new ChineseCalendar(new Date(0));
+    ChineseCalendar calendar = new ChineseCalendar();
     calendar.setTimeZone(com.ibm.icu.util.TimeZone.GMT_ZONE);
     calendar.clear();
     calendar.set(ChineseCalendar.EXTENDED_YEAR, year + EPOCH);

@@ -1,5 +1,6 @@
 package org.baomai.page.line;
 
+import org.baomai.page.byline.AuthorNames;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.LineText;
 
@@ -35,6 +36,20 @@ public record Line(
    */
   public String strippedHead(int limit) {
     return LineText.stripped(content.substring(0, Math.min(content.length(), limit * 2)));
+  }
+
+  /**
+   * Returns the words without blanks.
+   *
+   * @return all words
+   */
+  public String stripped() {
+    return LineText.stripped(content);
+  }
+
+  /** Whether the line has the form of names or of a part of one: short words of Han characters. */
+  boolean isNames() {
+    return level == 0 && AuthorNames.mayBe(content);
   }
 
   /** Returns the same line with another kind. */

@@ -118,7 +118,8 @@ class BadInputTest {
     Path lake = folder.resolve("lake");
     assertRefused(Shell.baomai("run", "--corpus", empty, "--lake", lake), "contains no files");
     assertRefused(
-        Shell.baomai("run", "--corpus", folder.resolve("nowhere"), "--lake", lake), "does not exist");
+        Shell.baomai("run", "--corpus", folder.resolve("nowhere"), "--lake", lake),
+        "does not exist");
     assertRefused(Shell.baomai("run", "--corpus", empty, "--lake", lake, "--fast"), "--fast");
     assertRefused(Shell.baomai("status", "--lake", lake), "is not a Baomai lake");
     assertThat(lake).doesNotExist();

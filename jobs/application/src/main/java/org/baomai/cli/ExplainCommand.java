@@ -12,8 +12,11 @@ import org.baomai.explain.MarkedPage;
 import org.baomai.explain.PageLines;
 import org.baomai.explain.RequestedArticle;
 import org.baomai.lake.LakeReader;
+import org.baomai.lake.table.StandingHeadsTable;
+import org.baomai.page.HeadingSighting;
 import org.baomai.page.PageExplanation;
 import org.baomai.page.PageReader;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.weight.Weights;
 import org.baomai.parse.CorpusOfLake;
 import org.baomai.show.MarkedLine;
@@ -45,7 +48,7 @@ public final class ExplainCommand extends ReadingCommand {
   @Override
   void read(LakeReader lake) {
     RequestedArticle asked = RequestedArticle.find(lake, article);
-    PageReader reader = PageParser.reader(weights(lake));
+    PageReader reader = reader(lake, asked.text());
     PageExplanation explanation = reader.explain(asked.text(), asked.spans());
     PageLines lines = PageLines.of(asked.text());
     PrintStream out = context().out();
@@ -62,11 +65,18 @@ public final class ExplainCommand extends ReadingCommand {
     reasons.forEach(reason -> out.println(reason.text()));
   }
 
-  /** The weights that a run on the corpus of the lake would use. */
-  private static Weights weights(LakeReader lake) {
-    return CorpusOfLake.of(lake)
-        .map(corpus -> PageWeightsFile.load(corpus.folder()))
-        .orElse(Weights.published());
+  /** The reader with which a run on the corpus of the lake would cut the page. */
+  private static PageReader reader(LakeReader lake, String page) {
+    Weights weights =
+        CorpusOfLake.of(lake)
+            .map(corpus -> PageWeightsFile.load(corpus.folder()))
+            .orElse(Weights.published());
+    StandingHeads heads =
+        lake.state().versions().containsKey(StandingHeadsTable.NAME)
+            ? StandingHeadsTable.heads(lake.table(StandingHeadsTable.NAME))
+            : StandingHeads.NONE;
+    List<HeadingSighting> headings = PageParser.reader(weights, heads).read(page).headings();
+    return PageParser.reader(weights, heads.among(headings));
   }
 
   private static void header(RequestedArticle asked, PrintStream out) {

@@ -166,9 +166,14 @@ final class FileChanges {
         .join(readings.select(READ_PATH), PATH, "left_anti");
   }
 
-  /** Reads unchanged files again. */
-  Dataset<Row> readAgain(CorpusReader reader, Dataset<Row> paths) {
-    Dataset<Row> plain = reader.read(listed.join(paths, PATH, "left_semi"), 0);
+  /**
+   * Reads files again.
+   *
+   * @param paths their {@code source_path}; for members of containers, those of the members
+   * @param bytes at most their total size
+   */
+  Dataset<Row> readAgain(CorpusReader reader, Dataset<Row> paths, long bytes) {
+    Dataset<Row> plain = reader.read(listed.join(paths, PATH, "left_semi"), bytes);
     if (!corpus.hasContainers()) {
       return plain;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.baomai.corpus.PageParser;
 import org.baomai.corpus.PageWeightsFile;
 import org.baomai.lake.LakeReader;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.UnitKind;
 import org.baomai.page.learning.AnnotatedPage;
 import org.baomai.page.learning.TuningCheck;
@@ -92,7 +93,7 @@ public final class PageTraining {
             + " corrected pages,");
     lines.add(
         "# beside the shipped weights of parser version "
-            + PageParser.reader(Weights.published()).version()
+            + PageParser.reader(Weights.published(), StandingHeads.NONE).version()
             + ". Remove this file to use those again.");
     lines.addAll(learned.lines());
     requireNew(weights);

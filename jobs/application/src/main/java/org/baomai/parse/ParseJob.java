@@ -69,16 +69,17 @@ public final class ParseJob implements Job {
       manifest.missingFileWarnings(corpus.named(manifest)).forEach(context.log()::warn);
       context.log().read("files", corpus.count());
       Sizing.apply(spark, Sizing.bytesOfRows(corpus.count(), corpus.bytes()), corpus.bytes());
-      return write(context, corpus, new CorpusReader(spark, parser, context.log().runId()));
+      return write(context, corpus, parser);
     }
   }
 
-  private String write(JobContext context, CorpusFiles corpus, CorpusReader reader) {
+  private String write(JobContext context, CorpusFiles corpus, PageParser parser) {
     Dataset<Row> known = context.lake().current(FilesTable.NAME);
     OverriddenPages overridden = OverriddenPages.before(overrides(), context, known);
     Dataset<Row> valid = overridden.withoutStale(known);
     FileChanges changes = new FileChanges(corpus, known, valid, options.refresh());
-    try (CachedRows readings = readChanged(context, reader, corpus, changes.toRead());
+    try (RunReadings readings =
+            RunReadings.of(context, corpus, changes, parser, options.refresh());
         CachedRows files = CachedRows.of(changes.after(readings.rows()));
         CachedRows promoted = CachedRows.of(changes.promoted(readings.rows(), files.rows()))) {
       String report;
@@ -87,13 +88,13 @@ public final class ParseJob implements Job {
             new CorpusChanges(context, known, files.rows(), readings.rows(), corpus.bytes())
                 .write();
       } else {
-        Dataset<Row> again = changes.readAgain(reader, promoted.rows());
+        Dataset<Row> again = changes.readAgain(readings.reader(), promoted.rows(), 0);
         try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
           report =
               new CorpusChanges(context, known, files.rows(), all.rows(), corpus.bytes()).write();
         }
       }
-      return report + overridden.report(files.rows());
+      return report + readings.writeHeads() + overridden.report(files.rows());
     }
   }
 
@@ -120,28 +121,6 @@ public final class ParseJob implements Job {
               + ", and this is version "
               + parser.version()
               + ". Use --refresh to cut all pages again.");
-    }
-  }
-
-  private static CachedRows readChanged(
-      JobContext context, CorpusReader reader, CorpusFiles corpus, Dataset<Row> toRead) {
-    try (CachedRows changed = CachedRows.of(toRead)) {
-      Row sizes =
-          changed
-              .rows()
-              .selectExpr("count(1) AS files", "coalesce(sum(size), 0L) AS bytes")
-              .first();
-      long files = sizes.<Long>getAs("files");
-      long bytes = sizes.<Long>getAs("bytes");
-      Dataset<Row> readings =
-          reader.read(changed.rows(), bytes).unionByName(reader.refusedByListing(corpus.refused()));
-      if (corpus.hasContainers()) {
-        readings = readings.unionByName(reader.readContainers(changed.rows()));
-      }
-      CachedRows read = CachedRows.of(readings);
-      context.log().stage("read and cut " + files + " files", (Runnable) read.rows()::count);
-      context.log().bytes(bytes);
-      return read;
     }
   }
 }

@@ -11,6 +11,7 @@ import org.baomai.base.Span;
 import org.baomai.page.CorrectedUnits;
 import org.baomai.page.PageReader;
 import org.baomai.page.PageReading;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
 import org.baomai.page.correction.Corrections;
 import org.baomai.page.reader.BeamPageReader;
@@ -42,9 +43,10 @@ public final class PageParser implements Serializable {
   private final Weights weights;
   private final String defaultNewspaper;
   private final ContainerLimits limits;
+  private final StandingHeads heads;
 
   /**
-   * Creates a parser for a corpus.
+   * Creates a parser for a corpus that knows no standing heads.
    *
    * @param corpus the folder of the corpus; every executor must see it under this path
    * @param manifest the manifest of the corpus
@@ -61,32 +63,54 @@ public final class PageParser implements Serializable {
       Weights weights,
       String defaultNewspaper,
       ContainerLimits limits) {
+    this(corpus, manifest, overrides, weights, defaultNewspaper, limits, StandingHeads.NONE);
+  }
+
+  private PageParser(
+      String corpus,
+      Manifest manifest,
+      Overrides overrides,
+      Weights weights,
+      String defaultNewspaper,
+      ContainerLimits limits,
+      StandingHeads heads) {
     this.corpus = corpus;
     this.manifest = manifest;
     this.overrides = overrides;
     this.weights = weights;
     this.defaultNewspaper = defaultNewspaper;
     this.limits = limits;
+    this.heads = heads;
+  }
+
+  /**
+   * Returns a parser that knows the standing heads of the corpus.
+   *
+   * @param known the standing heads; they replace those that this parser knows
+   */
+  public PageParser knowing(StandingHeads known) {
+    return new PageParser(corpus, manifest, overrides, weights, defaultNewspaper, limits, known);
   }
 
   /**
    * Returns the page reader in use. To try another page parser, return it here.
    *
    * @param weights the weights with which it cuts pages, see {@link PageWeightsFile}
+   * @param heads the standing heads that it knows
    * @return a new reader
    */
-  public static PageReader reader(Weights weights) {
-    return new BeamPageReader(weights);
+  public static PageReader reader(Weights weights, StandingHeads heads) {
+    return new BeamPageReader(weights, heads);
   }
 
   /**
-   * Returns the version of the page reader of this parser.
+   * Returns the version of the page reader of this parser, for pages without a standing head.
    *
    * @return the version; with weights that are not the shipped ones, it ends in {@code +} and 8
    *     hexadecimal digits of their digest
    */
   public String version() {
-    return reader(weights).version();
+    return reader(weights, StandingHeads.NONE).version();
   }
 
   /**
@@ -178,7 +202,7 @@ public final class PageParser implements Serializable {
    *     parser
    */
   public ParsedPage parse(String path, Decoded decoded, ManifestEntry fromContainer) {
-    PageReading reading = reader(weights).read(decoded.text());
+    PageReading reading = reader(weights, heads).read(decoded.text());
     ManifestEntry stated = ManifestEntry.merged(manifest.entry(path), fromContainer);
     String newspaper = newspaper(stated, reading);
     Optional<FileNameDate> fileName = FileNameDate.of(path);
@@ -198,8 +222,9 @@ public final class PageParser implements Serializable {
         pageLabel(path, stated, reading),
         decoded.charset(),
         decoded.text(),
-        version(),
+        reader(weights, heads.among(reading.headings())).version(),
         corrected.units(),
+        reading.headings(),
         ofPage.applied(corrected.problems()));
   }
 

@@ -3,6 +3,7 @@ package org.baomai.corpus;
 import java.io.Serializable;
 import java.util.List;
 import org.baomai.base.Sha256;
+import org.baomai.page.HeadingSighting;
 import org.baomai.page.Unit;
 
 /**
@@ -18,6 +19,7 @@ import org.baomai.page.Unit;
  * @param text the decoded text, to which all offsets refer
  * @param parserVersion the version of the parser that cut it
  * @param units its units, in page order, after corrections
+ * @param headings its headings that might be standing heads, in page order
  * @param overrides the overrides of the page
  */
 public record ParsedPage(
@@ -30,12 +32,14 @@ public record ParsedPage(
     String text,
     String parserVersion,
     List<Unit> units,
+    List<HeadingSighting> headings,
     AppliedOverrides overrides)
     implements Serializable {
 
-  /** Copies the list, so that a page cannot change. */
+  /** Copies the lists, so that a page cannot change. */
   public ParsedPage {
     units = List.copyOf(units);
+    headings = List.copyOf(headings);
   }
 
   /**

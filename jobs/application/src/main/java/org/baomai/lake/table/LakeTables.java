@@ -10,6 +10,7 @@ public final class LakeTables {
           PagesTable.DEFINITION,
           ArticlesTable.DEFINITION,
           StorySignaturesTable.DEFINITION,
+          StandingHeadsTable.DEFINITION,
           QuarantineTable.DEFINITION,
           ArticleTermsTable.DEFINITION,
           LexiconTable.DEFINITION,

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.baomai.base.Span;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
 import org.baomai.page.assembly.Assembly;
 import org.baomai.page.assembly.Role;
+import org.baomai.page.assembly.Scores;
 import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockReader;
@@ -50,7 +52,8 @@ final class ConfidenceLearner {
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
-    List<Story> stories = Assembly.assemble(blocks, shape, weights);
+    List<Story> stories =
+        Assembly.assemble(blocks, new Scores(blocks, shape, StandingHeads.NONE), weights);
     List<Unit> units = UnitWriter.write(text, stories, shape, weights);
     List<Case> cases = new ArrayList<>();
     for (int index = 0; index < stories.size(); index++) {

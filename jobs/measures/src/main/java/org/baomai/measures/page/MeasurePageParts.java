@@ -10,8 +10,10 @@ import java.util.function.Predicate;
 import org.baomai.measures.Usage;
 import org.baomai.page.DateReading;
 import org.baomai.page.PageReading;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
 import org.baomai.page.assembly.Assembly;
+import org.baomai.page.assembly.Scores;
 import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockReader;
@@ -86,9 +88,10 @@ final class MeasurePageParts {
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
-    List<Story> stories = Assembly.assemble(blocks, shape, weights, width);
+    List<Story> stories =
+        Assembly.assemble(blocks, new Scores(blocks, shape, StandingHeads.NONE), weights, width);
     List<Unit> units = UnitWriter.write(text, stories, shape, weights);
     DateReading date = DateReader.read(text, lines);
-    return ScoreArticles.rows(page.name(), new PageReading("", null, date, units));
+    return ScoreArticles.rows(page.name(), new PageReading("", null, date, units, List.of()));
   }
 }

@@ -11,9 +11,14 @@ import java.util.stream.Stream;
 import org.baomai.measures.Usage;
 import org.baomai.page.DateBasis;
 import org.baomai.page.DateReading;
+import org.baomai.page.HeadingSighting;
+import org.baomai.page.PageReader;
 import org.baomai.page.PageReading;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
+import org.baomai.page.learning.StandingHeadRule;
 import org.baomai.page.reader.BeamPageReader;
+import org.baomai.page.weight.Weights;
 
 /**
  * Reads the pages of a folder and writes one JSON row per unit, in the format of the article
@@ -36,11 +41,15 @@ final class ScoreArticles {
     try (Stream<Path> files = Files.list(folder)) {
       pages = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
     }
+    List<HeadingSighting> headings = new ArrayList<>();
+    for (Path page : pages) {
+      headings.addAll(new BeamPageReader().read(Files.readString(page)).headings());
+    }
+    StandingHeads heads = StandingHeadRule.learn(headings);
+    PageReader reader = new BeamPageReader(Weights.published(), heads);
     List<String> rows = new ArrayList<>();
     for (Path page : pages) {
-      PageReading reading =
-          new BeamPageReader().read(Files.readString(page, StandardCharsets.UTF_8));
-      rows.addAll(rows(page.getFileName().toString(), reading));
+      rows.addAll(rows(page.getFileName().toString(), reader.read(Files.readString(page))));
     }
     Files.write(Path.of(arguments[1]), rows, StandardCharsets.UTF_8);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.util.KthSelector;
 import org.baomai.page.block.Block;
-import org.baomai.page.line.PageShape;
 import org.baomai.page.weight.Evidence;
 import org.baomai.page.weight.Weights;
 
@@ -52,29 +51,29 @@ public final class Assembly {
    * Assembles the stories of a page.
    *
    * @param blocks the blocks, in page order
-   * @param shape how the page was wrapped
+   * @param scores the scores of the blocks
    * @param weights the weights of the model
    * @return the stories and the separate units, in page order; every block is in exactly one
    */
-  public static List<Story> assemble(List<Block> blocks, PageShape shape, Weights weights) {
-    return assemble(blocks, shape, weights, BEAM);
+  public static List<Story> assemble(List<Block> blocks, Scores scores, Weights weights) {
+    return assemble(blocks, scores, weights, BEAM);
   }
 
   /**
    * Assembles the stories of a page with another beam width.
    *
    * @param blocks the blocks, in page order
-   * @param shape how the page was wrapped
+   * @param scores the scores of the blocks
    * @param weights the weights of the model
    * @param width the beam width, at least 1; with 1 the search is greedy
    * @return the stories and the separate units, in page order
    */
   public static List<Story> assemble(
-      List<Block> blocks, PageShape shape, Weights weights, int width) {
+      List<Block> blocks, Scores scores, Weights weights, int width) {
     if (blocks.isEmpty()) {
       return List.of();
     }
-    Assembly assembly = new Assembly(blocks, new Scores(blocks, shape), weights, width);
+    Assembly assembly = new Assembly(blocks, scores, weights, width);
     return StoryReader.read(blocks, assembly.search(move -> true));
   }
 

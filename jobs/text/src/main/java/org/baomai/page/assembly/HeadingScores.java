@@ -196,6 +196,7 @@ final class HeadingScores {
     evidence.add(Weight.BANNER);
     evidence.when(cues.columnName(move.block()), Weight.BANNER_COLUMN_NAME);
     evidence.when(cues.repeated(move.block()), Weight.BANNER_REPEATED);
+    evidence.when(cues.standing(move.block()), Weight.BANNER_STANDING);
     evidence.add(Weight.BANNER_SHARE, matches.greatestShare(move.block().index()));
   }
 
@@ -205,6 +206,7 @@ final class HeadingScores {
     boolean bodyNext = next != null && (cues.opensStory(next) || next.kind() == BlockKind.BODY);
     asHeading(move, evidence);
     evidence.add(Weight.SLOGAN);
+    evidence.when(cues.standing(move.block()), Weight.SLOGAN_STANDING);
     evidence.when(bodyNext, Weight.SLOGAN_BEFORE_BODY);
     evidence.when(move.block().level() > 0, Weight.SLOGAN_BEFORE_BODY);
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockKind;
 import org.baomai.page.convention.Conventions;
@@ -27,6 +28,7 @@ final class PageCues {
   private final Brackets[] brackets;
   private final boolean[] columnName;
   private final boolean[] repeated;
+  private final boolean[] standing;
   private final HeadingForm[] form;
   private final Map<HeadingForm, Integer> headingsOfForm = new EnumMap<>(HeadingForm.class);
   private final int[] nextWords;
@@ -36,7 +38,7 @@ final class PageCues {
   private final int leastLevel;
   private final double usualSimilarity;
 
-  PageCues(List<Block> blocks, Affinity affinity) {
+  PageCues(List<Block> blocks, Affinity affinity, StandingHeads heads) {
     this.blocks = blocks;
     int size = blocks.size();
     leadOpening = new boolean[size];
@@ -45,10 +47,11 @@ final class PageCues {
     brackets = new Brackets[size];
     columnName = new boolean[size];
     repeated = new boolean[size];
+    standing = new boolean[size];
     form = new HeadingForm[size];
     nextWords = new int[size];
     readNext();
-    readBlocks();
+    readBlocks(heads);
     openingSignalRate =
         Math.min(1, blocks.stream().filter(this::opensStory).count() / USUALLY_TOLD);
     openingRate = openingRates();
@@ -65,7 +68,7 @@ final class PageCues {
     }
   }
 
-  private void readBlocks() {
+  private void readBlocks(StandingHeads heads) {
     Set<String> headings = new HashSet<>();
     for (Block block : blocks) {
       String head = block.lines().get(0).strippedHead(60);
@@ -82,6 +85,7 @@ final class PageCues {
                 && words.length() <= LONGEST_COLUMN_NAME
                 && Conventions.COLUMN_NAME.isIn(words);
         repeated[index] = !headings.add(words);
+        standing[index] = heads.contains(words);
         form[index] = HeadingForm.of(words);
         headingsOfForm.merge(form[index], 1, Integer::sum);
       }
@@ -184,6 +188,11 @@ final class PageCues {
   /** Whether a heading further up has the same words. */
   boolean repeated(Block block) {
     return repeated[block.index()];
+  }
+
+  /** Whether a heading is a standing head of the corpus. */
+  boolean standing(Block block) {
+    return standing[block.index()];
   }
 
   /** How a heading is written. */

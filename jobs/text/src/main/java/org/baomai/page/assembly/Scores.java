@@ -1,6 +1,7 @@
 package org.baomai.page.assembly;
 
 import java.util.List;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.assembly.Hypothesis.Place;
 import org.baomai.page.block.Block;
 import org.baomai.page.line.PageShape;
@@ -19,10 +20,11 @@ public final class Scores {
    *
    * @param blocks the blocks, in page order
    * @param shape how the page was wrapped
+   * @param heads the standing heads of the corpus
    */
-  public Scores(List<Block> blocks, PageShape shape) {
+  public Scores(List<Block> blocks, PageShape shape, StandingHeads heads) {
     Affinity affinity = new Affinity(blocks);
-    PageCues cues = new PageCues(blocks, affinity);
+    PageCues cues = new PageCues(blocks, affinity, heads);
     HeadingMatches matches = new HeadingMatches(blocks, affinity);
     fits = new StoryFit(blocks, shape, affinity, cues);
     bodies = new BodyScores(blocks, fits, affinity, cues, matches);

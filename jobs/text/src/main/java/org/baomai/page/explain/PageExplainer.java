@@ -10,6 +10,7 @@ import org.baomai.page.Contribution;
 import org.baomai.page.ExplainedBlock;
 import org.baomai.page.PageExplanation;
 import org.baomai.page.PageReader;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
 import org.baomai.page.assembly.Assembly;
 import org.baomai.page.assembly.Hypothesis;
@@ -58,18 +59,20 @@ public final class PageExplainer {
    * Reads a page as {@link PageReader} does and explains each step.
    *
    * @param text the page
+   * @param heads the standing heads of the corpus
    * @param weights the weights of the model
    * @param asked spans whose blocks get their most likely alternative; each costs another search
    * @return the units and the explained blocks; empty for a blank page
    */
-  public static PageExplanation explain(PageText text, Weights weights, List<Span> asked) {
+  public static PageExplanation explain(
+      PageText text, StandingHeads heads, Weights weights, List<Span> asked) {
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
     if (blocks.isEmpty()) {
       return new PageExplanation(List.of(), List.of());
     }
-    Scores scores = new Scores(blocks, shape);
+    Scores scores = new Scores(blocks, shape, heads);
     List<Hypothesis> ways = Assembly.search(blocks, scores, weights, move -> true);
     List<Story> stories = StoryReader.read(blocks, ways);
     List<Unit> units = UnitWriter.write(text, stories, shape, weights);

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.assembly.Assembly;
 import org.baomai.page.assembly.Hypothesis;
 import org.baomai.page.assembly.Role;
@@ -52,7 +53,12 @@ public final class WeightLearner {
       List<Line> lines = LineReader.read(text);
       PageShape shape = PageShape.of(text, lines);
       List<Block> blocks = BlockReader.read(text, lines, shape);
-      return new Task(text, shape, blocks, new GoldMoves(page, blocks), new Scores(blocks, shape));
+      return new Task(
+          text,
+          shape,
+          blocks,
+          new GoldMoves(page, blocks),
+          new Scores(blocks, shape, StandingHeads.NONE));
     }
   }
 

@@ -1,16 +1,20 @@
 package org.baomai.page.reader;
 
 import java.util.List;
+import org.baomai.base.Sha256;
 import org.baomai.base.Span;
 import org.baomai.page.DateReading;
 import org.baomai.page.PageExplanation;
 import org.baomai.page.PageReader;
 import org.baomai.page.PageReading;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
 import org.baomai.page.assembly.Assembly;
+import org.baomai.page.assembly.Scores;
 import org.baomai.page.assembly.Story;
 import org.baomai.page.block.Block;
 import org.baomai.page.block.BlockReader;
+import org.baomai.page.block.HeadingSightings;
 import org.baomai.page.date.DateReader;
 import org.baomai.page.explain.PageExplainer;
 import org.baomai.page.line.Line;
@@ -33,26 +37,39 @@ public final class BeamPageReader implements PageReader {
   private static final String VERSION = "6";
 
   /**
-   * Separates the version of the rules from the digest of weights that are not the shipped ones.
+   * Separates the version of the rules from the digest of what was learned from the corpus: weights
+   * that are not the shipped ones, and standing heads.
    */
-  private static final String WITH_WEIGHTS = "+";
+  private static final String LEARNED = "+";
 
   private static final int DIGEST_LENGTH = 8;
 
   private final Weights weights;
+  private final StandingHeads heads;
 
-  /** Creates a reader with the published weights. */
+  /** Creates a reader with the published weights that knows no standing heads. */
   public BeamPageReader() {
     this(Weights.published());
+  }
+
+  /**
+   * Creates a reader with other weights that knows no standing heads.
+   *
+   * @param weights the weights of the model
+   */
+  public BeamPageReader(Weights weights) {
+    this(weights, StandingHeads.NONE);
   }
 
   /**
    * Creates a reader with other weights.
    *
    * @param weights the weights of the model
+   * @param heads the standing heads of the corpus
    */
-  public BeamPageReader(Weights weights) {
+  public BeamPageReader(Weights weights, StandingHeads heads) {
     this.weights = weights;
+    this.heads = heads;
   }
 
   @Override
@@ -61,31 +78,40 @@ public final class BeamPageReader implements PageReader {
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
-    List<Story> stories = Assembly.assemble(blocks, shape, weights);
+    Scores scores = new Scores(blocks, shape, heads);
+    List<Story> stories = Assembly.assemble(blocks, scores, weights);
     List<Unit> units = UnitWriter.write(text, stories, shape, weights);
     DateReading date = DateReader.read(text, lines);
-    return new PageReading(Newspaper.nameOn(lines), Newspaper.labelOn(lines), date, units);
+    return new PageReading(
+        Newspaper.nameOn(lines),
+        Newspaper.labelOn(lines),
+        date,
+        units,
+        HeadingSightings.in(blocks));
   }
 
   @Override
   public PageExplanation explain(String pageText, List<Span> asked) {
-    return PageExplainer.explain(new PageText(pageText), weights, asked);
+    return PageExplainer.explain(new PageText(pageText), heads, weights, asked);
   }
 
   @Override
   public String version() {
-    return weights.arePublished()
-        ? VERSION
-        : VERSION + WITH_WEIGHTS + weights.digest().substring(0, DIGEST_LENGTH);
+    if (weights.arePublished() && heads.isEmpty()) {
+      return VERSION;
+    }
+    String digest =
+        heads.isEmpty() ? weights.digest() : Sha256.of(weights.digest() + heads.digest());
+    return VERSION + LEARNED + digest.substring(0, DIGEST_LENGTH);
   }
 
   /**
-   * Tests whether a version has the same rules as this one, whatever its weights.
+   * Tests whether a version has the same rules as this one, whatever was learned from the corpus.
    *
    * @param version a version of this reader, such as {@code 6} or {@code 6+1a2b3c4d}
-   * @return true if both differ at most in their weights
+   * @return true if both differ at most in their weights and standing heads
    */
   public static boolean hasRulesOf(String version) {
-    return version.equals(VERSION) || version.startsWith(VERSION + WITH_WEIGHTS);
+    return version.equals(VERSION) || version.startsWith(VERSION + LEARNED);
   }
 }

@@ -181,10 +181,14 @@ public enum Weight {
   BANNER_COLUMN_NAME,
   /** A heading further up has the same words. */
   BANNER_REPEATED,
+  /** It is a standing head of the corpus. */
+  BANNER_STANDING,
   /** The greatest share of it that a body contains. */
   BANNER_SHARE,
   /** A heading is a slogan of an advertisement. */
   SLOGAN,
+  /** It is a standing head of the corpus. */
+  SLOGAN_STANDING,
   /** Body text or an opening signal follows, or it has heading marks. */
   SLOGAN_BEFORE_BODY,
   /** A paragraph is a caption. */

@@ -11,6 +11,7 @@ import org.baomai.page.Contribution;
 import org.baomai.page.ExplainedBlock;
 import org.baomai.page.LineRole;
 import org.baomai.page.PageExplanation;
+import org.baomai.page.StandingHeads;
 import org.baomai.page.Unit;
 import org.baomai.page.UnitKind;
 import org.baomai.page.assembly.Assembly;
@@ -137,7 +138,8 @@ class PageExplanationTest {
     List<Line> lines = LineReader.read(text);
     PageShape shape = PageShape.of(text, lines);
     List<Block> blocks = BlockReader.read(text, lines, shape);
-    return Assembly.search(blocks, new Scores(blocks, shape), Weights.published(), move -> true);
+    return Assembly.search(
+        blocks, new Scores(blocks, shape, StandingHeads.NONE), Weights.published(), move -> true);
   }
 
   @Test

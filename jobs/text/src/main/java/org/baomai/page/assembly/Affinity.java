@@ -106,7 +106,23 @@ final class Affinity {
   }
 
   private static int[] firstOnes(int[] bigrams) {
-    return Arrays.stream(bigrams).distinct().limit(MOST_BIGRAMS_OF_A_HEADING).toArray();
+    int[] first = new int[Math.min(bigrams.length, MOST_BIGRAMS_OF_A_HEADING)];
+    int size = 0;
+    for (int index = 0; index < bigrams.length && size < first.length; index++) {
+      if (!isAmong(bigrams[index], first, size)) {
+        first[size++] = bigrams[index];
+      }
+    }
+    return Arrays.copyOf(first, size);
+  }
+
+  private static boolean isAmong(int bigram, int[] bigrams, int size) {
+    for (int index = 0; index < size; index++) {
+      if (bigrams[index] == bigram) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int[] distinct(int[] sorted) {

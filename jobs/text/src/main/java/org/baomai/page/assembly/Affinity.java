@@ -35,6 +35,12 @@ final class Affinity {
 
   private final double[][] headingRarities;
   private final double[] headingSums;
+
+  /** For each bigram, the block last marked that has it; -1 if none was marked. */
+  private final int[] marks;
+
+  private int marked = -1;
+
   private final PairCache similarities;
   private final PairCache masks;
 
@@ -54,6 +60,8 @@ final class Affinity {
     for (Block block : blocks) {
       count(block);
     }
+    marks = new int[bigramNumbers.size()];
+    Arrays.fill(marks, -1);
     double[] rarities = rarities();
     for (Block block : blocks) {
       weigh(block.index(), rarities);
@@ -62,6 +70,7 @@ final class Affinity {
 
   /** The inverse document frequency among body blocks, by bigram number. */
   private double[] rarities() {
+    double once = Math.log(1.0 + blocks.size());
     int[] documentFrequency = new int[bigramNumbers.size()];
     for (Block block : blocks) {
       if (block.kind() == BlockKind.BODY) {
@@ -70,9 +79,12 @@ final class Affinity {
         }
       }
     }
-    return Arrays.stream(documentFrequency)
-        .mapToDouble(bodies -> Math.log((1.0 + blocks.size()) / Math.max(1, bodies)))
-        .toArray();
+    double[] rarities = new double[documentFrequency.length];
+    for (int bigram = 0; bigram < rarities.length; bigram++) {
+      int bodies = Math.max(1, documentFrequency[bigram]);
+      rarities[bigram] = bodies == 1 ? once : Math.log((1.0 + blocks.size()) / bodies);
+    }
+    return rarities;
   }
 
   private void weigh(int block, double[] rarities) {
@@ -169,22 +181,33 @@ final class Affinity {
   }
 
   private double computeSimilarity(int a, int b) {
+    mark(b);
     int[] left = bigrams[a];
-    int[] right = bigrams[b];
     double shared = 0;
-    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-      if (left[i] == right[j]) {
-        shared += squares[a][i];
-        i++;
-        j++;
-      } else if (left[i] < right[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int i = 0; i < left.length; i++) {
+      shared += marks[left[i]] == b ? squares[a][i] : 0;
     }
     double norm = norms[a] * norms[b];
     return norm == 0 ? 0 : shared / norm;
+  }
+
+  /** Marks the bigrams of a block, which is then compared with others. */
+  private void mark(int block) {
+    if (marked != block) {
+      for (int bigram : bigrams[block]) {
+        marks[bigram] = block;
+      }
+      marked = block;
+    }
+  }
+
+  /** The greatest share of one heading that a body contains, 0 to 1. */
+  double share(List<Integer> headings, int body) {
+    double best = 0;
+    for (int heading : headings) {
+      best = Math.max(best, share(heading, overlap(heading, body)));
+    }
+    return best;
   }
 
   /** The greatest share of one heading that the bodies together contain, 0 to 1. */
@@ -209,12 +232,14 @@ final class Affinity {
   double newShare(List<Integer> headings, List<Integer> bodies, int block) {
     double most = 0;
     for (int heading : headings) {
+      long own = overlap(heading, block);
       long mask = 0;
-      for (int body : bodies) {
-        mask |= overlap(heading, body);
+      for (int index = 0; index < bodies.size() && (own & ~mask) != 0; index++) {
+        mask |= overlap(heading, bodies.get(index));
       }
-      long with = mask | overlap(heading, block);
-      most = Math.max(most, share(heading, with) - share(heading, mask));
+      if ((own & ~mask) != 0) {
+        most = Math.max(most, share(heading, own | mask) - share(heading, mask));
+      }
     }
     return most;
   }
@@ -238,8 +263,9 @@ final class Affinity {
     if (!masks.holds(place, heading, block)) {
       long mask = 0;
       int[] wanted = headingBigrams[heading];
+      mark(block);
       for (int i = 0; i < wanted.length; i++) {
-        mask |= Arrays.binarySearch(bigrams[block], wanted[i]) >= 0 ? 1L << i : 0;
+        mask |= marks[wanted[i]] == block ? 1L << i : 0;
       }
       masks.put(place, heading, block, mask);
     }

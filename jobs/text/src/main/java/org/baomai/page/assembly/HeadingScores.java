@@ -112,7 +112,8 @@ final class HeadingScores {
     bodies.elsewhere(List.of(block.index()), share, Weight.HEADING_ELSEWHERE, evidence);
     Block next = cues.next(block);
     if (next != null && !next.mayBeHeading()) {
-      evidence.add(Weight.LATE_SHARE_OF_NEXT, affinity.share(block.index(), List.of(next.index())));
+      double shareOfNext = affinity.share(block.index(), affinity.overlap(block.index(), next.index()));
+      evidence.add(Weight.LATE_SHARE_OF_NEXT, shareOfNext);
     }
   }
 
@@ -170,17 +171,18 @@ final class HeadingScores {
   /** Adds the features of the block below a section head. */
   private void sectionOver(Move move, Block next, Evidence evidence) {
     boolean heading = next.mayBeHeading() && next.headingOdds() > 0;
-    double share = affinity.share(move.block().index(), List.of(next.index()));
+    int head = move.block().index();
+    double share = affinity.share(head, affinity.overlap(head, next.index()));
     evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
     evidence.add(Weight.SECTION_TIGHT, next.gap() == 0 ? cues.gapBelowHeadingsRate() : 0);
     evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
     evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
     evidence.add(Weight.SECTION_LIKENESS, fits.similarity(move.story(), next));
-    List<Integer> around = List.of(move.story().lastBody(), next.index());
-    double shareAround = affinity.share(move.block().index(), around);
+    long around =
+        affinity.overlap(head, move.story().lastBody()) | affinity.overlap(head, next.index());
+    double shareAround = affinity.share(head, around);
     evidence.add(Weight.SECTION_SHARE, shareAround);
-    bodies.elsewhere(
-        List.of(move.block().index()), shareAround, Weight.SECTION_ELSEWHERE, evidence);
+    bodies.elsewhere(List.of(head), shareAround, Weight.SECTION_ELSEWHERE, evidence);
   }
 
   /** Adds the features of heading marks: marks used above datelines are those of headlines. */

@@ -17,6 +17,9 @@ final class Affinity {
 
   private static final int MOST_BIGRAMS_OF_A_HEADING = 62;
 
+  /** The number of characters on either side of a break that are looked at. */
+  private static final int AT_BREAK = 4;
+
   private final CharacterPairs pairs = CharacterPairs.standard();
   private final List<Block> blocks;
   private final NgramIndex bigramNumbers;
@@ -25,6 +28,10 @@ final class Affinity {
   /** The numbers of each block's bigrams, ascending. */
   private final int[][] bigrams;
 
+  /** The letters among each block's first and last characters. */
+  private final int[][] heads;
+
+  private final int[][] tails;
   private final double[] norms;
 
   /** The squared inverse document frequencies of {@link #bigrams}. */
@@ -50,6 +57,8 @@ final class Affinity {
     this.bigramNumbers = new NgramIndex(characters);
     this.trigramNumbers = new NgramIndex(characters);
     this.bigrams = new int[blocks.size()][];
+    this.heads = new int[blocks.size()][];
+    this.tails = new int[blocks.size()][];
     this.norms = new double[blocks.size()];
     this.squares = new double[blocks.size()][];
     this.headingBigrams = new int[blocks.size()][];
@@ -104,7 +113,10 @@ final class Affinity {
   }
 
   private void count(Block block) {
-    int[] letters = letters(block.reading());
+    String words = block.reading();
+    int[] letters = letters(words);
+    heads[block.index()] = letters(words.substring(0, Math.min(AT_BREAK, words.length())));
+    tails[block.index()] = letters(words.substring(Math.max(0, words.length() - AT_BREAK)));
     int[] own = new int[Math.max(0, letters.length - 1)];
     for (int i = 0; i < own.length; i++) {
       own[i] = bigramNumbers.number(pair(letters[i], letters[i + 1]));
@@ -286,10 +298,8 @@ final class Affinity {
    * 0 to 3.
    */
   int acrossBreak(int before, int after) {
-    String left = blocks.get(before).reading();
-    String right = blocks.get(after).reading();
-    int[] tail = letters(left.substring(Math.max(0, left.length() - 4)));
-    int[] head = letters(right.substring(0, Math.min(4, right.length())));
+    int[] tail = tails[before];
+    int[] head = heads[after];
     if (tail.length == 0 || head.length == 0) {
       return 0;
     }

@@ -98,8 +98,12 @@ final class StoryFit {
   }
 
   private Break breakAfter(int last) {
-    return breaks.computeIfAbsent(
-        last, body -> new Break(affinity.pairAcross(body, at), affinity.acrossBreak(body, at)));
+    Break known = breaks.get(last);
+    if (known == null) {
+      known = new Break(affinity.pairAcross(last, at), affinity.acrossBreak(last, at));
+      breaks.put(last, known);
+    }
+    return known;
   }
 
   private int width(int last) {

@@ -148,14 +148,18 @@ public final class BylineReader {
 
   private boolean readWords(String text) {
     String unmarked = MARKS.matcher(text).replaceFirst("");
-    String joined = WORDS_AND_PICTURE.matcher(unmarked).replaceAll("文图");
-    joined = PICTURE_AND_WORDS.matcher(joined).replaceAll("文图");
+    String joined = unmarked.indexOf('文') < 0 ? unmarked : withoutSlashes(unmarked);
     for (String word : joinSpread(BETWEEN_WORDS.split(joined, -1))) {
       if (!word.isEmpty() && !readWord(word)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static String withoutSlashes(String text) {
+    String joined = WORDS_AND_PICTURE.matcher(text).replaceAll("文图");
+    return PICTURE_AND_WORDS.matcher(joined).replaceAll("文图");
   }
 
   /** Joins neighbouring single characters: 沈 岚 is the name 沈岚. */

@@ -6,16 +6,18 @@ public final class Signs {
   /** Up to this many signs, one search by the virtual machine for each is faster than a loop. */
   private static final int FEW = 4;
 
+  private static final int WORDS = 4;
+
   private final String signs;
 
   /**
-   * A bit set of the last six bits of the signs; a character whose bit is not set is not a sign.
+   * A bit set of the last eight bits of the signs; a character whose bit is not set is not a sign.
    */
-  private final long bits;
+  private final long[] bits = new long[WORDS];
 
   private Signs(String signs) {
     this.signs = signs;
-    this.bits = signs.chars().mapToLong(sign -> 1L << sign).reduce(0, (all, one) -> all | one);
+    signs.chars().forEach(sign -> bits[word(sign)] |= 1L << sign);
   }
 
   /**
@@ -35,7 +37,11 @@ public final class Signs {
    * @return true if it is one of the characters
    */
   public boolean contains(int codePoint) {
-    return (bits >> codePoint & 1) == 1 && signs.indexOf(codePoint) >= 0;
+    return (bits[word(codePoint)] >> codePoint & 1) == 1 && signs.indexOf(codePoint) >= 0;
+  }
+
+  private static int word(int codePoint) {
+    return codePoint >> 6 & (WORDS - 1);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The association of neighbouring Chinese characters in ordinary text. A high association across a
@@ -24,10 +23,7 @@ public final class CharacterPairs {
 
   private static final int CHARACTERS = Character.MAX_VALUE + 1;
 
-  private final NgramIndex pairs = new NgramIndex(0);
-
-  /** The counts of the pairs, by their numbers. */
-  private int[] counts = new int[0];
+  private final PairCounts counts = new PairCounts();
 
   /** The sums of the counts of the pairs that begin with a character. */
   private final int[] firsts = new int[CHARACTERS];
@@ -84,18 +80,14 @@ public final class CharacterPairs {
   }
 
   private void add(char first, char second, int count) {
-    int number = pairs.number(pair(first, second));
-    if (number >= counts.length) {
-      counts = Arrays.copyOf(counts, Math.max(number + 1, counts.length * 2));
-    }
-    counts[number] = count;
+    counts.put(pair(first, second), count);
     firsts[first] += count;
     seconds[second] += count;
     all += count;
   }
 
-  private static long pair(char first, char second) {
-    return (long) first << Character.SIZE | second;
+  private static int pair(char first, char second) {
+    return first << Character.SIZE | second;
   }
 
   /**
@@ -112,8 +104,7 @@ public final class CharacterPairs {
     if (chance == 0) {
       return 0;
     }
-    int number = pairs.find(pair(first, second));
-    double count = number == NgramIndex.NONE ? 0 : counts[number];
+    double count = counts.get(pair(first, second));
     return Math.log((count + SMOOTHING) / (chance + SMOOTHING));
   }
 }

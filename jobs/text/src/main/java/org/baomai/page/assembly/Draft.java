@@ -48,8 +48,7 @@ public record Draft(
   /** Without the lists, which rarely tell drafts apart that these fields do not. */
   @Override
   public int hashCode() {
-    int flags =
-        (finished ? 1 : 0) | (bylined ? 2 : 0) | (continuation ? 4 : 0) | (signed ? 8 : 0);
+    int flags = (finished ? 1 : 0) | (bylined ? 2 : 0) | (continuation ? 4 : 0) | (signed ? 8 : 0);
     int indices = (id * 31 + lastBody()) * 31 + section;
     return (indices * 31 + headings.size()) * 31 + flags;
   }

@@ -25,8 +25,7 @@ final class DraftInterner {
 
   /** Returns the story changed by an action, which is applied once for all hypotheses. */
   Draft changed(Draft story, Action action, UnaryOperator<Draft> change) {
-    Map<Draft, Draft> known =
-        changed.computeIfAbsent(action, unused -> new IdentityHashMap<>());
+    Map<Draft, Draft> known = changed.computeIfAbsent(action, unused -> new IdentityHashMap<>());
     Draft result = known.get(story);
     if (result == null) {
       result = intern(change.apply(story));

@@ -112,7 +112,8 @@ final class HeadingScores {
     bodies.elsewhere(List.of(block.index()), share, Weight.HEADING_ELSEWHERE, evidence);
     Block next = cues.next(block);
     if (next != null && !next.mayBeHeading()) {
-      double shareOfNext = affinity.share(block.index(), affinity.overlap(block.index(), next.index()));
+      double shareOfNext =
+          affinity.share(block.index(), affinity.overlap(block.index(), next.index()));
       evidence.add(Weight.LATE_SHARE_OF_NEXT, shareOfNext);
     }
   }

@@ -48,7 +48,8 @@ public record Move(
       case JOIN, JOIN_FAR -> before.join(this, gain);
       case LATE, JOIN_LATE ->
           place(Role.HEADING, changed(shared, old -> old.withHeading(block)), Place.LATE_HEADING);
-      case SECTION -> place(Role.SECTION, changed(shared, old -> old.withSection(block)), Place.SECTION);
+      case SECTION ->
+          place(Role.SECTION, changed(shared, old -> old.withSection(block)), Place.SECTION);
       case BANNER -> before.alone(this, UnitKind.COLUMN_BANNER, gain, before.place());
       case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
       case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());

@@ -90,11 +90,7 @@ final class StoryFit {
     Break open = story.finished() ? Break.NONE : breakAfter(last);
     double newShare = story.headed() ? affinity.newShare(story.headings(), story.bodies(), at) : 0;
     return new Fit(
-        similarity(story, blocks.get(at)),
-        newShare,
-        width(last),
-        open.pair(),
-        open.across());
+        similarity(story, blocks.get(at)), newShare, width(last), open.pair(), open.across());
   }
 
   private Break breakAfter(int last) {

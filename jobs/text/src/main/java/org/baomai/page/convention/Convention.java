@@ -31,8 +31,7 @@ public final class Convention {
    * @return the convention
    */
   public static Convention of(String signs, String expression) {
-    return new Convention(
-        Signs.of(BothScripts.characters(signs)), Conventions.pattern(expression));
+    return new Convention(Signs.of(BothScripts.characters(signs)), Conventions.pattern(expression));
   }
 
   /**

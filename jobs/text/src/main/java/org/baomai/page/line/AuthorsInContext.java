@@ -74,8 +74,7 @@ final class AuthorsInContext {
   private void readHeadlines() {
     for (int index = 1; index < lines.size(); index++) {
       Line line = lines.get(index);
-      boolean sent =
-          line.isText() && line.gap() > 0 && line.is(Conventions.DATELINE_ALONE);
+      boolean sent = line.isText() && line.gap() > 0 && line.is(Conventions.DATELINE_ALONE);
       if (line.kind() == LineKind.SOURCE || sent) {
         markHeadline(index);
       }
@@ -106,8 +105,7 @@ final class AuthorsInContext {
 
   /** Whether a line is a role without a name, or a byline that more names may follow. */
   private boolean isRole(Line line) {
-    return line.kind() == LineKind.BYLINE
-        || (line.isText() && line.is(Conventions.ROLE_ALONE));
+    return line.kind() == LineKind.BYLINE || (line.isText() && line.is(Conventions.ROLE_ALONE));
   }
 
   /** The index after the last of the name lines from an index on; {@code from} if there is none. */

@@ -58,8 +58,7 @@ final class FoliosInContext {
         break;
       }
       joined.append(line.content());
-      boolean dated =
-          index > first && joined.indexOf("年") >= 0 && joined.indexOf("日") >= 0;
+      boolean dated = index > first && joined.indexOf("年") >= 0 && joined.indexOf("日") >= 0;
       if (dated && LineClassifier.isDated(joined.toString())) {
         end = index + 1;
       }

@@ -15,8 +15,7 @@ public final class Newspaper {
 
   private static final Convention IN_DATELINE = Convention.of("讯", "^(" + TITLE + ")讯");
   private static final Convention IN_BYLINE =
-      Convention.of(
-          "者员生", "(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
+      Convention.of("者员生", "(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
   private static final Convention IN_IMPRINT = Convention.of("社", "[:：\\s归经](" + TITLE + ")社");
   private static final Convention IN_FOLIO =
       Convention.of("报", "(?:^|[\\s　])(" + TITLE + "|[一-龥]{1,3}报)(?=$|[\\s　])");

@@ -28,12 +28,10 @@ public final class ChineseNumerals {
   /** The characters before one that {@link #ZERO_AMONG_NUMERALS} replaces. */
   private static final Signs NUMERALS = Signs.of("〇零一二三四五六七八九");
 
-  private static final Convention ERA =
-      Convention.of("国治绪统", "(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
+  private static final Convention ERA = Convention.of("国治绪统", "(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
 
   /** A day printed as a number: 1898年6月11号. */
-  private static final Convention DAY_NUMBER =
-      Convention.of("号", "(\\d年\\d{1,2}月\\d{1,2})号");
+  private static final Convention DAY_NUMBER = Convention.of("号", "(\\d年\\d{1,2}月\\d{1,2})号");
 
   /** The year of the common era before the first year of each era. */
   private static final Map<String, Integer> ERAS =
@@ -63,8 +61,7 @@ public final class ChineseNumerals {
   }
 
   private static String withZeros(String text) {
-    String zeros =
-        LETTERS.areIn(text) ? LETTER_AMONG_DIGITS.matcher(text).replaceAll("0") : text;
+    String zeros = LETTERS.areIn(text) ? LETTER_AMONG_DIGITS.matcher(text).replaceAll("0") : text;
     return NUMERALS.areIn(zeros) ? ZERO_AMONG_NUMERALS.matcher(zeros).replaceAll("〇") : zeros;
   }
 

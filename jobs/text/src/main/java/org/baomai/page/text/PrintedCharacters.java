@@ -70,8 +70,7 @@ final class PrintedCharacters {
   }
 
   private static int one(int codePoint) {
-    boolean plain =
-        codePoint < 0x80 || (codePoint > LAST_RADICAL && codePoint < FIRST_PRIVATE);
+    boolean plain = codePoint < 0x80 || (codePoint > LAST_RADICAL && codePoint < FIRST_PRIVATE);
     if (plain) {
       return codePoint;
     }

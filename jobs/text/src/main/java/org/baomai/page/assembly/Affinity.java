@@ -17,6 +17,9 @@ final class Affinity {
 
   private static final int MOST_BIGRAMS_OF_A_HEADING = 62;
 
+  /** The number of characters on either side of a break that are looked at. */
+  private static final int AT_BREAK = 4;
+
   private final CharacterPairs pairs = CharacterPairs.standard();
   private final List<Block> blocks;
   private final NgramIndex bigramNumbers;
@@ -25,6 +28,10 @@ final class Affinity {
   /** The numbers of each block's bigrams, ascending. */
   private final int[][] bigrams;
 
+  /** The letters among each block's first and last characters. */
+  private final int[][] heads;
+
+  private final int[][] tails;
   private final double[] norms;
 
   /** The squared inverse document frequencies of {@link #bigrams}. */
@@ -35,6 +42,12 @@ final class Affinity {
 
   private final double[][] headingRarities;
   private final double[] headingSums;
+
+  /** For each bigram, the block last marked that has it; -1 if none was marked. */
+  private final int[] marks;
+
+  private int marked = -1;
+
   private final PairCache similarities;
   private final PairCache masks;
 
@@ -44,6 +57,8 @@ final class Affinity {
     this.bigramNumbers = new NgramIndex(characters);
     this.trigramNumbers = new NgramIndex(characters);
     this.bigrams = new int[blocks.size()][];
+    this.heads = new int[blocks.size()][];
+    this.tails = new int[blocks.size()][];
     this.norms = new double[blocks.size()];
     this.squares = new double[blocks.size()][];
     this.headingBigrams = new int[blocks.size()][];
@@ -54,6 +69,8 @@ final class Affinity {
     for (Block block : blocks) {
       count(block);
     }
+    marks = new int[bigramNumbers.size()];
+    Arrays.fill(marks, -1);
     double[] rarities = rarities();
     for (Block block : blocks) {
       weigh(block.index(), rarities);
@@ -62,6 +79,7 @@ final class Affinity {
 
   /** The inverse document frequency among body blocks, by bigram number. */
   private double[] rarities() {
+    double once = Math.log(1.0 + blocks.size());
     int[] documentFrequency = new int[bigramNumbers.size()];
     for (Block block : blocks) {
       if (block.kind() == BlockKind.BODY) {
@@ -70,9 +88,12 @@ final class Affinity {
         }
       }
     }
-    return Arrays.stream(documentFrequency)
-        .mapToDouble(bodies -> Math.log((1.0 + blocks.size()) / Math.max(1, bodies)))
-        .toArray();
+    double[] rarities = new double[documentFrequency.length];
+    for (int bigram = 0; bigram < rarities.length; bigram++) {
+      int bodies = Math.max(1, documentFrequency[bigram]);
+      rarities[bigram] = bodies == 1 ? once : Math.log((1.0 + blocks.size()) / bodies);
+    }
+    return rarities;
   }
 
   private void weigh(int block, double[] rarities) {
@@ -92,7 +113,10 @@ final class Affinity {
   }
 
   private void count(Block block) {
-    int[] letters = letters(block.reading());
+    String words = block.reading();
+    int[] letters = letters(words);
+    heads[block.index()] = letters(words.substring(0, Math.min(AT_BREAK, words.length())));
+    tails[block.index()] = letters(words.substring(Math.max(0, words.length() - AT_BREAK)));
     int[] own = new int[Math.max(0, letters.length - 1)];
     for (int i = 0; i < own.length; i++) {
       own[i] = bigramNumbers.number(pair(letters[i], letters[i + 1]));
@@ -106,7 +130,23 @@ final class Affinity {
   }
 
   private static int[] firstOnes(int[] bigrams) {
-    return Arrays.stream(bigrams).distinct().limit(MOST_BIGRAMS_OF_A_HEADING).toArray();
+    int[] first = new int[Math.min(bigrams.length, MOST_BIGRAMS_OF_A_HEADING)];
+    int size = 0;
+    for (int index = 0; index < bigrams.length && size < first.length; index++) {
+      if (!isAmong(bigrams[index], first, size)) {
+        first[size++] = bigrams[index];
+      }
+    }
+    return Arrays.copyOf(first, size);
+  }
+
+  private static boolean isAmong(int bigram, int[] bigrams, int size) {
+    for (int index = 0; index < size; index++) {
+      if (bigrams[index] == bigram) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int[] distinct(int[] sorted) {
@@ -153,22 +193,33 @@ final class Affinity {
   }
 
   private double computeSimilarity(int a, int b) {
+    mark(b);
     int[] left = bigrams[a];
-    int[] right = bigrams[b];
     double shared = 0;
-    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-      if (left[i] == right[j]) {
-        shared += squares[a][i];
-        i++;
-        j++;
-      } else if (left[i] < right[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int i = 0; i < left.length; i++) {
+      shared += marks[left[i]] == b ? squares[a][i] : 0;
     }
     double norm = norms[a] * norms[b];
     return norm == 0 ? 0 : shared / norm;
+  }
+
+  /** Marks the bigrams of a block, which is then compared with others. */
+  private void mark(int block) {
+    if (marked != block) {
+      for (int bigram : bigrams[block]) {
+        marks[bigram] = block;
+      }
+      marked = block;
+    }
+  }
+
+  /** The greatest share of one heading that a body contains, 0 to 1. */
+  double share(List<Integer> headings, int body) {
+    double best = 0;
+    for (int heading : headings) {
+      best = Math.max(best, share(heading, overlap(heading, body)));
+    }
+    return best;
   }
 
   /** The greatest share of one heading that the bodies together contain, 0 to 1. */
@@ -193,12 +244,14 @@ final class Affinity {
   double newShare(List<Integer> headings, List<Integer> bodies, int block) {
     double most = 0;
     for (int heading : headings) {
+      long own = overlap(heading, block);
       long mask = 0;
-      for (int body : bodies) {
-        mask |= overlap(heading, body);
+      for (int index = 0; index < bodies.size() && (own & ~mask) != 0; index++) {
+        mask |= overlap(heading, bodies.get(index));
       }
-      long with = mask | overlap(heading, block);
-      most = Math.max(most, share(heading, with) - share(heading, mask));
+      if ((own & ~mask) != 0) {
+        most = Math.max(most, share(heading, own | mask) - share(heading, mask));
+      }
     }
     return most;
   }
@@ -222,8 +275,9 @@ final class Affinity {
     if (!masks.holds(place, heading, block)) {
       long mask = 0;
       int[] wanted = headingBigrams[heading];
+      mark(block);
       for (int i = 0; i < wanted.length; i++) {
-        mask |= Arrays.binarySearch(bigrams[block], wanted[i]) >= 0 ? 1L << i : 0;
+        mask |= marks[wanted[i]] == block ? 1L << i : 0;
       }
       masks.put(place, heading, block, mask);
     }
@@ -244,10 +298,8 @@ final class Affinity {
    * 0 to 3.
    */
   int acrossBreak(int before, int after) {
-    String left = blocks.get(before).reading();
-    String right = blocks.get(after).reading();
-    int[] tail = letters(left.substring(Math.max(0, left.length() - 4)));
-    int[] head = letters(right.substring(0, Math.min(4, right.length())));
+    int[] tail = tails[before];
+    int[] head = heads[after];
     if (tail.length == 0 || head.length == 0) {
       return 0;
     }

@@ -1,7 +1,6 @@
 package org.baomai.page.assembly;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.util.KthSelector;
@@ -106,7 +105,7 @@ public final class Assembly {
   }
 
   private void grow(List<Move> moves, Predicate<Move> allowed, List<Move> grown) {
-    boolean any = moves.stream().anyMatch(allowed);
+    boolean any = isAny(moves, allowed);
     for (Move move : moves) {
       if (any && !allowed.test(move)) {
         continue;
@@ -119,6 +118,15 @@ public final class Assembly {
         grown.add(move.weighed(score));
       }
     }
+  }
+
+  private static boolean isAny(List<Move> moves, Predicate<Move> allowed) {
+    for (Move move : moves) {
+      if (allowed.test(move)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Selects the best moves, best first; ties are broken in favour of the better hypothesis. */
@@ -135,7 +143,7 @@ public final class Assembly {
       double worst = SELECTOR.select(all, null, all.length - beam);
       surviving.removeIf(move -> move.score() < worst);
     }
-    surviving.sort(Comparator.comparingDouble(Move::score).reversed());
+    surviving.sort((one, other) -> Double.compare(other.score(), one.score()));
     List<Hypothesis> kept = new ArrayList<>(beam);
     DraftInterner shared = new DraftInterner();
     for (Move move : surviving.subList(0, Math.min(beam, surviving.size()))) {

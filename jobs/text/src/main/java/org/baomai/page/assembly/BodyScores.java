@@ -68,7 +68,7 @@ final class BodyScores {
     boolean under = before.place() == Place.HEADING && claimed.id() == before.latestPending().id();
     evidence.add(Weight.UNCLAIMED, -1);
     evidence.add(under ? Weight.START_UNDER_HEADING : Weight.START_FAR_HEADING);
-    double share = affinity.share(claimed.blocks(), List.of(block.index()));
+    double share = affinity.share(claimed.blocks(), block.index());
     evidence.add(Weight.HEADING_SHARE, share - 0.2);
     elsewhere(claimed.blocks(), share, Weight.HEADING_ELSEWHERE, evidence);
     if (before.current() != null) {
@@ -136,7 +136,7 @@ final class BodyScores {
     evidence.add(Weight.CONTINUE_HEADING_SHARE, fit.newShare());
     evidence.add(Weight.CONTINUE_SAME_WIDTH, fit.width());
     if (before.place() == Place.HEADING) {
-      double share = affinity.share(before.latestPending().blocks(), List.of(block.index()));
+      double share = affinity.share(before.latestPending().blocks(), block.index());
       evidence.add(Weight.CONTINUE_SHARE_OF_HEADING_PASSED, share);
     }
     if (block.signed()) {

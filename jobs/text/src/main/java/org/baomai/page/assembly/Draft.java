@@ -45,6 +45,14 @@ public record Draft(
     return bodies.get(bodies.size() - 1);
   }
 
+  /** Without the lists, which rarely tell drafts apart that these fields do not. */
+  @Override
+  public int hashCode() {
+    int flags = (finished ? 1 : 0) | (bylined ? 2 : 0) | (continuation ? 4 : 0) | (signed ? 8 : 0);
+    int indices = (id * 31 + lastBody()) * 31 + section;
+    return (indices * 31 + headings.size()) * 31 + flags;
+  }
+
   Draft withBody(Block block) {
     List<Integer> more =
         with(bodies.subList(Math.max(0, bodies.size() - KEPT + 1), bodies.size()), block);

@@ -25,12 +25,12 @@ final class HeadingMatches {
     best = new int[blocks.size()];
     Arrays.fill(best, -1);
     int near = Math.max(LEAST_NEAR, NEAR * USUAL_BLOCKS / Math.max(USUAL_BLOCKS, blocks.size()));
-    for (Block heading : blocks) {
-      if (heading.mayBeHeading()) {
-        int from = Math.max(0, heading.index() - near);
-        int to = Math.min(blocks.size(), heading.index() + near);
-        for (Block body : blocks.subList(from, to)) {
-          if (body.kind() == BlockKind.BODY) {
+    for (Block body : blocks) {
+      if (body.kind() == BlockKind.BODY) {
+        int from = Math.max(0, body.index() - near + 1);
+        int to = Math.min(blocks.size(), body.index() + near + 1);
+        for (Block heading : blocks.subList(from, to)) {
+          if (heading.mayBeHeading()) {
             compare(heading.index(), body.index(), affinity);
           }
         }

@@ -44,9 +44,7 @@ final class HeadingScores {
     evidence.when(beforeOpening(move), Weight.UNCLAIMED_BEFORE_OPENING);
     Draft current = move.before().current();
     if (current != null && !current.headed()) {
-      evidence.add(
-          Weight.UNCLAIMED_SHARE_OF_CURRENT,
-          affinity.share(move.block().index(), current.bodies()));
+      evidence.add(Weight.UNCLAIMED_SHARE_OF_CURRENT, fits.share(current));
     }
   }
 
@@ -75,7 +73,10 @@ final class HeadingScores {
 
   /** Whether kicker, headline and subheadline are before it, separated by blank lines. */
   private boolean isFourthPart(Block block, List<Integer> headings) {
-    long parts = headings.stream().skip(1).filter(cues::followsBlankLine).count();
+    int parts = 0;
+    for (int heading : headings.subList(1, headings.size())) {
+      parts += cues.followsBlankLine(heading) ? 1 : 0;
+    }
     return parts >= 2 && block.gap() > 0;
   }
 
@@ -103,15 +104,17 @@ final class HeadingScores {
     evidence.when(beforeOpening(move), Weight.LATE_BEFORE_OPENING);
     for (Draft other : move.before().drafts()) {
       if (other.id() != story.id() && !other.headed()) {
-        BodyScores.rival(affinity.share(block.index(), other.bodies()), other, evidence);
+        BodyScores.rival(fits.share(other), other, evidence);
       }
     }
-    double share = affinity.share(block.index(), story.bodies());
+    double share = fits.share(story);
     evidence.add(Weight.HEADING_SHARE, share - 0.3);
     bodies.elsewhere(List.of(block.index()), share, Weight.HEADING_ELSEWHERE, evidence);
     Block next = cues.next(block);
     if (next != null && !next.mayBeHeading()) {
-      evidence.add(Weight.LATE_SHARE_OF_NEXT, affinity.share(block.index(), List.of(next.index())));
+      double shareOfNext =
+          affinity.share(block.index(), affinity.overlap(block.index(), next.index()));
+      evidence.add(Weight.LATE_SHARE_OF_NEXT, shareOfNext);
     }
   }
 
@@ -123,7 +126,7 @@ final class HeadingScores {
     evidence.add(block.gap() == 0 ? Weight.JOIN_LATE_TIGHT : Weight.JOIN_LATE);
     evidence.when(isThird(block, story.headings()), Weight.JOIN_THIRD);
     evidence.when(beforeOpening(move), Weight.LATE_BEFORE_OPENING);
-    evidence.add(Weight.HEADING_SHARE, 0.5 * (affinity.share(block.index(), story.bodies()) - 0.3));
+    evidence.add(Weight.HEADING_SHARE, 0.5 * (fits.share(story) - 0.3));
   }
 
   /** Scores that the heading is a section head of the current story. */
@@ -169,17 +172,18 @@ final class HeadingScores {
   /** Adds the features of the block below a section head. */
   private void sectionOver(Move move, Block next, Evidence evidence) {
     boolean heading = next.mayBeHeading() && next.headingOdds() > 0;
-    double share = affinity.share(move.block().index(), List.of(next.index()));
+    int head = move.block().index();
+    double share = affinity.share(head, affinity.overlap(head, next.index()));
     evidence.when(heading && next.gap() != 0, Weight.SECTION_BEFORE_HEADING);
     evidence.add(Weight.SECTION_TIGHT, next.gap() == 0 ? cues.gapBelowHeadingsRate() : 0);
     evidence.when(cues.leadOpening(next), Weight.SECTION_BEFORE_LEAD_OPENING);
     evidence.when(share > VERBATIM, Weight.SECTION_VERBATIM);
     evidence.add(Weight.SECTION_LIKENESS, fits.similarity(move.story(), next));
-    List<Integer> around = List.of(move.story().lastBody(), next.index());
-    double shareAround = affinity.share(move.block().index(), around);
+    long around =
+        affinity.overlap(head, move.story().lastBody()) | affinity.overlap(head, next.index());
+    double shareAround = affinity.share(head, around);
     evidence.add(Weight.SECTION_SHARE, shareAround);
-    bodies.elsewhere(
-        List.of(move.block().index()), shareAround, Weight.SECTION_ELSEWHERE, evidence);
+    bodies.elsewhere(List.of(head), shareAround, Weight.SECTION_ELSEWHERE, evidence);
   }
 
   /** Adds the features of heading marks: marks used above datelines are those of headlines. */

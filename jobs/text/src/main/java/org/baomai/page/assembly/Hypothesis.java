@@ -196,7 +196,9 @@ public record Hypothesis(
   }
 
   private List<Pending> without(int id) {
-    return pending.stream().filter(group -> group.id() != id).toList();
+    List<Pending> others = new ArrayList<>(pending);
+    others.removeIf(group -> group.id() == id);
+    return others;
   }
 
   private static List<Draft> inFront(Draft first, List<Draft> others) {

@@ -1,5 +1,6 @@
 package org.baomai.page.assembly;
 
+import java.util.function.UnaryOperator;
 import org.baomai.page.UnitKind;
 import org.baomai.page.assembly.Hypothesis.Pending;
 import org.baomai.page.assembly.Hypothesis.Place;
@@ -42,22 +43,30 @@ public record Move(
     double gain = score - before.score();
     return switch (action) {
       case START -> before.start(this, shared.intern(before.begun(block, headings)), gain);
-      case CONTINUE -> place(Role.BODY, shared.intern(story.withBody(block)), Place.BODY);
+      case CONTINUE -> place(Role.BODY, changed(shared, old -> old.withBody(block)), Place.BODY);
       case WAIT -> before.withPending(this, gain);
       case JOIN, JOIN_FAR -> before.join(this, gain);
       case LATE, JOIN_LATE ->
-          place(Role.HEADING, shared.intern(story.withHeading(block)), Place.LATE_HEADING);
-      case SECTION -> place(Role.SECTION, shared.intern(story.withSection(block)), Place.SECTION);
+          place(Role.HEADING, changed(shared, old -> old.withHeading(block)), Place.LATE_HEADING);
+      case SECTION ->
+          place(Role.SECTION, changed(shared, old -> old.withSection(block)), Place.SECTION);
       case BANNER -> before.alone(this, UnitKind.COLUMN_BANNER, gain, before.place());
       case SLOGAN -> before.alone(this, UnitKind.ADVERTISEMENT, gain, Place.ADVERTISEMENT);
       case CAPTION -> before.alone(this, UnitKind.PHOTO_CAPTION, gain, before.place());
       case BYLINE_ABOVE -> before.wait(this, Role.BYLINE, gain);
       case BYLINE_BELOW ->
-          place(Role.BYLINE, shared.intern(story.withByline(block.bracketed())), before.place());
+          place(
+              Role.BYLINE,
+              changed(shared, old -> old.withByline(block.bracketed())),
+              before.place());
       case JUMP -> before.wait(this, Role.JUMP_FROM, gain);
-      case POINTER -> place(Role.POINTER, shared.intern(story.closed()), before.place());
+      case POINTER -> place(Role.POINTER, changed(shared, Draft::closed), before.place());
       case ALONE -> before.alone(this, aloneKind(), gain, alonePlace());
     };
+  }
+
+  private Draft changed(DraftInterner shared, UnaryOperator<Draft> change) {
+    return shared.changed(story, action, change);
   }
 
   private Hypothesis place(Role role, Draft changed, Place next) {

@@ -11,9 +11,12 @@ public final class Moves {
 
   private static final int LONGEST_CAPTION = 80;
 
+  /** A number of moves that a hypothesis rarely exceeds. */
+  private static final int USUALLY = 16;
+
   private final Hypothesis before;
   private final Block block;
-  private final List<Move> moves = new ArrayList<>();
+  private final List<Move> moves = new ArrayList<>(USUALLY);
 
   private Moves(Hypothesis before, Block block) {
     this.before = before;
@@ -66,7 +69,9 @@ public final class Moves {
     if (before.place() == Place.HEADING) {
       add(Action.JOIN, before.latestPending());
     } else {
-      before.pending().forEach(waiting -> add(Action.JOIN_FAR, waiting));
+      for (Pending waiting : before.pending()) {
+        add(Action.JOIN_FAR, waiting);
+      }
     }
     if (before.place() == Place.ADVERTISEMENT) {
       add(Action.SLOGAN);
@@ -86,8 +91,12 @@ public final class Moves {
 
   private void bodyMoves() {
     add(Action.START);
-    before.pending().forEach(headings -> add(Action.START, headings));
-    before.drafts().forEach(story -> add(Action.CONTINUE, story));
+    for (Pending headings : before.pending()) {
+      add(Action.START, headings);
+    }
+    for (Draft story : before.drafts()) {
+      add(Action.CONTINUE, story);
+    }
     boolean captionLike =
         block.finished() && !block.dateline() && block.reading().length() <= LONGEST_CAPTION;
     if (captionLike) {

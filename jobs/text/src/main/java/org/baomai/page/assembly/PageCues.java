@@ -73,8 +73,8 @@ final class PageCues {
     for (Block block : blocks) {
       String head = block.lines().get(0).strippedHead(60);
       int index = block.index();
-      leadOpening[index] = Conventions.LEAD_OPENING.isIn(head);
-      followOn[index] = Conventions.FOLLOW_ON.isIn(head);
+      leadOpening[index] = Conventions.LEAD_OPENING.isAtStartOf(head);
+      followOn[index] = Conventions.FOLLOW_ON.isAtStartOf(head);
       neverFirst[index] = !head.isEmpty() && Conventions.NOT_AT_START.indexOf(head.charAt(0)) >= 0;
       brackets[index] = Brackets.in(block.reading());
       if (block.mayBeHeading()) {

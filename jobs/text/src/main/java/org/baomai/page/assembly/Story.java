@@ -1,5 +1,6 @@
 package org.baomai.page.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.baomai.page.UnitKind;
 import org.baomai.page.block.Block;
@@ -29,6 +30,12 @@ public record Story(UnitKind kind, List<Part> parts, double agreement) {
    * @return its blocks, in page order
    */
   public List<Block> blocksOf(Role role) {
-    return parts.stream().filter(part -> part.role() == role).map(Part::block).toList();
+    List<Block> blocks = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.role() == role) {
+        blocks.add(part.block());
+      }
+    }
+    return blocks;
   }
 }

@@ -1,7 +1,9 @@
 package org.baomai.page.assembly;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.baomai.page.block.Block;
 import org.baomai.page.line.PageShape;
 
@@ -21,6 +23,11 @@ final class StoryFit {
   private final PageCues cues;
   private final int[] widths;
   private final IdentityHashMap<Draft, Fit> fits = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Double> shares = new IdentityHashMap<>();
+
+  /** The breaks between bodies and the current block, by the index of the body. */
+  private final Map<Integer, Break> breaks = new HashMap<>();
+
   private int at = -1;
 
   /**
@@ -35,6 +42,11 @@ final class StoryFit {
    */
   record Fit(double similarity, double newShare, int width, double pair, int acrossBreak) {}
 
+  /** What speaks for a sentence that runs on from a body to the current block: see {@link Fit}. */
+  private record Break(double pair, int across) {
+    static final Break NONE = new Break(0, 0);
+  }
+
   StoryFit(List<Block> blocks, PageShape shape, Affinity affinity, PageCues cues) {
     this.blocks = blocks;
     this.shape = shape;
@@ -48,6 +60,8 @@ final class StoryFit {
     if (at != block.index()) {
       at = block.index();
       fits.clear();
+      shares.clear();
+      breaks.clear();
     }
   }
 
@@ -61,15 +75,31 @@ final class StoryFit {
     return known;
   }
 
+  /** The share of the current block, a heading, that the bodies of a story together contain. */
+  double share(Draft story) {
+    Double known = shares.get(story);
+    if (known == null) {
+      known = affinity.share(at, story.bodies());
+      shares.put(story, known);
+    }
+    return known;
+  }
+
   private Fit find(Draft story) {
     int last = story.lastBody();
+    Break open = story.finished() ? Break.NONE : breakAfter(last);
     double newShare = story.headed() ? affinity.newShare(story.headings(), story.bodies(), at) : 0;
     return new Fit(
-        similarity(story, blocks.get(at)),
-        newShare,
-        width(last),
-        story.finished() ? 0 : affinity.pairAcross(last, at),
-        story.finished() ? 0 : affinity.acrossBreak(last, at));
+        similarity(story, blocks.get(at)), newShare, width(last), open.pair(), open.across());
+  }
+
+  private Break breakAfter(int last) {
+    Break known = breaks.get(last);
+    if (known == null) {
+      known = new Break(affinity.pairAcross(last, at), affinity.acrossBreak(last, at));
+      breaks.put(last, known);
+    }
+    return known;
   }
 
   private int width(int last) {

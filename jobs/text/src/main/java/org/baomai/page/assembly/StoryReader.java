@@ -1,6 +1,8 @@
 package org.baomai.page.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,25 +55,28 @@ public final class StoryReader {
 
   /** For each block, the first block of its unit. */
   private static int[] owners(Step[] steps) {
-    Map<Integer, Integer> storyOfHeadings = new TreeMap<>();
+    int[] storyOfHeadings = new int[steps.length];
+    Arrays.fill(storyOfHeadings, Hypothesis.NONE);
     int[] storyOf = new int[steps.length];
     int next = -1;
     for (int index = steps.length - 1; index >= 0; index--) {
       Step step = steps[index];
       if (step.claimed() >= 0) {
-        storyOfHeadings.put(step.claimed(), step.owner());
+        storyOfHeadings[step.claimed()] = step.owner();
       }
       next = step.starts() ? step.owner() : next;
       storyOf[index] = step.owner() == Hypothesis.NEXT_STORY ? next : step.owner();
     }
     for (int index = 0; index < steps.length; index++) {
-      storyOf[index] = storyOfHeadings.getOrDefault(storyOf[index], storyOf[index]);
+      int story = storyOf[index] < 0 ? Hypothesis.NONE : storyOfHeadings[storyOf[index]];
+      storyOf[index] = story == Hypothesis.NONE ? storyOf[index] : story;
     }
     return firstBlocks(steps, storyOf);
   }
 
   private static int[] firstBlocks(Step[] steps, int[] storyOf) {
-    Map<Integer, Integer> first = new TreeMap<>();
+    int[] first = new int[steps.length];
+    Arrays.fill(first, Hypothesis.NONE);
     int[] owners = new int[steps.length];
     for (int index = 0; index < steps.length; index++) {
       int story = storyOf[index];
@@ -84,8 +89,8 @@ public final class StoryReader {
                 && steps[index].alone() != UnitKind.PHOTO_CAPTION;
         owners[index] = runsOn ? owners[index - 1] : index;
       } else {
-        owners[index] = first.computeIfAbsent(story, unused -> -1) < 0 ? index : first.get(story);
-        first.put(story, owners[index]);
+        owners[index] = first[story] == Hypothesis.NONE ? index : first[story];
+        first[story] = owners[index];
       }
     }
     return owners;
@@ -142,7 +147,11 @@ public final class StoryReader {
     private final int[] owners;
     private final int[] lengths;
     private final int[] sizes;
-    private final Map<Integer, List<Integer>> headings = new TreeMap<>();
+
+    /** For each unit, its characters in the blocks that are compared; otherwise 0. */
+    private final int[] shared;
+
+    private final Map<Integer, List<Integer>> headings = new HashMap<>();
     private final double chance;
 
     Ownership(Step[] steps, int[] lengths, double chance) {
@@ -150,6 +159,7 @@ public final class StoryReader {
       this.lengths = lengths;
       this.chance = chance;
       this.sizes = new int[owners.length];
+      this.shared = new int[owners.length];
       for (int block = 0; block < owners.length; block++) {
         sizes[owners[block]] += lengths[block];
         if (steps[block].role() == Role.HEADING) {
@@ -160,19 +170,28 @@ public final class StoryReader {
 
     /** Whether one unit overlaps these blocks of the best hypothesis and has their headings. */
     boolean holds(List<Integer> members, Ownership best) {
-      Map<Integer, Integer> shared = new TreeMap<>();
+      int unit = overlapping(members);
+      return unit != Hypothesis.NONE && headings(unit).equals(best.headings(members.get(0)));
+    }
+
+    /** The first unit with nearly these blocks; -1 if there is none. */
+    private int overlapping(List<Integer> members) {
       int size = 0;
       for (int member : members) {
-        shared.merge(owners[member], lengths[member], Integer::sum);
+        shared[owners[member]] += lengths[member];
         size += lengths[member];
       }
-      for (Map.Entry<Integer, Integer> unit : shared.entrySet()) {
-        double union = size + sizes[unit.getKey()] - unit.getValue();
-        if (unit.getValue() >= SAME_UNIT * union) {
-          return headings(unit.getKey()).equals(best.headings(members.get(0)));
-        }
+      int first = Hypothesis.NONE;
+      for (int member : members) {
+        int unit = owners[member];
+        double union = size + sizes[unit] - shared[unit];
+        boolean same = shared[unit] >= SAME_UNIT * union;
+        first = same && (first == Hypothesis.NONE || unit < first) ? unit : first;
       }
-      return false;
+      for (int member : members) {
+        shared[owners[member]] = 0;
+      }
+      return first;
     }
 
     private List<Integer> headings(int unit) {

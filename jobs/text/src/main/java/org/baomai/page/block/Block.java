@@ -51,7 +51,11 @@ public record Block(
    * @return the width in half-width columns
    */
   public int width() {
-    return lines.stream().mapToInt(Line::width).max().orElse(0);
+    int widest = 0;
+    for (Line line : lines) {
+      widest = Math.max(widest, line.width());
+    }
+    return widest;
   }
 
   /**

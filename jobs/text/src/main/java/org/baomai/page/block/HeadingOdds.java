@@ -56,7 +56,12 @@ public final class HeadingOdds {
   }
 
   private static int commas(String words) {
-    return (int) words.chars().filter(c -> c == '，' || c == ',' || c == '；').count();
+    int commas = 0;
+    for (int index = 0; index < words.length(); index++) {
+      char c = words.charAt(index);
+      commas += c == '，' || c == ',' || c == '；' ? 1 : 0;
+    }
+    return commas;
   }
 
   /**

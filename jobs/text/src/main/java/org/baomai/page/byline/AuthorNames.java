@@ -11,6 +11,9 @@ import org.baomai.page.text.CharacterPairs;
 public final class AuthorNames {
   private static final int MOST_NAMES = 6;
 
+  /** The greatest number of characters of a part of a foreign name. */
+  private static final int LONGEST_WORD = 8;
+
   /**
    * The association (natural logarithm) from which two characters are a word, such as 安全, although
    * the first is a surname too.
@@ -30,7 +33,16 @@ public final class AuthorNames {
    * @return true for lines of at most 40 characters in that form
    */
   public static boolean mayBe(String line) {
-    return line.length() <= 40 && NAMES.matcher(line).matches();
+    return line.length() <= 40 && !hasLongWord(line) && NAMES.matcher(line).matches();
+  }
+
+  /** Whether more characters than a name has are without a blank or mark between them. */
+  private static boolean hasLongWord(String line) {
+    int length = 0;
+    for (int index = 0; index < line.length() && length <= LONGEST_WORD; index++) {
+      length = Character.isIdeographic(line.charAt(index)) ? length + 1 : 0;
+    }
+    return length > LONGEST_WORD;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.baomai.base.Fold;
 import org.baomai.page.Byline;
 import org.baomai.page.convention.Conventions;
+import org.baomai.page.convention.Signs;
 
 /** Reads roles and names from bylines, in all forms that newspapers print. */
 public final class BylineReader {
@@ -34,7 +35,7 @@ public final class BylineReader {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s　\u00A0、,，/／:：|｜;；]+");
 
   /** Characters of which every role of {@link #ROLE} has at least one. */
-  private static final String ROLE_SIGNS = "者员員生文图圖采採整影稿笔筆";
+  private static final Signs ROLE_SIGNS = Signs.of("者员員生文图圖采採整影稿笔筆");
 
   /** Marks after which a name needs no role. */
   private static final String NAME_MARKS = "□■";
@@ -116,12 +117,7 @@ public final class BylineReader {
     if (text.indexOf('。') >= 0) {
       return false;
     }
-    for (int index = 0; index < text.length(); index++) {
-      if (ROLE_SIGNS.indexOf(text.charAt(index)) >= 0) {
-        return true;
-      }
-    }
-    return NAME_MARKS.indexOf(text.charAt(0)) >= 0;
+    return ROLE_SIGNS.areIn(text) || NAME_MARKS.indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isUsual(String name) {
@@ -152,14 +148,18 @@ public final class BylineReader {
 
   private boolean readWords(String text) {
     String unmarked = MARKS.matcher(text).replaceFirst("");
-    String joined = WORDS_AND_PICTURE.matcher(unmarked).replaceAll("文图");
-    joined = PICTURE_AND_WORDS.matcher(joined).replaceAll("文图");
+    String joined = unmarked.indexOf('文') < 0 ? unmarked : withoutSlashes(unmarked);
     for (String word : joinSpread(BETWEEN_WORDS.split(joined, -1))) {
       if (!word.isEmpty() && !readWord(word)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static String withoutSlashes(String text) {
+    String joined = WORDS_AND_PICTURE.matcher(text).replaceAll("文图");
+    return PICTURE_AND_WORDS.matcher(joined).replaceAll("文图");
   }
 
   /** Joins neighbouring single characters: 沈 岚 is the name 沈岚. */

@@ -1,6 +1,7 @@
 package org.baomai.page.convention;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,17 +14,11 @@ import java.util.regex.Pattern;
 public final class Convention {
 
   private final Pattern pattern;
-  private final String signs;
+  private final Signs signs;
 
-  /**
-   * A bit set of the last six bits of the signs; a character whose bit is not set is not a sign.
-   */
-  private final long signBits;
-
-  private Convention(String signs, Pattern pattern) {
+  private Convention(Signs signs, Pattern pattern) {
     this.signs = signs;
     this.pattern = pattern;
-    this.signBits = signs.chars().mapToLong(sign -> 1L << sign).reduce(0, (all, one) -> all | one);
   }
 
   /**
@@ -36,7 +31,7 @@ public final class Convention {
    * @return the convention
    */
   public static Convention of(String signs, String expression) {
-    return new Convention(BothScripts.characters(signs), Conventions.pattern(expression));
+    return new Convention(Signs.of(BothScripts.characters(signs)), Conventions.pattern(expression));
   }
 
   /**
@@ -46,16 +41,7 @@ public final class Convention {
    * @return false if it has none of the signs
    */
   public boolean mayBeIn(String text) {
-    if (signs.isEmpty()) {
-      return true;
-    }
-    for (int index = 0; index < text.length(); index++) {
-      char c = text.charAt(index);
-      if ((signBits >> c & 1) == 1 && signs.indexOf(c) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return signs.isEmpty() || signs.areIn(text);
   }
 
   /**
@@ -95,7 +81,14 @@ public final class Convention {
    * @return the number of matches without overlap
    */
   public int countIn(String text) {
-    return mayBeIn(text) ? (int) pattern.matcher(text).results().count() : 0;
+    if (!mayBeIn(text)) {
+      return 0;
+    }
+    int matches = 0;
+    for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
+      matches++;
+    }
+    return matches;
   }
 
   /**
@@ -106,6 +99,18 @@ public final class Convention {
    */
   public String removedFrom(String text) {
     return mayBeIn(text) ? pattern.matcher(text).replaceAll("") : text;
+  }
+
+  /**
+   * Replaces all matches in a text.
+   *
+   * @param text any text
+   * @param replacement the replacement of a match, in which {@code $} and backslashes have the
+   *     meaning of {@link Matcher#replaceAll}
+   * @return the text with the replacements
+   */
+  public String replacedIn(String text, Function<MatchResult, String> replacement) {
+    return mayBeIn(text) ? pattern.matcher(text).replaceAll(replacement) : text;
   }
 
   /**

@@ -164,7 +164,7 @@ public final class Conventions {
   /** A page number of the PDF or the paper: 第 5 页, - 5 -. Whole line. */
   public static final Convention PAGE_FOOT =
       Convention.of(
-          "",
+          "页-—–－·•/／Pp",
           "^(?:第\\s*\\d{1,4}\\s*页(?:\\s*[,，/／]?\\s*共\\s*\\d{1,4}\\s*页)?|[-—–－·•]{1,2}\\s*\\d{1,4}\\s*[-—–－·•]{1,2}|\\d{1,4}\\s*[/／]\\s*\\d{1,4}\\s*页?|[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?)$");
 
   /** The source of a story: 《海州日报》（2031年5月6日 第 02 版）, 2031年5月6日来源：海州日报. Stripped, whole line. */

@@ -1,6 +1,7 @@
 package org.baomai.page.date;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,13 @@ final class DateMentions {
   /** The display width of the narrowest line of a column, in half-width columns. */
   private static final int NARROWEST_COLUMN = 30;
 
+  private static final int FIRST_SIZE = 4096;
+
   private final StringBuilder words = new StringBuilder();
-  private final List<Integer> offsets = new ArrayList<>();
+
+  /** The page offsets of {@link #words}; longer than they are. */
+  private int[] offsets = new int[FIRST_SIZE];
+
   private final List<DateMention> mentions = new ArrayList<>();
 
   private DateMentions() {}
@@ -79,7 +85,7 @@ final class DateMentions {
 
   /** The years, in page order. */
   List<YearClue> years() {
-    return YearClues.in(words.toString(), offsets::get);
+    return YearClues.in(words.toString(), index -> offsets[index]);
   }
 
   /** Adds a line without blanks, which may be inside dates; keeps line ends of sentences only. */
@@ -101,8 +107,11 @@ final class DateMentions {
   }
 
   private void put(char c, int offset) {
+    if (words.length() == offsets.length) {
+      offsets = Arrays.copyOf(offsets, offsets.length * 2);
+    }
+    offsets[words.length()] = offset;
     words.append(ChineseNumerals.halfWidth(c));
-    offsets.add(offset);
   }
 
   private String before(int index) {
@@ -160,6 +169,6 @@ final class DateMentions {
   }
 
   private DateMention mention(Kind kind, int year, int month, int day, Matcher found) {
-    return new DateMention(kind, year, month, day, found.group(), offsets.get(found.start()));
+    return new DateMention(kind, year, month, day, found.group(), offsets[found.start()]);
   }
 }

@@ -95,14 +95,15 @@ record StatedDate(
   private static Optional<StatedDate> cutUp(List<Line> lines, int first) {
     StringBuilder joined = new StringBuilder();
     for (int index = first; index < Math.min(lines.size(), first + MOST_PIECES); index++) {
-      joined.append(lines.get(index).content());
-      if (joined.length() > LONGEST_CUT_UP) {
+      String words = lines.get(index).content();
+      if (joined.length() + words.length() > LONGEST_CUT_UP) {
         return Optional.empty();
       }
+      joined.append(words);
       if (index > first && joined.indexOf("年") >= 0) {
-        String words = ChineseNumerals.toDigits(LineText.stripped(joined.toString()));
-        if (BARE_DATE.matcher(words).matches()) {
-          return in(words, lines.get(first).contentStart());
+        String digits = ChineseNumerals.toDigits(LineText.stripped(joined.toString()));
+        if (BARE_DATE.matcher(digits).matches()) {
+          return in(digits, lines.get(first).contentStart());
         }
       }
     }

@@ -29,6 +29,13 @@ public final class TitleScores {
   private final boolean[] joined;
   private final String[] words;
   private final int[] inBody;
+
+  /** For each line, whether its ending names an event. */
+  private final boolean[] event;
+
+  /** For each line, whether it is the label of a sidebar. */
+  private final boolean[] label;
+
   private final String body;
   private final String letters;
 
@@ -46,8 +53,12 @@ public final class TitleScores {
     this.letters = letters(body);
     words = new String[lines.size()];
     inBody = new int[lines.size()];
+    event = new boolean[lines.size()];
+    label = new boolean[lines.size()];
     for (int line = 0; line < words.length; line++) {
       words[line] = LineText.stripped(lines.get(line).content());
+      event[line] = Conventions.EVENT_ENDING.isIn(words[line]);
+      label[line] = Conventions.SIDE_LABEL.isIn(words[line]);
       inBody[line] = letters.indexOf(letters(words[line]));
     }
   }
@@ -115,7 +126,7 @@ public final class TitleScores {
       marked |= lines.get(line).level() > 0;
       evidence.when(isQuoted(line), Weight.TITLE_QUOTES_BODY);
       evidence.when(isInBody(line), Weight.TITLE_QUOTES);
-      evidence.when(Conventions.SIDE_LABEL.isIn(words[line]), Weight.TITLE_LABEL);
+      evidence.when(label[line], Weight.TITLE_LABEL);
     }
     evidence.when(Conventions.YEAR_AND_MONTH.isAtStartOf(words[from]), Weight.TITLE_DATE);
     evidence.when(isDashed(from), Weight.TITLE_DASHED);
@@ -172,7 +183,7 @@ public final class TitleScores {
   }
 
   private boolean namesEvent(int line) {
-    return Conventions.EVENT_ENDING.isIn(words[line]);
+    return event[line];
   }
 
   private boolean isInBody(int line) {

@@ -65,7 +65,7 @@ final class AuthorsInContext {
         && index + 1 < lines.size()
         && line.isText()
         && line.gap() == 0
-        && Conventions.ROLE_ALONE.matches(line.stripped())
+        && line.is(Conventions.ROLE_ALONE)
         && mayBeHeadline(lines.get(index - 1))
         && isStart(lines.get(index + 1));
   }
@@ -74,8 +74,7 @@ final class AuthorsInContext {
   private void readHeadlines() {
     for (int index = 1; index < lines.size(); index++) {
       Line line = lines.get(index);
-      boolean sent =
-          line.isText() && line.gap() > 0 && Conventions.DATELINE_ALONE.matches(line.stripped());
+      boolean sent = line.isText() && line.gap() > 0 && line.is(Conventions.DATELINE_ALONE);
       if (line.kind() == LineKind.SOURCE || sent) {
         markHeadline(index);
       }
@@ -106,8 +105,7 @@ final class AuthorsInContext {
 
   /** Whether a line is a role without a name, or a byline that more names may follow. */
   private boolean isRole(Line line) {
-    return line.kind() == LineKind.BYLINE
-        || (line.isText() && Conventions.ROLE_ALONE.matches(line.stripped()));
+    return line.kind() == LineKind.BYLINE || (line.isText() && line.is(Conventions.ROLE_ALONE));
   }
 
   /** The index after the last of the name lines from an index on; {@code from} if there is none. */

@@ -37,8 +37,8 @@ final class CreditsInContext {
       Line name = lines.get(index);
       if (role.isText()
           && name.gap() <= WIDEST_GAP
-          && Conventions.ROLE_ALONE.matches(role.stripped())
-          && Conventions.PHOTOGRAPHER.matches(name.stripped())) {
+          && role.is(Conventions.ROLE_ALONE)
+          && name.is(Conventions.PHOTOGRAPHER)) {
         lines.set(index - 1, role.as(LineKind.CAPTION));
         lines.set(index, name.as(LineKind.CAPTION));
       }

@@ -54,12 +54,12 @@ final class FoliosInContext {
       if (!(piece || index == first) || !(line.isText() || line.kind() == LineKind.FOLIO)) {
         break;
       }
-      joined.append(line.content());
-      if (joined.length() > LONGEST_DATE) {
+      if (joined.length() + line.content().length() > LONGEST_DATE) {
         break;
       }
-      boolean dated = joined.indexOf("年") >= 0 && joined.indexOf("日") >= 0;
-      if (index > first && dated && LineClassifier.isDated(joined.toString())) {
+      joined.append(line.content());
+      boolean dated = index > first && joined.indexOf("年") >= 0 && joined.indexOf("日") >= 0;
+      if (dated && LineClassifier.isDated(joined.toString())) {
         end = index + 1;
       }
     }
@@ -84,7 +84,7 @@ final class FoliosInContext {
   private void readEditors() {
     for (int index = 1; index < lines.size(); index++) {
       Line above = lines.get(index - 1);
-      if (above.isText() && Conventions.EDITOR_WITHOUT_NAME.matches(above.stripped())) {
+      if (above.isText() && above.is(Conventions.EDITOR_WITHOUT_NAME)) {
         above = above.as(LineKind.FOLIO);
         lines.set(index - 1, above);
       }
@@ -92,7 +92,7 @@ final class FoliosInContext {
       boolean editors =
           above.kind() == LineKind.FOLIO
               && (Conventions.EDITOR.isIn(above.content())
-                  || Conventions.EDITOR_WITHOUT_NAME.matches(above.stripped())
+                  || above.is(Conventions.EDITOR_WITHOUT_NAME)
                   || above.isNames());
       boolean names = line.isText() && line.gap() <= WIDEST_GAP && line.isNames();
       boolean spread = names && line.content().length() == 1;

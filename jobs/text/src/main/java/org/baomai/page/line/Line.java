@@ -1,6 +1,7 @@
 package org.baomai.page.line;
 
 import org.baomai.page.byline.AuthorNames;
+import org.baomai.page.convention.Convention;
 import org.baomai.page.convention.Conventions;
 import org.baomai.page.text.LineText;
 
@@ -35,7 +36,11 @@ public record Line(
    * @return the words up to that limit, blanks removed
    */
   public String strippedHead(int limit) {
-    return LineText.stripped(content.substring(0, Math.min(content.length(), limit * 2)));
+    return LineText.stripped(head(limit));
+  }
+
+  private String head(int limit) {
+    return content.substring(0, Math.min(content.length(), limit * 2));
   }
 
   /**
@@ -45,6 +50,11 @@ public record Line(
    */
   public String stripped() {
     return LineText.stripped(content);
+  }
+
+  /** Whether the words without blanks are as a whole a match; signs of a match are never blank. */
+  boolean is(Convention convention) {
+    return convention.mayBeIn(content) && convention.matches(stripped());
   }
 
   /** Whether the line has the form of names or of a part of one: short words of Han characters. */
@@ -75,10 +85,14 @@ public record Line(
     if (!isText()) {
       return false;
     }
-    String head = strippedHead(60);
-    return Conventions.DATELINE.isIn(head)
-        || Conventions.BRACKETED_DATELINE.isIn(head)
-        || Conventions.DATELINE_ALONE.isIn(head);
+    String head = head(60);
+    return opensWith(Conventions.DATELINE, head)
+        || opensWith(Conventions.BRACKETED_DATELINE, head)
+        || opensWith(Conventions.DATELINE_ALONE, head);
+  }
+
+  private static boolean opensWith(Convention dateline, String head) {
+    return dateline.mayBeIn(head) && dateline.isAtStartOf(LineText.stripped(head));
   }
 
   /**

@@ -75,15 +75,15 @@ final class LineClassifier {
   /** Whether a line is an imprint: contact details, or wording that imprints have. */
   static boolean isImprint(String words) {
     String head = words.substring(0, Math.min(words.length(), LONGEST_IMPRINT_HEAD));
-    long own = Conventions.IMPRINT.countIn(head);
-    long other = Conventions.IMPRINT_HINT.countIn(head);
+    int own = Conventions.IMPRINT.countIn(head);
+    int other = Conventions.IMPRINT_HINT.countIn(head);
     boolean contact =
         words.length() <= LONGEST_CONTACT
             && words.indexOf('。') < 0
             && Conventions.CONTACT.isIn(words);
     boolean first =
         contact
-            || Conventions.IMPRINT.isAtStartOf(head)
+            || (own >= 1 && Conventions.IMPRINT.isAtStartOf(head))
             || (other >= 2 && head.indexOf('。') < 0 && Conventions.IMPRINT_HINT.isAtStartOf(head));
     return first || (own >= 1 && own + other >= 3);
   }
@@ -100,13 +100,18 @@ final class LineClassifier {
       return false;
     }
     String rest = Conventions.EDITOR.removedFrom(words);
-    return rest.length() <= words.length() * 3 / 4 || isDated(words) || isDated(rest);
+    return rest.length() <= words.length() * 3 / 4
+        || isDated(words)
+        || (rest.length() < words.length() && isDated(rest));
   }
 
   /**
    * Whether a text is a date or page label with nothing but weekday, issue number, paper, section.
    */
   static boolean isDated(String words) {
+    if (!mayBeDated(words)) {
+      return false;
+    }
     String solar = Conventions.LUNAR_DATE.removedFrom(LineText.stripped(words));
     String digits = ChineseNumerals.toDigits(solar);
     String undated = Conventions.FULL_DATE.removedFrom(digits);
@@ -123,8 +128,12 @@ final class LineClassifier {
 
   /** Tests cheaply whether a line may be a folio. */
   private static boolean mayBeFolio(String words) {
-    return Conventions.EDITOR.mayBeIn(words)
-        || Conventions.FULL_DATE.mayBeIn(words)
+    return Conventions.EDITOR.mayBeIn(words) || mayBeDated(words);
+  }
+
+  /** Tests cheaply whether a line may have a date or a page label. */
+  private static boolean mayBeDated(String words) {
+    return Conventions.FULL_DATE.mayBeIn(words)
         || Conventions.NUMERIC_DATE.mayBeIn(words)
         || Conventions.DAY_AND_WEEKDAY.mayBeIn(words)
         || EnglishDate.mayBeIn(words)

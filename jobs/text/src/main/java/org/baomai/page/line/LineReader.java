@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.baomai.page.byline.BylineReader;
 import org.baomai.page.convention.Conventions;
+import org.baomai.page.convention.Signs;
 import org.baomai.page.text.PageText;
 
 /** Splits a page into lines, and a line that prints two things into two. */
@@ -17,6 +18,8 @@ public final class LineReader {
   private static final int HEAD = 200;
 
   private static final int LONGEST_LABEL = 8;
+
+  private static final Signs MARKS = Signs.of(Conventions.BYLINE_MARKS);
 
   private final PageText text;
   private final List<Line> lines = new ArrayList<>();
@@ -172,7 +175,7 @@ public final class LineReader {
 
   private int cutBeforeMarkedByline(int start, int end) {
     for (int offset = Math.max(start + 1, end - HEAD); offset < end; offset++) {
-      boolean marked = Conventions.BYLINE_MARKS.indexOf(text.at(offset)) >= 0;
+      boolean marked = MARKS.contains(text.at(offset));
       if (marked && BylineReader.isByline(text.slice(offset, end))) {
         return offset;
       }

@@ -22,7 +22,7 @@ final class LinesInContext {
   private static void readEditorsNotes(List<Line> lines) {
     for (int index = 0; index < lines.size(); index++) {
       Line line = lines.get(index);
-      if (line.isText() && Conventions.EDITOR_SIGNATURE.matches(line.stripped())) {
+      if (line.isText() && line.is(Conventions.EDITOR_SIGNATURE)) {
         lines.set(index, line.as(LineKind.CROSS_REFERENCE));
         boolean cut = index + 1 < lines.size() && lines.get(index + 1).stripped().equals("者");
         if (cut) {

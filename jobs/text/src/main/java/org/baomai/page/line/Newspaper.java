@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baomai.page.convention.Convention;
 import org.baomai.page.convention.Conventions;
 
 /** Reads the name of the newspaper and the page label from the lines of a page. */
@@ -12,14 +13,14 @@ public final class Newspaper {
 
   private static final String TITLE = "[一-龥]{2,6}?(?:日报|晚报|时报|早报|晨报|商报|快报|都市报|青年报|周报|导报)";
 
-  private static final Pattern IN_DATELINE = Conventions.pattern("^(" + TITLE + ")讯");
-  private static final Pattern IN_BYLINE =
-      Conventions.pattern("(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
-  private static final Pattern IN_IMPRINT = Conventions.pattern("[:：\\s归经](" + TITLE + ")社");
-  private static final Pattern IN_FOLIO =
-      Conventions.pattern("(?:^|[\\s　])(" + TITLE + "|[一-龥]{1,3}报)(?=$|[\\s　])");
+  private static final Convention IN_DATELINE = Convention.of("讯", "^(" + TITLE + ")讯");
+  private static final Convention IN_BYLINE =
+      Convention.of("者员生", "(?:^|[□■◎●○◆\\s图文/])(" + TITLE + ")(?:全媒体|首席|见习|特约)?(?:记者|通讯员|实习生)");
+  private static final Convention IN_IMPRINT = Convention.of("社", "[:：\\s归经](" + TITLE + ")社");
+  private static final Convention IN_FOLIO =
+      Convention.of("报", "(?:^|[\\s　])(" + TITLE + "|[一-龥]{1,3}报)(?=$|[\\s　])");
 
-  private static final Pattern IN_SOURCE = Conventions.pattern("《([一-龥]{2,12})》");
+  private static final Convention IN_SOURCE = Convention.of("《", "《([一-龥]{2,12})》");
 
   private static final Pattern LABEL =
       Conventions.pattern(
@@ -38,7 +39,11 @@ public final class Newspaper {
     Map<String, Integer> votes = new TreeMap<>();
     for (Line line : lines) {
       switch (line.kind()) {
-        case TEXT, HEADLINE -> vote(IN_DATELINE, line.strippedHead(20), votes);
+        case TEXT, HEADLINE -> {
+          if (IN_DATELINE.mayBeIn(line.content())) {
+            vote(IN_DATELINE, line.strippedHead(20), votes);
+          }
+        }
         case BYLINE -> vote(IN_BYLINE, line.content(), votes);
         case IMPRINT ->
             vote(
@@ -61,11 +66,8 @@ public final class Newspaper {
     return name;
   }
 
-  private static void vote(Pattern pattern, String words, Map<String, Integer> votes) {
-    Matcher matcher = pattern.matcher(words);
-    if (matcher.find()) {
-      votes.merge(matcher.group(1), 1, Integer::sum);
-    }
+  private static void vote(Convention naming, String words, Map<String, Integer> votes) {
+    naming.firstIn(words).ifPresent(named -> votes.merge(named.group(1), 1, Integer::sum));
   }
 
   /**

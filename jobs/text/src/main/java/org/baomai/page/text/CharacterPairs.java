@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The association of neighbouring Chinese characters in ordinary text. A high association across a
@@ -23,9 +21,16 @@ public final class CharacterPairs {
 
   private static final CharacterPairs SHIPPED = shipped();
 
-  private final Map<Integer, Integer> pairs = new HashMap<>();
-  private final Map<Character, Integer> firsts = new HashMap<>();
-  private final Map<Character, Integer> seconds = new HashMap<>();
+  private static final int CHARACTERS = Character.MAX_VALUE + 1;
+
+  private final PairCounts counts = new PairCounts();
+
+  /** The sums of the counts of the pairs that begin with a character. */
+  private final int[] firsts = new int[CHARACTERS];
+
+  /** The sums of the counts of the pairs that end with a character. */
+  private final int[] seconds = new int[CHARACTERS];
+
   private long all;
 
   private CharacterPairs() {}
@@ -75,10 +80,14 @@ public final class CharacterPairs {
   }
 
   private void add(char first, char second, int count) {
-    pairs.put(first << 16 | second, count);
-    firsts.merge(first, count, Integer::sum);
-    seconds.merge(second, count, Integer::sum);
+    counts.put(pair(first, second), count);
+    firsts[first] += count;
+    seconds[second] += count;
     all += count;
+  }
+
+  private static int pair(char first, char second) {
+    return first << Character.SIZE | second;
   }
 
   /**
@@ -91,8 +100,11 @@ public final class CharacterPairs {
    *     unknown
    */
   public double affinity(char first, char second) {
-    double chance = (double) firsts.getOrDefault(first, 0) * seconds.getOrDefault(second, 0) / all;
-    double count = pairs.getOrDefault(first << 16 | second, 0);
-    return chance == 0 ? 0 : Math.log((count + SMOOTHING) / (chance + SMOOTHING));
+    double chance = (double) firsts[first] * seconds[second] / all;
+    if (chance == 0) {
+      return 0;
+    }
+    double count = counts.get(pair(first, second));
+    return Math.log((count + SMOOTHING) / (chance + SMOOTHING));
   }
 }

@@ -3,7 +3,8 @@ package org.baomai.page.text;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.baomai.base.Fold;
-import org.baomai.page.convention.Conventions;
+import org.baomai.page.convention.Convention;
+import org.baomai.page.convention.Signs;
 
 /**
  * Converts dates to digits: dates in Chinese numerals (二〇二四年七月廿八日), in full-width digits, in years
@@ -21,10 +22,16 @@ public final class ChineseNumerals {
   private static final Pattern ZERO_AMONG_NUMERALS =
       Pattern.compile("(?<=[〇零一二三四五六七八九])[OoＯｏ○0](?=[〇零一二三四五六七八九年])");
 
-  private static final Pattern ERA = Conventions.pattern("(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
+  /** The characters that {@link #LETTER_AMONG_DIGITS} replaces. */
+  private static final Signs LETTERS = Signs.of("OoＯｏ○〇");
+
+  /** The characters before one that {@link #ZERO_AMONG_NUMERALS} replaces. */
+  private static final Signs NUMERALS = Signs.of("〇零一二三四五六七八九");
+
+  private static final Convention ERA = Convention.of("国治绪统", "(?:中华)?(民国|同治|光绪|宣统)(元|\\d{1,3})年");
 
   /** A day printed as a number: 1898年6月11号. */
-  private static final Pattern DAY_NUMBER = Conventions.pattern("(\\d年\\d{1,2}月\\d{1,2})号");
+  private static final Convention DAY_NUMBER = Convention.of("号", "(\\d年\\d{1,2}月\\d{1,2})号");
 
   /** The year of the common era before the first year of each era. */
   private static final Map<String, Integer> ERAS =
@@ -40,21 +47,31 @@ public final class ChineseNumerals {
    *     and with all digits half-width; its length may differ
    */
   public static String toDigits(String printed) {
-    StringBuilder half = new StringBuilder(printed.length());
-    printed.chars().forEach(c -> half.append(halfWidth((char) c)));
-    String zeros = LETTER_AMONG_DIGITS.matcher(half).replaceAll("0");
-    zeros = ZERO_AMONG_NUMERALS.matcher(zeros).replaceAll("〇");
-    String digits = numeralsToDigits(EnglishDate.toChinese(zeros));
-    return DAY_NUMBER.matcher(commonEra(ImperialDate.toCommonEra(digits))).replaceAll("$1日");
+    String digits = numeralsToDigits(EnglishDate.toChinese(withZeros(halfWidth(printed))));
+    String solar = commonEra(ImperialDate.toCommonEra(digits));
+    return DAY_NUMBER.replacedIn(solar, day -> "$1日");
+  }
+
+  private static String halfWidth(String printed) {
+    char[] half = printed.toCharArray();
+    for (int index = 0; index < half.length; index++) {
+      half[index] = halfWidth(half[index]);
+    }
+    return new String(half);
+  }
+
+  private static String withZeros(String text) {
+    String zeros = LETTERS.areIn(text) ? LETTER_AMONG_DIGITS.matcher(text).replaceAll("0") : text;
+    return NUMERALS.areIn(zeros) ? ZERO_AMONG_NUMERALS.matcher(zeros).replaceAll("〇") : zeros;
   }
 
   private static String commonEra(String text) {
-    return ERA.matcher(text)
-        .replaceAll(
-            era -> {
-              int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-              return (ERAS.get(Fold.fold(era.group(1))) + year) + "年";
-            });
+    return ERA.replacedIn(
+        text,
+        era -> {
+          int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
+          return (ERAS.get(Fold.fold(era.group(1))) + year) + "年";
+        });
   }
 
   private static String numeralsToDigits(String text) {

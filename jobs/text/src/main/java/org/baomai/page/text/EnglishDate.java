@@ -41,7 +41,7 @@ public final class EnglishDate {
   public static boolean mayBeIn(String words) {
     boolean letter = false;
     boolean digit = false;
-    for (int at = 0; at < words.length(); at++) {
+    for (int at = 0; at < words.length() && !(letter && digit); at++) {
       char c = words.charAt(at);
       letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       digit |= c >= '0' && c <= '9';

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.baomai.base.Fold;
-import org.baomai.page.convention.Conventions;
+import org.baomai.page.convention.Convention;
 
 /**
  * Converts dates of the last emperors (光緒二十四年四月廿三日) to the common era: until 1911, newspapers dated
@@ -23,8 +22,8 @@ final class ImperialDate {
   /** The year of the common era before the first year of each reign. */
   private static final Map<String, Integer> REIGNS = Map.of("同治", 1861, "光绪", 1874, "宣统", 1908);
 
-  private static final Pattern DATE =
-      Conventions.pattern("(同治|光绪|宣统)(元|\\d{1,2})年(闰)?(正|冬|腊|\\d{1,2})月初?(\\d{1,2})日?");
+  private static final Convention DATE =
+      Convention.of("治绪统", "(同治|光绪|宣统)(元|\\d{1,2})年(闰)?(正|冬|腊|\\d{1,2})月初?(\\d{1,2})日?");
 
   private ImperialDate() {}
 
@@ -36,7 +35,7 @@ final class ImperialDate {
    *     left as it is
    */
   static String toCommonEra(String text) {
-    return DATE.matcher(text).replaceAll(ImperialDate::commonEra);
+    return DATE.replacedIn(text, ImperialDate::commonEra);
   }
 
   private static String commonEra(MatchResult date) {

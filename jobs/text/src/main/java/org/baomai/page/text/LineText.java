@@ -14,14 +14,26 @@ public final class LineText {
    * @return the text without the blanks of {@link PageText#isBlank(int)}
    */
   public static String stripped(String text) {
-    StringBuilder stripped = new StringBuilder(text.length());
-    for (int index = 0; index < text.length(); index++) {
+    int blank = firstBlank(text);
+    if (blank == text.length()) {
+      return text;
+    }
+    StringBuilder stripped = new StringBuilder(text.length()).append(text, 0, blank);
+    for (int index = blank + 1; index < text.length(); index++) {
       char c = text.charAt(index);
       if (!PageText.isBlank(c)) {
         stripped.append(c);
       }
     }
     return stripped.toString();
+  }
+
+  private static int firstBlank(String text) {
+    int index = 0;
+    while (index < text.length() && !PageText.isBlank(text.charAt(index))) {
+      index++;
+    }
+    return index;
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.baomai.page.text;
 
+import java.util.Arrays;
+
 /**
  * The text of a page as code points. All offsets in this package and its siblings are 0-based code
  * point offsets into the page, with exclusive ends. The characters are those that a reader sees
@@ -10,7 +12,19 @@ public final class PageText {
   /** The ideographic space is the last white space of Unicode. */
   private static final int LAST_BLANK = 0x3000;
 
+  /** The paragraph separator. */
+  private static final int LAST_LINE_END = 0x2029;
+
   private final int[] codePoints;
+
+  /** All characters that are not dropped. */
+  private final String shown;
+
+  /**
+   * The index in {@link #shown} of each code point and of the end of the page; null if it equals
+   * the offset, because nothing was dropped and no character needs two UTF-16 units.
+   */
+  private final int[] places;
 
   /**
    * Reads the characters of a page.
@@ -18,7 +32,37 @@ public final class PageText {
    * @param text the decoded text of the page
    */
   public PageText(String text) {
-    this.codePoints = PrintedCharacters.of(text.codePoints().toArray());
+    this.codePoints = PrintedCharacters.of(codePoints(text));
+    int[] indices = new int[codePoints.length + 1];
+    StringBuilder words = new StringBuilder(text.length());
+    for (int offset = 0; offset < codePoints.length; offset++) {
+      if (!isDropped(offset)) {
+        words.appendCodePoint(codePoints[offset]);
+      }
+      indices[offset + 1] = words.length();
+    }
+    this.shown = words.toString();
+    boolean plain = isCounting(indices);
+    this.places = plain ? null : indices;
+  }
+
+  private static int[] codePoints(String text) {
+    int[] codePoints = new int[text.length()];
+    int size = 0;
+    for (int index = 0; index < text.length(); size++) {
+      codePoints[size] = text.codePointAt(index);
+      index += Character.charCount(codePoints[size]);
+    }
+    return size == codePoints.length ? codePoints : Arrays.copyOf(codePoints, size);
+  }
+
+  private static boolean isCounting(int[] indices) {
+    for (int offset = 0; offset < indices.length; offset++) {
+      if (indices[offset] != offset) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -48,13 +92,9 @@ public final class PageText {
    * @return the characters, without dropped ones
    */
   public String slice(int start, int end) {
-    StringBuilder words = new StringBuilder(end - start);
-    for (int offset = start; offset < end; offset++) {
-      if (!isDropped(offset)) {
-        words.appendCodePoint(codePoints[offset]);
-      }
-    }
-    return words.toString();
+    return places == null
+        ? shown.substring(start, end)
+        : shown.substring(places[start], places[end]);
   }
 
   /**
@@ -105,13 +145,14 @@ public final class PageText {
    * @return true for LF, CR, VT, FF, NEL and Unicode's line and paragraph separators
    */
   public static boolean isLineEnd(int codePoint) {
-    return codePoint == '\n'
-        || codePoint == '\r'
-        || codePoint == 0x0B
-        || codePoint == 0x0C
-        || codePoint == 0x85
-        || codePoint == 0x2028
-        || codePoint == 0x2029;
+    return codePoint <= LAST_LINE_END
+        && (codePoint == '\n'
+            || codePoint == '\r'
+            || codePoint == 0x0B
+            || codePoint == 0x0C
+            || codePoint == 0x85
+            || codePoint == 0x2028
+            || codePoint == LAST_LINE_END);
   }
 
   /**

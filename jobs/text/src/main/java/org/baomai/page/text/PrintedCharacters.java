@@ -14,6 +14,11 @@ final class PrintedCharacters {
   /** Marks a dropped character. */
   static final int DROPPED = -1;
 
+  /** Between the last radical and the first character of private use, all are shown as printed. */
+  private static final int LAST_RADICAL = 0x2FDF;
+
+  private static final int FIRST_PRIVATE = 0xE000;
+
   /** A line with fewer pairs of Han characters may be spaced on purpose: 沈 岚, 喜 迎 国 庆. */
   private static final int FEWEST_PAIRS = 6;
 
@@ -65,7 +70,8 @@ final class PrintedCharacters {
   }
 
   private static int one(int codePoint) {
-    if (codePoint < 0x80) {
+    boolean plain = codePoint < 0x80 || (codePoint > LAST_RADICAL && codePoint < FIRST_PRIVATE);
+    if (plain) {
       return codePoint;
     }
     boolean nothing = Characters.isInvisible(codePoint) || Characters.isPrivate(codePoint);
@@ -162,19 +168,32 @@ final class PrintedCharacters {
    * Whether at least this share of the pairs of neighbouring Han characters has a space between.
    */
   private boolean isSpaced(int start, int end, int fewestPairs, double share) {
+    if (!hasSpace(start, end)) {
+      return false;
+    }
     int pairs = 0;
     int spaced = 0;
-    for (int at = start; at + 1 < end; at++) {
-      if (Character.isIdeographic(shown[at])) {
-        if (Character.isIdeographic(shown[at + 1])) {
-          pairs++;
-        } else if (isOneSpace(at + 1, end) && Character.isIdeographic(shown[at + 2])) {
-          pairs++;
-          spaced++;
-        }
+    boolean before = false;
+    for (int at = start; at < end; at++) {
+      boolean ideograph = Character.isIdeographic(shown[at]);
+      if (before && ideograph) {
+        pairs++;
+      } else if (before && isOneSpace(at, end) && Character.isIdeographic(shown[at + 1])) {
+        pairs++;
+        spaced++;
       }
+      before = ideograph;
     }
     return pairs >= fewestPairs && spaced >= share * pairs;
+  }
+
+  private boolean hasSpace(int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (shown[at] == ' ' || shown[at] == 0xA0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOneSpace(int at, int end) {

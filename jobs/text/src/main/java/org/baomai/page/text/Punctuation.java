@@ -20,6 +20,16 @@ public final class Punctuation {
   private static final String BRACKETS = "()（）";
   private static final String QUOTES = "\"'“”‘’";
 
+  /** The half-width marks and straight quotation marks. */
+  private static final String CHANGING = ",;:?!()\"'";
+
+  private static final int FIRST_NOT_ASCII = 0x80;
+
+  /** Most characters are in this range, which has no marks. */
+  private static final int FIRST_HAN = 0x4E00;
+
+  private static final int LAST_HAN = 0x9FFF;
+
   /** The distance of full-width ASCII from ASCII. */
   private static final int FULL_WIDTH = 0xFEE0;
 
@@ -54,7 +64,7 @@ public final class Punctuation {
    * @return the text, with as many characters; null if {@code text} is null
    */
   public static String normalized(String text) {
-    if (text == null || text.isEmpty()) {
+    if (text == null || !mayChange(text, 0, text.length())) {
       return text;
     }
     StringBuilder all = new StringBuilder(text.length());
@@ -62,7 +72,11 @@ public final class Punctuation {
     while (from <= text.length()) {
       int lineEnd = text.indexOf('\n', from);
       int to = lineEnd < 0 ? text.length() : lineEnd;
-      all.append(new Punctuation(text.substring(from, to)).widened());
+      if (mayChange(text, from, to)) {
+        all.append(new Punctuation(text.substring(from, to)).widened());
+      } else {
+        all.append(text, from, to);
+      }
       if (lineEnd >= 0) {
         all.append('\n');
       }
@@ -71,13 +85,25 @@ public final class Punctuation {
     return all.toString();
   }
 
+  /** Whether a part of a text has one of the marks that may change, all of which are ASCII. */
+  private static boolean mayChange(String text, int from, int to) {
+    for (int index = from; index < to; index++) {
+      char c = text.charAt(index);
+      if (c < FIRST_NOT_ASCII && CHANGING.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private char[] widened() {
     if (!hasChinese()) {
       return words;
     }
     for (int index = 0; index < words.length; index++) {
       boolean chinese = chineseBefore[index] || chineseAfter[index];
-      if (HALF.indexOf(words[index]) >= 0 && chinese && !betweenLatin(index)) {
+      boolean half = words[index] < FIRST_NOT_ASCII && HALF.indexOf(words[index]) >= 0;
+      if (half && chinese && !betweenLatin(index)) {
         words[index] = (char) (words[index] + FULL_WIDTH);
       }
     }
@@ -134,17 +160,21 @@ public final class Punctuation {
   }
 
   private static boolean isTransparent(char c) {
-    return PageText.isBlank(c)
-        || HALF.indexOf(c) >= 0
-        || FULL.indexOf(c) >= 0
-        || BRACKETS.indexOf(c) >= 0
-        || QUOTES.indexOf(c) >= 0;
+    return !isHan(c)
+        && (PageText.isBlank(c)
+            || HALF.indexOf(c) >= 0
+            || FULL.indexOf(c) >= 0
+            || BRACKETS.indexOf(c) >= 0
+            || QUOTES.indexOf(c) >= 0);
+  }
+
+  private static boolean isHan(char c) {
+    return c >= FIRST_HAN && c <= LAST_HAN;
   }
 
   /** Whether a UTF-16 unit is a Chinese character or sign; surrogates count as Chinese. */
   private static boolean isChinese(char c) {
-    boolean bracket = BRACKETS.indexOf(c) >= 0;
-    return (c >= 0x2E80 && !bracket) || c == '—' || c == '…';
+    return isHan(c) || (c >= 0x2E80 && BRACKETS.indexOf(c) < 0) || c == '—' || c == '…';
   }
 
   private static boolean isLatin(char c) {

@@ -52,21 +52,28 @@ public final class UnitWriter {
       PageText page, List<Story> stories, PageShape shape, Weights weights) {
     UnitWriter writer = new UnitWriter(page, shape, weights, stories);
     List<Unit> units = new ArrayList<>();
-    List<Story> inOrder = new ArrayList<>(stories);
-    inOrder.sort(Comparator.comparingInt(UnitWriter::start));
-    for (Story story : inOrder) {
-      units.add(writer.unit(units.size(), story));
+    List<Placed> inOrder = new ArrayList<>(stories.size());
+    for (Story story : stories) {
+      inOrder.add(new Placed(start(story), story));
+    }
+    inOrder.sort(Comparator.comparingInt(Placed::start));
+    for (Placed placed : inOrder) {
+      units.add(writer.unit(units.size(), placed.story()));
     }
     return units;
   }
 
+  private record Placed(int start, Story story) {}
+
   /** The offset of the first character; columns side by side are not read in page order. */
   private static int start(Story story) {
-    return story.parts().stream()
-        .flatMap(part -> part.block().lines().stream())
-        .mapToInt(Line::start)
-        .min()
-        .orElseThrow();
+    int first = Integer.MAX_VALUE;
+    for (Story.Part part : story.parts()) {
+      for (Line line : part.block().lines()) {
+        first = Math.min(first, line.start());
+      }
+    }
+    return first;
   }
 
   private Unit unit(int ordinal, Story story) {

@@ -24,6 +24,7 @@ import org.baomai.run.Job;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
 import org.baomai.word.ArticleTerm;
+import org.baomai.word.EnclosedOccurrences;
 import org.baomai.word.Segmenter;
 import org.baomai.word.dictionary.UserDictionary;
 import org.baomai.word.engine.LexiconVersion;
@@ -32,9 +33,8 @@ import org.baomai.word.hanlp.WordModels;
 
 /**
  * Segments headlines and bodies into terms. Reads the articles of the dates that parse has written
- * since the last run; writes article_terms. If it learns, it first finds new words in all
- * articles, writes them to lexicon, and also segments all articles with a word that was added or
- * removed.
+ * since the last run; writes article_terms. If it learns, it first finds new words in all articles,
+ * writes them to lexicon, and also segments all articles with a word that was added or removed.
  */
 public final class SegmentJob implements Job {
   public static final String NAME = "segment";
@@ -224,18 +224,19 @@ public final class SegmentJob implements Job {
     @Override
     public Iterator<Row> call(Row article) {
       Segmenter segmenter = Segmenters.shared(dictionary.value(), models);
-      List<Row> rows = new ArrayList<>();
-      for (ArticleTerm term :
+      List<ArticleTerm> terms =
           ArticleTerm.of(
-              article.getAs(ArticlesTable.HEADLINE),
-              article.getAs(ArticlesTable.BODY),
-              segmenter)) {
+              article.getAs(ArticlesTable.HEADLINE), article.getAs(ArticlesTable.BODY), segmenter);
+      EnclosedOccurrences enclosed = EnclosedOccurrences.in(terms);
+      List<Row> rows = new ArrayList<>();
+      for (ArticleTerm term : terms) {
         rows.add(
             ArticleTermsTable.toRow(
                 article.getAs(ArticlesTable.ARTICLE_ID),
                 article.getAs(ArticlesTable.NEWSPAPER),
                 article.getAs(ArticlesTable.ISSUE_DATE),
                 term,
+                enclosed.of(term),
                 version));
       }
       return rows.iterator();

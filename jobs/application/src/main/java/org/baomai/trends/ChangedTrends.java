@@ -33,13 +33,13 @@ public final class ChangedTrends {
    */
   public static Dataset<Row> between(Dataset<Row> before, Dataset<Row> after) {
     return tested(before, BEFORE, "stories_before")
-        .join(
-            tested(after, AFTER, "stories_after"), new String[] {LAYER, TERM}, "full_outer")
+        .join(tested(after, AFTER, "stories_after"), new String[] {LAYER, TERM}, "full_outer")
         .filter("NOT (before <=> after)")
         .filter(
             "(before IS NOT NULL AND after IS NOT NULL)"
                 + " OR coalesce(before, after) NOT IN ('none', 'undecided')")
-        .orderBy(greatest(col("stories_before"), col("stories_after")).desc(), col(TERM), col(LAYER))
+        .orderBy(
+            greatest(col("stories_before"), col("stories_after")).desc(), col(TERM), col(LAYER))
         .select(LAYER, TERM, BEFORE, AFTER);
   }
 

@@ -188,7 +188,9 @@ public final class TrendsJob implements Job {
     return changed;
   }
 
-  /** Names the terms whose trend changed if the words have been learned anew since the last tests. */
+  /**
+   * Names the terms whose trend changed if the words have been learned anew since the last tests.
+   */
   private static void warnOfOtherWords(JobContext context) {
     context
         .ledger()

@@ -14,7 +14,9 @@ import org.baomai.cli.option.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first run learns words from the corpus; only articles with such a word are segmented again. */
+/**
+ * The first run learns words from the corpus; only articles with such a word are segmented again.
+ */
 class LearnRunTest {
   private static final String SLOGAN =
       "海州日报讯（记者/林一舟）镇里昨天部署“两岸三桥”工作，各村报名踊跃。两岸三桥由船工和村民一起出力，" + "老人们说，有了两岸三桥，冬天过江不再怕雾。\n";
@@ -47,6 +49,10 @@ class LearnRunTest {
     assertThat(occurrences()).isEqualTo("n\r\n3\r\n");
     assertThat(sql("SELECT pos, frequency, first_seen FROM lexicon WHERE term = '两岸三桥'"))
         .isEqualTo("pos,frequency,first_seen\r\nnz,3,2031-05-06\r\n");
+    assertThat(sql("SELECT max(enclosed) AS n FROM article_terms WHERE term = '两岸三桥'"))
+        .isEqualTo("n\r\n0\r\n");
+    assertThat(sql("SELECT max(enclosed) AS n FROM article_terms WHERE layer = 'word'"))
+        .isEqualTo("n\r\n3\r\n");
     assertThat(versionOf("2031-05-07")).isEqualTo(version);
     assertThat(versionOf("2031-05-06")).contains("+learnt:");
 

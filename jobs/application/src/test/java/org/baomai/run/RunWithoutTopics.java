@@ -32,8 +32,7 @@ public final class RunWithoutTopics {
         .run(
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, MOST_BYTES, false)),
-                new SegmentJob(
-                    lexicon.dictionary(), lexicon.models(), false, Learning.NONE),
+                new SegmentJob(lexicon.dictionary(), lexicon.models(), false, Learning.NONE),
                 new TrendsJob(
                     lexicon.stopWords(), LEAST_STORIES, ReprintCounting.FIRST, List.of())));
     return said;

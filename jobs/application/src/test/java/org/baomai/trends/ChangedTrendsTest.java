@@ -45,9 +45,7 @@ class ChangedTrendsTest {
             .toList();
     assertThat(changed)
         .containsExactly(
-            "phrase 山货市集 null seasonal",
-            "word 渡口 falling none",
-            "phrase 两岸三桥 rising null");
+            "phrase 山货市集 null seasonal", "word 渡口 falling none", "phrase 两岸三桥 rising null");
   }
 
   @Test

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     header = "Segments new and changed articles into terms.",
     description =
         "Writes article_terms: words, which cover the text, and phrases, which may overlap words."
-            + " Phrases come from the user dictionary (--lexicon) and from learned words (--learn).")
+            + " Phrases come from the user dictionary (--lexicon) and from learned words.")
 final class SegmentCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private LexiconOptions lexicon;
 

@@ -20,7 +20,9 @@ import org.baomai.lake.LakeReader;
 import org.baomai.lake.table.LakeTables;
 import org.baomai.lake.table.RunsTable;
 import org.baomai.lake.table.TableDefinition;
+import org.baomai.lake.table.TermTrendsTable;
 import org.baomai.rows.PlainValues;
+import org.baomai.trends.ChangedTrends;
 
 /** Compares two published states of a lake. */
 final class StateDifference {
@@ -52,6 +54,13 @@ final class StateDifference {
         pages.groupBy("newspaper", "change").count().orderBy("newspaper", "change"));
     printing.table(
         "Examples", pages.drop("newspaper").orderBy("change", "source_path").limit(limit));
+    if (before.state().versions().containsKey(TermTrendsTable.NAME)) {
+      printing.table(
+          "Terms whose trend by month changed, those in most stories first",
+          ChangedTrends.between(
+                  before.table(TermTrendsTable.NAME), after.table(TermTrendsTable.NAME))
+              .limit(limit));
+    }
     printing.table(
         "Rows by table",
         List.of("table", "before", "after", "added", "changed", "removed"),

@@ -61,17 +61,21 @@ public final class DateCounts {
             ArticlesTable.ARTICLE_ID,
             ArticleTermsTable.LAYER,
             ArticleTermsTable.TERM,
-            ArticleTermsTable.COUNT)
+            ArticleTermsTable.COUNT,
+            ArticleTermsTable.ENCLOSED)
         .join(stories, new String[] {ArticlesTable.ARTICLE_ID})
         .groupBy(cols(ArticleTermsTable.LAYER, ArticleTermsTable.TERM, ArticlesTable.STORY_ID))
         .agg(
             sum(ArticleTermsTable.COUNT).as("in_story"),
+            sum(ArticleTermsTable.ENCLOSED).as("enclosed_in_story"),
             count(col(ArticlesTable.REPRINT_OF)).gt(0).as("reprinted"))
         .withColumn("squared", col("in_story").multiply(col("in_story")))
         .groupBy(cols(ArticleTermsTable.LAYER, ArticleTermsTable.TERM))
         .agg(
             sum("in_story").as(TermCountsTable.TF),
             ofReprints("in_story").as(TermCountsTable.TF_OF_REPRINTS),
+            sum("enclosed_in_story").as(TermCountsTable.TF_ENCLOSED),
+            ofReprints("enclosed_in_story").as(TermCountsTable.TF_ENCLOSED_OF_REPRINTS),
             sum(when(col("reprinted"), 0).otherwise(1)).as(TermCountsTable.DF),
             count(lit(1)).as(TermCountsTable.DF_WITH_REPRINTS),
             sum("squared").as(TermCountsTable.TF_SQUARED),

@@ -62,8 +62,8 @@ public enum ReprintCounting {
    * Counts of terms by date.
    *
    * @param termCounts rows of {@code term_counts}
-   * @return their keys with tf, df and tf_squared of the counted printings; terms without a counted
-   *     printing are left out
+   * @return their keys with tf, tf_enclosed, df and tf_squared of the counted printings; terms
+   *     without a counted printing are left out
    */
   public Dataset<Row> ofTerms(Dataset<Row> termCounts) {
     boolean every = this == EVERY;
@@ -71,8 +71,14 @@ public enum ReprintCounting {
         .withColumn("df", expr(every ? "df_with_reprints" : "df"))
         .withColumn("tf", expr(every ? "tf" : "tf - tf_of_reprints"))
         .withColumn(
+            "tf_enclosed", expr(every ? "tf_enclosed" : "tf_enclosed - tf_enclosed_of_reprints"))
+        .withColumn(
             "tf_squared", expr(every ? "tf_squared" : "tf_squared - tf_squared_of_reprints"))
-        .drop("df_with_reprints", "tf_of_reprints", "tf_squared_of_reprints")
+        .drop(
+            "df_with_reprints",
+            "tf_of_reprints",
+            "tf_enclosed_of_reprints",
+            "tf_squared_of_reprints")
         .filter("df > 0");
   }
 

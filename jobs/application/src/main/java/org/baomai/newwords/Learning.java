@@ -3,10 +3,10 @@ package org.baomai.newwords;
 /**
  * Options for learning words.
  *
- * @param learn whether to learn words from the lake's own articles
+ * @param time when to learn words from the lake's own articles
  * @param background path of a lake whose learned words are added; null for none
  */
-public record Learning(boolean learn, String background) {
+public record Learning(LearnTime time, String background) {
   /** No learning. */
-  public static final Learning NONE = new Learning(false, null);
+  public static final Learning NONE = new Learning(LearnTime.NEVER, null);
 }

@@ -63,6 +63,8 @@ public final class Lexicon {
    */
   public static UserDictionary learn(JobContext context, String background) {
     List<LearnedWord> words;
+    long articles = context.lake().current(ArticlesTable.NAME).count();
+    context.log().read(LexiconAge.LEARNED_FROM, articles);
     try (Paragraphs archive =
         Paragraphs.of(
             context.lake().current(ArticlesTable.NAME),

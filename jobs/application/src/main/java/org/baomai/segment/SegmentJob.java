@@ -18,11 +18,13 @@ import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.newwords.Learning;
 import org.baomai.newwords.Lexicon;
+import org.baomai.newwords.LexiconAge;
 import org.baomai.parse.ParseJob;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
 import org.baomai.run.Sizing;
 import org.baomai.word.ArticleTerm;
+import org.baomai.word.EnclosedOccurrences;
 import org.baomai.word.Segmenter;
 import org.baomai.word.dictionary.UserDictionary;
 import org.baomai.word.engine.LexiconVersion;
@@ -31,9 +33,8 @@ import org.baomai.word.hanlp.WordModels;
 
 /**
  * Segments headlines and bodies into terms. Reads the articles of the dates that parse has written
- * since the last run; writes article_terms. With learning, it first learns new words from all
- * articles, writes them to lexicon, and also segments all articles with a word that was added or
- * removed.
+ * since the last run; writes article_terms. If it learns, it first finds new words in all articles,
+ * writes them to lexicon, and also segments all articles with a word that was added or removed.
  */
 public final class SegmentJob implements Job {
   public static final String NAME = "segment";
@@ -65,7 +66,7 @@ public final class SegmentJob implements Job {
             "models",
             models.digest(),
             "learn",
-            String.valueOf(learning.learn())));
+            learning.time().label()));
   }
 
   @Override
@@ -75,11 +76,19 @@ public final class SegmentJob implements Job {
     dictionary.warnings().forEach(context.log()::warn);
     String learnedBefore = LexiconVersion.learnedIdIn(published);
     UserDictionary before = Lexicon.load(context.lake(), learnedBefore);
-    UserDictionary learned = learning.learn() ? learn(context) : before;
+    LexiconAge age = learnedBefore == null ? null : LexiconAge.of(context.lake());
+    boolean learns = learning.time().applies(age) && hasArticles(context);
+    UserDictionary learned = learns ? learn(context) : before;
+    if (!learns && age != null && age.isOutdated()) {
+      context.log().warn(age.advice());
+    }
+    if (!learns && learning.background() != null) {
+      context.log().warn("--background was not used, as no words are learned. Add --learn.");
+    }
     String version =
         LexiconVersion.of(
             Segmenters.version(dictionary, models),
-            learning.learn() || learnedBefore != null ? LexiconVersion.learnedId(learned) : null);
+            learns || learnedBefore != null ? LexiconVersion.learnedId(learned) : null);
     context.log().lexiconVersion(version);
     DirtyDates unseen =
         refresh || published == null
@@ -97,9 +106,13 @@ public final class SegmentJob implements Job {
         "%,d terms of articles; %s; %s written.",
         rows,
         learned.entries().isEmpty()
-            ? "no learned words (--learn finds them)"
+            ? "no learned words"
             : String.format("%,d learned words", learned.entries().size()),
         changed.describe());
+  }
+
+  private static boolean hasArticles(JobContext context) {
+    return !context.lake().current(ArticlesTable.NAME).isEmpty();
   }
 
   private UserDictionary learn(JobContext context) {
@@ -211,18 +224,19 @@ public final class SegmentJob implements Job {
     @Override
     public Iterator<Row> call(Row article) {
       Segmenter segmenter = Segmenters.shared(dictionary.value(), models);
-      List<Row> rows = new ArrayList<>();
-      for (ArticleTerm term :
+      List<ArticleTerm> terms =
           ArticleTerm.of(
-              article.getAs(ArticlesTable.HEADLINE),
-              article.getAs(ArticlesTable.BODY),
-              segmenter)) {
+              article.getAs(ArticlesTable.HEADLINE), article.getAs(ArticlesTable.BODY), segmenter);
+      EnclosedOccurrences enclosed = EnclosedOccurrences.in(terms);
+      List<Row> rows = new ArrayList<>();
+      for (ArticleTerm term : terms) {
         rows.add(
             ArticleTermsTable.toRow(
                 article.getAs(ArticlesTable.ARTICLE_ID),
                 article.getAs(ArticlesTable.NEWSPAPER),
                 article.getAs(ArticlesTable.ISSUE_DATE),
                 term,
+                enclosed.of(term),
                 version));
       }
       return rows.iterator();

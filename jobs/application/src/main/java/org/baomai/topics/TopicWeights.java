@@ -39,6 +39,7 @@ public final class TopicWeights {
   private static final String PLACE = "place";
   private static final String NUMBER = "stories";
   private static final String MASS = "mass";
+  private static final String WEIGHT = "weight";
   private static final String PRESENT_IN = "present";
 
   private TopicWeights() {}
@@ -46,12 +47,15 @@ public final class TopicWeights {
   /**
    * The extent of a topic in the corpus.
    *
-   * @param prevalence share of the tokens of all stories
+   * @param prevalence mean of its weights over all stories
+   * @param textShare share of the tokens of all stories; it exceeds the prevalence where the
+   *     topic's stories are long
    * @param spread share of stories in which the topic has a weight of 0.05 or more
    * @param exemplars article ids of the three stories with the largest weight; equal ones are
    *     ordered by story id
    */
-  public record Extent(double prevalence, double spread, List<String> exemplars) {}
+  public record Extent(
+      double prevalence, double textShare, double spread, List<String> exemplars) {}
 
   /**
    * The rows of {@code article_topics}: weights of 0.01 and more, and the sum of the others as
@@ -111,11 +115,13 @@ public final class TopicWeights {
                 sum(col(UNITS).cast("decimal(38,0)").multiply(col(StoryVectors.TOKENS)))
                     .cast("double")
                     .as(MASS),
+                sum(UNITS).cast("double").as(WEIGHT),
                 count(when(col(UNITS).geq(PRESENT), true)).as(PRESENT_IN))
             .orderBy(TOPIC)
             .collectAsList()) {
       extents.add(
           new Extent(
+              row.<Double>getAs(WEIGHT) / TopicModel.UNITS / stories,
               row.<Double>getAs(MASS) / TopicModel.UNITS / tokens,
               row.<Long>getAs(PRESENT_IN) / stories,
               exemplars.get(row.<Integer>getAs(TOPIC))));

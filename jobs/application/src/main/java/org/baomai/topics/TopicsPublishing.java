@@ -159,6 +159,7 @@ final class TopicsPublishing {
         .set(TopicsTable.APART, topic.apart().toArray(String[]::new))
         .set(TopicsTable.NPMI, topic.npmi())
         .set(TopicsTable.PREVALENCE, extent.prevalence())
+        .set(TopicsTable.TEXT_SHARE, extent.textShare())
         .set(TopicsTable.EXEMPLARS, extent.exemplars().toArray(String[]::new))
         .set(TopicsTable.SENTENCES, sentences(sentences))
         .set(TopicsTable.BOILERPLATE, topic.isBoilerplate(extent.spread()))

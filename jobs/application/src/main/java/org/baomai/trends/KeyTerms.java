@@ -102,23 +102,29 @@ public final class KeyTerms {
 
   /** The occurrences of each term in both parts, and by date in the target. */
   private static Dataset<Row> counts(Part target, Part reference) {
-    return counts(target, true)
-        .unionByName(counts(reference, false))
-        .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM)
-        .agg(
-            sum(when(col(IN_TARGET), col(TermCountsTable.TF)).otherwise(0L))
-                .as(KeynessTable.TARGET_TF),
-            sum(when(col(IN_TARGET), 0L).otherwise(col(TermCountsTable.TF)))
-                .as(KeynessTable.REFERENCE_TF),
-            collect_list(
-                    when(col(IN_TARGET), struct(TermCountsTable.ISSUE_DATE, TermCountsTable.TF)))
-                .as(DAYS));
+    return Fragments.removedFrom(
+        counts(target, true)
+            .unionByName(counts(reference, false))
+            .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM)
+            .agg(
+                sum(when(col(IN_TARGET), col(TermCountsTable.TF)).otherwise(0L))
+                    .as(KeynessTable.TARGET_TF),
+                sum(when(col(IN_TARGET), 0L).otherwise(col(TermCountsTable.TF)))
+                    .as(KeynessTable.REFERENCE_TF),
+                collect_list(
+                        when(
+                            col(IN_TARGET), struct(TermCountsTable.ISSUE_DATE, TermCountsTable.TF)))
+                    .as(DAYS),
+                Fragments.enclosed(),
+                Fragments.occurrences()));
   }
 
   private static Dataset<Row> counts(Part part, boolean inTarget) {
     return part.terms()
         .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM, TermCountsTable.ISSUE_DATE)
-        .agg(sum(TermCountsTable.TF).as(TermCountsTable.TF))
+        .agg(
+            sum(TermCountsTable.TF).as(TermCountsTable.TF),
+            sum(TermCountsTable.TF_ENCLOSED).as(TermCountsTable.TF_ENCLOSED))
         .withColumn(IN_TARGET, lit(inTarget));
   }
 

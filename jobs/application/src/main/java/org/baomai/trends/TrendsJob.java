@@ -116,6 +116,7 @@ public final class TrendsJob implements Job {
     }
     String names = changed.stream().map(Granularity::label).collect(Collectors.joining(", "));
     context.log().stage("test by " + names, () -> test(context, exposure, changed));
+    warnOfOtherWords(context);
     return summary(context, dirty);
   }
 
@@ -185,6 +186,24 @@ public final class TrendsJob implements Job {
       }
     }
     return changed;
+  }
+
+  /**
+   * Names the terms whose trend changed if the words have been learned anew since the last tests.
+   */
+  private static void warnOfOtherWords(JobContext context) {
+    context
+        .ledger()
+        .lastPublishedBy(NAME)
+        .filter(last -> !last.lexiconVersion().equals(context.before().lexiconVersion()))
+        .map(
+            last ->
+                ChangedTrends.between(
+                    context.lake().at(TermTrendsTable.NAME, last.versionOf(TermTrendsTable.NAME)),
+                    context.lake().current(TermTrendsTable.NAME)))
+        .map(ChangedTrends::sentence)
+        .filter(sentence -> !sentence.isEmpty())
+        .ifPresent(context.log()::warn);
   }
 
   private void test(JobContext context, Exposure exposure, List<Granularity> granularities) {

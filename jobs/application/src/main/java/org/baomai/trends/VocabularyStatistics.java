@@ -69,15 +69,20 @@ public final class VocabularyStatistics {
   }
 
   /**
-   * The counts of the terms that are worth testing: in enough stories, with a letter, no stop word.
+   * The counts of the terms that are worth testing: in enough stories, with a letter, no stop word,
+   * and not mostly inside longer terms.
    *
    * @param counts rows of {@code term_counts} as {@link ReprintCounting#ofTerms} returns them
    */
   static Dataset<Row> tested(Dataset<Row> counts, StopWords stops, long leastStories) {
     Dataset<Row> tested =
-        counts
-            .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM)
-            .agg(sum(TermCountsTable.DF).as(STORIES))
+        Fragments.removedFrom(
+                counts
+                    .groupBy(TermCountsTable.LAYER, TermCountsTable.TERM)
+                    .agg(
+                        sum(TermCountsTable.DF).as(STORIES),
+                        Fragments.enclosed(),
+                        Fragments.occurrences()))
             .filter(col(STORIES).geq(leastStories))
             .select(TermCountsTable.LAYER, TermCountsTable.TERM)
             .filter((FilterFunction<Row>) row -> isTested(row.getAs(TermCountsTable.TERM), stops));

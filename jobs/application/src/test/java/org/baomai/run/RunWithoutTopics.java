@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baomai.SampleCorpus;
 import org.baomai.SharedSession;
-import org.baomai.cli.option.LearnOption;
 import org.baomai.cli.option.LexiconOptions;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.CommitHook;
+import org.baomai.newwords.Learning;
 import org.baomai.parse.ParseJob;
 import org.baomai.parse.ParseOptions;
 import org.baomai.segment.SegmentJob;
@@ -32,8 +32,7 @@ public final class RunWithoutTopics {
         .run(
             List.of(
                 new ParseJob(new ParseOptions(corpus.path(), null, MOST_BYTES, false)),
-                new SegmentJob(
-                    lexicon.dictionary(), lexicon.models(), false, new LearnOption().learning()),
+                new SegmentJob(lexicon.dictionary(), lexicon.models(), false, Learning.NONE),
                 new TrendsJob(
                     lexicon.stopWords(), LEAST_STORIES, ReprintCounting.FIRST, List.of())));
     return said;

@@ -52,6 +52,7 @@ class TopicsJobTest {
 
     List<Row> topics = lake.table("topics").orderBy("rank").collectAsList();
     double prevalence = 0;
+    double textShare = 0;
     for (int rank = 1; rank <= TOPICS; rank++) {
       Row topic = topics.get(rank - 1);
       assertThat(topic.<Integer>getAs("rank")).isEqualTo(rank);
@@ -60,8 +61,10 @@ class TopicsJobTest {
       assertThat(topic.<Boolean>getAs("boilerplate")).isFalse();
       assertThat(exemplarsTopics(topic)).as("planted topics of exemplars").hasSize(1);
       prevalence += topic.<Double>getAs("prevalence");
+      textShare += topic.<Double>getAs("text_share");
     }
     assertThat(prevalence).isCloseTo(1, within(1e-6));
+    assertThat(textShare).isCloseTo(1, within(1e-6));
     assertThat(lake.table("topic_lineage").filter("event = 'born'").count()).isEqualTo(TOPICS);
     assertThat(lake.table("topic_lineage").count()).isEqualTo(TOPICS);
     weightsAddUpToOne(500);

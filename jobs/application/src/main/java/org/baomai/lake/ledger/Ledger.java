@@ -68,6 +68,11 @@ public final class Ledger {
     return last(PastRun::isPublished).map(PastRun::published);
   }
 
+  /** The last state that a job published; empty if it has not run. */
+  public Optional<PublishedState> lastPublishedBy(String job) {
+    return lastOf(job).map(PastRun::published);
+  }
+
   /**
    * The state that a run published, or the last state published by the end of a day (UTC).
    *

@@ -21,6 +21,7 @@ public final class ArticleTermsTable {
   public static final String ISSUE_DATE = "issue_date";
   public static final String POS = "pos";
   public static final String COUNT = "count";
+  public static final String ENCLOSED = "enclosed";
   public static final String OFFSETS = "offsets";
   public static final String LEXICON_VERSION = "lexicon_version";
 
@@ -37,6 +38,10 @@ public final class ArticleTermsTable {
           .column(POS, "string", "part of speech (HanLP's tags), the most frequent in the article")
           .column(COUNT, "int", "occurrences in headline and body")
           .column(
+              ENCLOSED,
+              "int",
+              "of these, occurrences inside a longer term, such as 质 in 新质生产力; null in rows of older versions")
+          .column(
               OFFSETS,
               Offsets.TYPE,
               "occurrences: field headline or body, code points, end exclusive")
@@ -51,12 +56,14 @@ public final class ArticleTermsTable {
    * The row of a term.
    *
    * @param issueDate the article's issue date; null if unknown
+   * @param enclosed the number of its occurrences inside a longer term of the article
    */
   public static Row toRow(
       String articleId,
       String newspaper,
       LocalDate issueDate,
       ArticleTerm term,
+      int enclosed,
       String lexiconVersion) {
     return DEFINITION
         .newRow()
@@ -67,6 +74,7 @@ public final class ArticleTermsTable {
         .set(ISSUE_DATE, issueDate)
         .set(POS, term.pos())
         .set(COUNT, term.occurrences().size())
+        .set(ENCLOSED, enclosed)
         .set(OFFSETS, Offsets.toRows(term.occurrences()))
         .set(LEXICON_VERSION, lexiconVersion)
         .build();

@@ -14,6 +14,8 @@ public final class TermCountsTable {
   public static final String TERM = "term";
   public static final String TF = "tf";
   public static final String TF_OF_REPRINTS = "tf_of_reprints";
+  public static final String TF_ENCLOSED = "tf_enclosed";
+  public static final String TF_ENCLOSED_OF_REPRINTS = "tf_enclosed_of_reprints";
   public static final String DF = "df";
   public static final String DF_WITH_REPRINTS = "df_with_reprints";
   public static final String TF_SQUARED = "tf_squared";
@@ -32,6 +34,11 @@ public final class TermCountsTable {
           .key(TERM, "string", "the term, normalised")
           .column(TF, "bigint", "occurrences, including those in reprints")
           .column(TF_OF_REPRINTS, "bigint", "occurrences in reprints")
+          .column(
+              TF_ENCLOSED,
+              "bigint",
+              "occurrences inside a longer term, such as 质 in 新质生产力; the others are free-standing; null in rows of older versions")
+          .column(TF_ENCLOSED_OF_REPRINTS, "bigint", "of those in reprints; null likewise")
           .column(DF, "bigint", "distinct stories with the term, without reprints")
           .column(DF_WITH_REPRINTS, "bigint", "stories with the term, every printing counted")
           .column(

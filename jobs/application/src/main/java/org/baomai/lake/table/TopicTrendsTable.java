@@ -21,10 +21,7 @@ public final class TopicTrendsTable {
           .key(TOPIC_ID, "string", "the topic")
           .key(GRANULARITY, "string", "day, week, month, quarter or year")
           .key(PERIOD, "date", "first day of the period")
-          .column(
-              PREVALENCE,
-              "double",
-              "mean of the topic's shares over the stories of the period; topics.prevalence is a share of tokens instead")
+          .column(PREVALENCE, "double", "mean of the topic's shares over the stories of the period")
           .column(LOW, "double", "lower end of its 95 % interval; null if the period has one story")
           .column(
               HIGH, "double", "upper end of its 95 % interval; null if the period has one story")

@@ -23,6 +23,7 @@ public final class TopicsTable {
   public static final String APART = "apart";
   public static final String NPMI = "npmi";
   public static final String PREVALENCE = "prevalence";
+  public static final String TEXT_SHARE = "text_share";
   public static final String EXEMPLARS = "exemplars";
   public static final String SENTENCES = "sentences";
   public static final String BOILERPLATE = "boilerplate";
@@ -49,7 +50,11 @@ public final class TopicsTable {
           .column(
               PREVALENCE,
               "double",
-              "share of the tokens of all stories; topic_trends.prevalence is a mean over stories instead")
+              "mean of its shares over all stories, each story counting once; topic_trends has it by period")
+          .column(
+              TEXT_SHARE,
+              "double",
+              "its share of the tokens of all stories, so that long stories count more; null in rows of older versions")
           .column(
               EXEMPLARS, "array<string>", "article_ids of the stories with the largest share of it")
           .column(SENTENCES, ExemplarSentence.TYPE, "the most typical sentence of each exemplar")

@@ -107,9 +107,14 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
     for (int unit = 0; unit < roles.length; unit++) {
       String text = texts.get(unit);
       boolean name = tags.get(unit).startsWith("nr") && text.length() > SHORT_NAME;
-      for (int codePoint : text.codePoints().toArray()) {
-        characters.add(Character.toString(codePoint));
-        characterRoles.add((byte) (name ? 0 : roles(codePoint)));
+      boolean classifier = isClassifier(unit);
+      int[] codePoints = text.codePoints().toArray();
+      for (int at = 0; at < codePoints.length; at++) {
+        characters.add(Character.toString(codePoints[at]));
+        int allowed = name ? 0 : roles(codePoints[at]);
+        allowed &= classifier && at == 0 ? ~FIRST : ANYWHERE;
+        allowed &= classifier && at == codePoints.length - 1 ? ~LAST : ANYWHERE;
+        characterRoles.add((byte) allowed);
       }
     }
     byte[] all = new byte[characterRoles.size()];
@@ -117,6 +122,14 @@ public record GramUnits(List<String> texts, List<String> tags, byte[] roles) {
       all[at] = characterRoles.get(at);
     }
     return new GramUnits(characters, List.of(), all);
+  }
+
+  /**
+   * Whether a unit is a classifier (量词), such as 次 in 三次会议. A name neither begins nor ends with it,
+   * so that 次会议 and 万人次 are none. Those that end a name as an ordinal do not count: 十七号.
+   */
+  private boolean isClassifier(int unit) {
+    return tags.get(unit).startsWith("q") && !ORDINAL_CLASSIFIERS.contains(texts.get(unit));
   }
 
   private static int roles(int codePoint) {

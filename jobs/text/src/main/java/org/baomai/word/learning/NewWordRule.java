@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,11 @@ public final class NewWordRule {
   private static final int MANY_RUNS_BEGUN = 8;
 
   private static final int MANY_RUNS_ENDED = 10;
+
+  /** Verbs that introduce reported speech or findings. */
+  private static final Set<String> REPORTING_VERBS =
+      Set.of("显示", "表示", "表明", "指出", "强调", "认为", "介绍", "透露", "获悉", "了解", "报道", "称", "说", "宣布");
+
   private static final double HIGH_COHESION_OF_VERBS = 8;
   private static final double HIGH_COHESION_OF_OBJECT = 9;
   private static final double VERB_PHRASE_FACTOR = 0.5;
@@ -88,7 +94,7 @@ public final class NewWordRule {
       return run.asWord() >= KNOWN_WORD_SHARE * run.occurrences()
           && run.asWord() < ALWAYS_WORD_SHARE * run.occurrences();
     }
-    if (run.alignedOccurrences() < 2) {
+    if (run.alignedOccurrences() < 2 || (run.ofWords() && isClause(run))) {
       return false;
     }
     double maxShare = smallCorpus ? MAX_NEIGHBOUR_SHARE_IN_SMALL_CORPUS : MAX_NEIGHBOUR_SHARE;
@@ -110,6 +116,13 @@ public final class NewWordRule {
   /** Whether a run is a single word, which the segmenter splits in some contexts. */
   private static boolean isSingle(NewWordEvidence run) {
     return run.ofWords() && run.segmentation().indexOf(' ') < 0;
+  }
+
+  /** Whether a run ends with a verb of reporting: 数据显示 introduces what is said, it is no name. */
+  private static boolean isClause(NewWordEvidence run) {
+    String last = run.segmentation().substring(run.segmentation().lastIndexOf(' ') + 1);
+    int tag = last.lastIndexOf('/');
+    return tag > 0 && REPORTING_VERBS.contains(last.substring(0, tag)) && isVerb(last);
   }
 
   private LearnedWord word(NewWordEvidence run) {

@@ -40,6 +40,16 @@ class GramsTest {
   }
 
   @Test
+  void classifiersNeitherBeginNorEndRunsOfCharacters() {
+    GramUnits words = units("第三/m", "次/qv", "会议/n", "迎来/v", "百万/m", "人次/q", "游客/n");
+    assertThat(runs(Grams.OF_CHARACTERS, words.characters()))
+        .contains("会议迎", "万人次游")
+        .doesNotContain("次会议", "万人次", "百万人次", "次会议迎");
+    GramUnits ordinal = units("海/n", "燕/n", "号/q");
+    assertThat(runs(Grams.OF_CHARACTERS, ordinal.characters())).contains("海燕号");
+  }
+
+  @Test
   void allLinksOfARunMustBeFrequent() {
     GramUnits units = units("绿色/n", "低/a", "碳/n", "发展/vn");
     Set<Long> links = new HashSet<>();

@@ -21,6 +21,13 @@ class NewWordRuleTest {
   }
 
   @Test
+  void clausesThatIntroduceSpeechAreNoWords() {
+    assertThat(isWord(run("数据显示", "数据/n 显示/v", 6, 2, 0.3))).isFalse();
+    assertThat(isWord(run("数据显示屏", "数据/n 显示屏/n", 6, 2, 0.3))).isTrue();
+    assertThat(isWord(run("景观介绍", "景观/n 介绍/vn", 6, 2, 0.3))).as("a noun").isTrue();
+  }
+
+  @Test
   void thresholdsAreStricterForCharacters() {
     assertThat(isWord(ofCharacters("棠运会", 3.9, 3))).isFalse();
     assertThat(isWord(ofCharacters("棠运会", 5, 1.2))).isFalse();

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.CountedKinds;
 import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.DateTotalsTable;

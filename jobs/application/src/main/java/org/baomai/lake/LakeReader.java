@@ -15,6 +15,7 @@ import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.store.TableWriter;
+import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.Column;
 import org.baomai.lake.table.DateTotalsTable;
@@ -82,11 +83,14 @@ public final class LakeReader {
     return new LakeReader(lake, state, selection.within(since, until));
   }
 
-  /** A table, or the view {@code term_series}, restricted to the selection. */
+  /** A table, or a view: {@code term_series}, {@code entities}; restricted to the selection. */
   public Dataset<Row> table(String name) {
     if (name.equals(TermSeriesView.NAME)) {
       return TermSeriesView.of(
           table(TermCountsTable.NAME), table(DateTotalsTable.NAME), selection.counted());
+    }
+    if (name.equals(EntitiesView.NAME)) {
+      return EntitiesView.of(table(ArticlesTable.NAME), table(ArticleTermsTable.NAME));
     }
     if (name.equals(RunsTable.NAME)) {
       return withAllColumns(name, lake.current(name));
@@ -132,8 +136,10 @@ public final class LakeReader {
         table(table.name()).createOrReplaceTempView(table.name());
       }
     }
-    if (names(query, TermSeriesView.NAME)) {
-      table(TermSeriesView.NAME).createOrReplaceTempView(TermSeriesView.NAME);
+    for (String view : List.of(TermSeriesView.NAME, EntitiesView.NAME)) {
+      if (names(query, view)) {
+        table(view).createOrReplaceTempView(view);
+      }
     }
     return lake.spark().sql(query);
   }

@@ -30,7 +30,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.baomai.counts.CountedKinds;
+import org.baomai.lake.CountedKinds;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.RowBuilder;
 import org.baomai.word.learning.GramUnits;

@@ -3,6 +3,7 @@ package org.baomai.reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.baomai.lake.EntitiesView;
 import org.baomai.lake.TermSeriesView;
 import org.baomai.lake.table.Column;
 import org.baomai.lake.table.LakeTables;
@@ -10,7 +11,10 @@ import org.baomai.lake.table.TableDefinition;
 
 /** The reference of all tables in Markdown, generated from their definitions. */
 public final class TablesPage {
-  private static final String VIEW_ROW = "a term in a period (a view, computed when it is read)";
+  private static final String SERIES_ROW = "a term in a period (a view, computed when it is read)";
+
+  private static final String ENTITIES_ROW =
+      "a person, a place or a body named in an article (a view, computed when it is read)";
 
   private TablesPage() {}
 
@@ -26,7 +30,8 @@ public final class TablesPage {
     for (TableDefinition table : LakeTables.all()) {
       row(page, table.name(), table.rowDescription());
     }
-    row(page, TermSeriesView.NAME, VIEW_ROW);
+    row(page, TermSeriesView.NAME, SERIES_ROW);
+    row(page, EntitiesView.NAME, ENTITIES_ROW);
     page.append('\n');
     for (TableDefinition table : LakeTables.all()) {
       heading(page, table.name());
@@ -41,10 +46,15 @@ public final class TablesPage {
       page.append("\n\n");
       columns(page, table.columns());
     }
-    heading(page, TermSeriesView.NAME);
-    page.append("A row is ").append(VIEW_ROW).append(".\n\n");
-    columns(page, TermSeriesView.columns());
+    view(page, TermSeriesView.NAME, SERIES_ROW, TermSeriesView.columns());
+    view(page, EntitiesView.NAME, ENTITIES_ROW, EntitiesView.columns());
     return page.toString().stripTrailing() + '\n';
+  }
+
+  private static void view(StringBuilder page, String name, String row, List<Column> columns) {
+    heading(page, name);
+    page.append("A row is ").append(row).append(".\n\n");
+    columns(page, columns);
   }
 
   private static void row(StringBuilder page, String name, String row) {

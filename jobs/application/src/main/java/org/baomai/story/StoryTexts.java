@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.counts.CountedKinds;
+import org.baomai.lake.CountedKinds;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.reprint.StoryText;
 

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Counts the occurrences of terms inside longer terms of the same article: 质 in 新质生产力. A term that
  * hardly ever stands free is a fragment, and its counts are those of the longer terms.
  */
 public final class EnclosedOccurrences {
-  private final Map<ArticleTerm, Integer> enclosed = new IdentityHashMap<>();
+  private final IdentityHashMap<ArticleTerm, Integer> enclosed = new IdentityHashMap<>();
 
   private EnclosedOccurrences() {}
 

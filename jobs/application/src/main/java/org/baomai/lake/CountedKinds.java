@@ -1,4 +1,4 @@
-package org.baomai.counts;
+package org.baomai.lake;
 
 import org.baomai.page.UnitKind;
 

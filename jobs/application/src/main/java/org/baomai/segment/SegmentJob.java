@@ -197,7 +197,8 @@ public final class SegmentJob implements Job {
               ArticlesTable.NEWSPAPER,
               ArticlesTable.ISSUE_DATE,
               ArticlesTable.HEADLINE,
-              ArticlesTable.BODY)
+              ArticlesTable.BODY,
+              ArticlesTable.MARKS)
           .flatMap(segmenting, Encoders.row(ArticleTermsTable.DEFINITION.schema()));
     }
 
@@ -214,8 +215,7 @@ public final class SegmentJob implements Job {
       List<Row> rows = new ArrayList<>();
       for (ArticleTerm term :
           ArticleTerm.of(
-              article.getAs(ArticlesTable.HEADLINE),
-              article.getAs(ArticlesTable.BODY),
+              List.of(field(article, ArticlesTable.HEADLINE), field(article, ArticlesTable.BODY)),
               segmenter)) {
         rows.add(
             ArticleTermsTable.toRow(
@@ -226,6 +226,11 @@ public final class SegmentJob implements Job {
                 version));
       }
       return rows.iterator();
+    }
+
+    private static ArticleTerm.Field field(Row article, String name) {
+      return new ArticleTerm.Field(
+          name, article.getAs(name), ArticlesTable.Marks.spans(article, name));
     }
   }
 }

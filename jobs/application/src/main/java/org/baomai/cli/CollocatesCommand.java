@@ -77,7 +77,7 @@ final class CollocatesCommand extends ReadingCommand {
 
   @Override
   void read(LakeReader lake) {
-    Dataset<Row> hits = TextSearch.hits(lake, sought.sought());
+    Dataset<Row> hits = TextSearch.hits(lake, sought.sought(), TextSearch.Place.STORY);
     try (Collocates collocates = new Collocates(lake, hits, window)) {
       List<Row> rows =
           collocates.isComparable()

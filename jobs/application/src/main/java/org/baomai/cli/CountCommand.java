@@ -66,7 +66,8 @@ final class CountCommand extends ReadingCommand {
     }
     Dataset<Row> counted = DateCounts.counted(lake.table(ArticlesTable.NAME));
     Dataset<Row> hits =
-        TextSearch.of(counted, sought.sought()).persist(StorageLevel.MEMORY_AND_DISK());
+        TextSearch.of(counted, sought.sought(), TextSearch.Place.STORY)
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       List<Row> series = series(lake, counted, hits).collectAsList();
       format.print(context().out(), TermSeriesView.TEXT_COLUMNS, series.iterator());

@@ -3,6 +3,7 @@ package org.baomai.counts;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -18,7 +19,8 @@ import org.baomai.lake.table.TermCountsTable;
 
 /**
  * Counts by issue date, from pages, articles and their terms. Undated rows are left out. All sums
- * are sums of integers, so that they do not depend on the order of addition.
+ * are sums of integers, so that they do not depend on the order of addition. Only the story's own
+ * words and characters are counted, not those of its marks ({@link CountedTerms}).
  *
  * <pre>
  *   article_terms                      term_counts
@@ -57,7 +59,7 @@ public final class DateCounts {
             col(DATE[1]),
             col(DATE[2]),
             col(DATE[3]));
-    return terms
+    return CountedTerms.of(terms)
         .select(
             ArticlesTable.ARTICLE_ID,
             ArticleTermsTable.LAYER,
@@ -108,7 +110,9 @@ public final class DateCounts {
                 countDistinct(ArticlesTable.STORY_ID).as(DateTotalsTable.STORIES_WITH_REPRINTS),
                 sum(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS),
                 ofReprints(DateTotalsTable.WORDS).as(DateTotalsTable.WORDS_OF_REPRINTS),
-                sum(length(ArticlesTable.HEADLINE).plus(length(ArticlesTable.BODY)))
+                sum(length(ArticlesTable.HEADLINE)
+                        .plus(length(ArticlesTable.BODY))
+                        .minus(expr(ArticlesTable.Marks.lengthSql())))
                     .as(DateTotalsTable.CHARACTERS));
     return pages
         .filter("issue_date IS NOT NULL")

@@ -14,8 +14,8 @@ import org.baomai.lake.table.RunsTable;
 
 /**
  * Upgrades a lake of an older format: adds the columns that its tables lack, null in existing rows,
- * and publishes that as a separate run. If interrupted, the next run repeats the upgrade; earlier
- * published states stay readable.
+ * replaces constraints that have changed, and publishes that as a separate run. If interrupted, the
+ * next run repeats the upgrade; earlier published states stay readable.
  */
 public final class LakeUpgrade {
   private final Lake lake;
@@ -45,6 +45,7 @@ public final class LakeUpgrade {
     log.parserVersion(before.parserVersion());
     log.lexiconVersion(before.lexiconVersion());
     LakeTables.published().forEach(table -> addMissingColumns(table.name()));
+    LakeTables.published().forEach(table -> writer.renewConstraints(table.name()));
     ledger.publish(log, lake.versions());
     lake.mark();
   }

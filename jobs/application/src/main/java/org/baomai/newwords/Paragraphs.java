@@ -33,6 +33,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.baomai.lake.CountedKinds;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.RowBuilder;
+import org.baomai.word.StoryText;
 import org.baomai.word.learning.GramUnits;
 import org.baomai.word.search.SubstringCounter;
 
@@ -48,6 +49,12 @@ public final class Paragraphs implements AutoCloseable {
   /** The frequency of a string, by its index in a list. */
   private static final StructType COUNTED =
       new StructType().add(PLACE, DataTypes.IntegerType).add(COUNT, DataTypes.LongType);
+
+  private static final StructType OWN_WORDS =
+      new StructType()
+          .add(ArticlesTable.ISSUE_DATE, DataTypes.DateType)
+          .add(ArticlesTable.HEADLINE, DataTypes.StringType)
+          .add(ArticlesTable.BODY, DataTypes.StringType);
 
   private final Dataset<Row> units;
   private final long letters;
@@ -70,13 +77,20 @@ public final class Paragraphs implements AutoCloseable {
   /**
    * Segments the paragraphs of an archive. To be {@linkplain #close() closed} after use.
    *
-   * @param articles rows of {@code articles}; reprints and kinds that are not counted are left out
+   * @param articles rows of {@code articles}; their marks, and reprints and kinds that are not
+   *     counted are left out
    * @param cutting segments a paragraph
    */
   public static Paragraphs of(Dataset<Row> articles, Cutting cutting) {
     Dataset<Row> paragraphs =
         articles
             .filter("reprint_of IS NULL AND kind IN " + CountedKinds.sql())
+            .select(
+                ArticlesTable.ISSUE_DATE,
+                ArticlesTable.HEADLINE,
+                ArticlesTable.BODY,
+                ArticlesTable.MARKS)
+            .map((MapFunction<Row, Row>) Paragraphs::ownWords, Encoders.row(OWN_WORDS))
             .select(
                 col(ArticlesTable.ISSUE_DATE),
                 explode(split(expr("concat_ws('\n', headline, body)"), "\n")))
@@ -96,6 +110,20 @@ public final class Paragraphs implements AutoCloseable {
                 Encoders.row(ParagraphRow.SCHEMA))
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new Paragraphs(units);
+  }
+
+  /** An article without its marks; a mark ends the paragraph before it. */
+  private static Row ownWords(Row article) {
+    return RowBuilder.of(OWN_WORDS)
+        .set(ArticlesTable.ISSUE_DATE, article.getAs(ArticlesTable.ISSUE_DATE))
+        .set(ArticlesTable.HEADLINE, ownWords(article, ArticlesTable.HEADLINE))
+        .set(ArticlesTable.BODY, ownWords(article, ArticlesTable.BODY))
+        .build();
+  }
+
+  private static String ownWords(Row article, String field) {
+    String text = article.getAs(field);
+    return text == null ? null : StoryText.without(text, ArticlesTable.Marks.spans(article, field));
   }
 
   /** Number of characters in all paragraphs. */

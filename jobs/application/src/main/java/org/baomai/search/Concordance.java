@@ -27,7 +27,9 @@ public final class Concordance implements Iterator<KwicLine>, AutoCloseable {
    * @param context code points on either side
    */
   public Concordance(LakeReader lake, TextQuery sought, long wanted, int context) {
-    this.occurrences = new OccurrencesByDate(lake, TextSearch.hits(lake, sought), wanted);
+    this.occurrences =
+        new OccurrencesByDate(
+            lake, TextSearch.hits(lake, sought, TextSearch.Place.ANYWHERE), wanted);
     this.context = context;
   }
 

@@ -17,11 +17,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.baomai.base.Span;
+import org.baomai.counts.CountedTerms;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.RowBuilder;
 import org.baomai.word.ArticleTerm;
+import org.baomai.word.StoryText;
 import org.baomai.word.search.LiteralQuery;
 import org.baomai.word.search.QueryMatches;
 import org.baomai.word.search.TextQuery;
@@ -40,10 +43,19 @@ import org.baomai.word.search.TextQuery;
  * expression exceeded its limit in this article, which may therefore have more occurrences.
  *
  * @param sought the query
+ * @param place where occurrences are found
  */
-public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> {
+public record TextSearch(TextQuery sought, Place place) implements FlatMapFunction<Row, Row> {
   /** Column: whether the search was given up in the article. */
   public static final String GIVEN_UP = "given_up";
+
+  /** Where occurrences are found. */
+  public enum Place {
+    /** Anywhere in headlines and bodies. */
+    ANYWHERE,
+    /** In the story's own words: not in datelines, bylines, credits and jump marks. */
+    STORY
+  }
 
   private static final StructType HITS =
       new StructType()
@@ -72,15 +84,17 @@ public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> 
    * The occurrences of a query in the text itself, whether or not it is a term.
    *
    * @param articles rows of {@code articles}
+   * @param place where occurrences are found
    */
-  public static Dataset<Row> of(Dataset<Row> articles, TextQuery sought) {
-    FlatMapFunction<Row, Row> search = new TextSearch(sought);
+  public static Dataset<Row> of(Dataset<Row> articles, TextQuery sought, Place place) {
+    FlatMapFunction<Row, Row> search = new TextSearch(sought, place);
     return articles
         .select(
             ArticlesTable.ARTICLE_ID,
             ArticlesTable.ISSUE_DATE,
             ArticlesTable.HEADLINE,
-            ArticlesTable.BODY)
+            ArticlesTable.BODY,
+            ArticlesTable.MARKS)
         .flatMap(search, Encoders.row(HITS));
   }
 
@@ -89,7 +103,7 @@ public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> 
     List<ArticleTerm.Occurrence> found = new ArrayList<>();
     boolean givenUp = false;
     for (String field : List.of(ArticlesTable.HEADLINE, ArticlesTable.BODY)) {
-      givenUp |= find(field, article.getAs(field), found);
+      givenUp |= find(field, article, found);
     }
     if (found.isEmpty() && !givenUp) {
       return Collections.emptyIterator();
@@ -105,31 +119,39 @@ public record TextSearch(TextQuery sought) implements FlatMapFunction<Row, Row> 
   }
 
   /** Adds the occurrences in a field; returns whether the search was given up there. */
-  private boolean find(String field, String text, List<ArticleTerm.Occurrence> found) {
+  private boolean find(String field, Row article, List<ArticleTerm.Occurrence> found) {
+    String text = article.getAs(field);
     if (text == null) {
       return false;
     }
     QueryMatches matches = sought.in(text);
-    matches
-        .spans()
+    List<Span> left = place == Place.STORY ? ArticlesTable.Marks.spans(article, field) : List.of();
+    matches.spans().stream()
+        .filter(span -> !StoryText.touches(span, left))
         .forEach(span -> found.add(new ArticleTerm.Occurrence(field, span.start(), span.end())));
     return matches.incomplete();
   }
 
   /**
    * Finds a query in the articles of a lake: if it is a term of the lake, where it was segmented as
-   * that term; otherwise anywhere in the text. The rows are persisted; the caller releases them
-   * with {@code unpersist}.
+   * that term; otherwise anywhere in the text. Anywhere, a term of marks alone is found in the
+   * text, because it may be a part of other words of stories. The rows are persisted; the caller
+   * releases them with {@code unpersist}.
    */
-  public static Dataset<Row> hits(LakeReader lake, TextQuery sought) {
+  public static Dataset<Row> hits(LakeReader lake, TextQuery sought, Place place) {
     if (sought instanceof LiteralQuery text) {
-      Dataset<Row> ofTerm = persisted(ofTerm(lake.table(ArticleTermsTable.NAME), text.folded()));
-      if (!ofTerm.isEmpty()) {
-        return ofTerm;
+      Dataset<Row> terms = lake.table(ArticleTermsTable.NAME);
+      Dataset<Row> ofStories = persisted(ofTerm(CountedTerms.of(terms), text.folded()));
+      boolean isTerm = !ofStories.isEmpty();
+      if (isTerm && place == Place.STORY) {
+        return ofStories;
       }
-      ofTerm.unpersist();
+      ofStories.unpersist();
+      if (isTerm) {
+        return persisted(ofTerm(terms, text.folded()));
+      }
     }
-    return persisted(of(lake.table(ArticlesTable.NAME), sought));
+    return persisted(of(lake.table(ArticlesTable.NAME), sought, place));
   }
 
   private static Dataset<Row> persisted(Dataset<Row> hits) {

@@ -210,7 +210,8 @@ public final class SegmentJob implements Job {
               ArticlesTable.NEWSPAPER,
               ArticlesTable.ISSUE_DATE,
               ArticlesTable.HEADLINE,
-              ArticlesTable.BODY)
+              ArticlesTable.BODY,
+              ArticlesTable.MARKS)
           .flatMap(segmenting, Encoders.row(ArticleTermsTable.DEFINITION.schema()));
     }
 
@@ -226,7 +227,8 @@ public final class SegmentJob implements Job {
       Segmenter segmenter = Segmenters.shared(dictionary.value(), models);
       List<ArticleTerm> terms =
           ArticleTerm.of(
-              article.getAs(ArticlesTable.HEADLINE), article.getAs(ArticlesTable.BODY), segmenter);
+              List.of(field(article, ArticlesTable.HEADLINE), field(article, ArticlesTable.BODY)),
+              segmenter);
       EnclosedOccurrences enclosed = EnclosedOccurrences.in(terms);
       List<Row> rows = new ArrayList<>();
       for (ArticleTerm term : terms) {
@@ -240,6 +242,11 @@ public final class SegmentJob implements Job {
                 version));
       }
       return rows.iterator();
+    }
+
+    private static ArticleTerm.Field field(Row article, String name) {
+      return new ArticleTerm.Field(
+          name, article.getAs(name), ArticlesTable.Marks.spans(article, name));
     }
   }
 }

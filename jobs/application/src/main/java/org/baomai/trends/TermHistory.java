@@ -20,6 +20,7 @@ import org.baomai.lake.table.TermCountsTable;
 import org.baomai.lake.table.TermTrendsTable;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
+import org.baomai.word.CalendarTerm;
 import org.baomai.word.dictionary.StopWords;
 
 /** The results for one term: its series, tests, bursts and companions. */
@@ -56,7 +57,7 @@ public final class TermHistory {
     this.scopeName = scopeName;
     this.scope = scope;
     this.ofScope = scope == null ? null : ScopedCounts.ofTerm(lake::table, scope, this.term);
-    this.tested = scope == null && lakeCounts();
+    this.tested = scope == null && lakeCounts() && !CalendarTerm.is(this.term);
     this.statistics = tested ? null : statistics().persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -80,7 +81,10 @@ public final class TermHistory {
         .drop("scope", "term", "granularity");
   }
 
-  /** Whether the lake has tests of the printings and the scope that are asked for. */
+  /**
+   * Whether the lake has tests of the printings and the scope that are asked for; it has none of
+   * calendar terms.
+   */
   public boolean isTested() {
     return tested;
   }

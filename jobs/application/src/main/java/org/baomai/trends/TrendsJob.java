@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
+import org.baomai.counts.CountedTerms;
 import org.baomai.counts.DateCounts;
 import org.baomai.counts.Scope;
 import org.baomai.counts.ScopedCounts;
@@ -87,6 +88,7 @@ public final class TrendsJob implements Job {
     settings.put("stop-words", stopWords.digest());
     settings.put("min-stories", String.valueOf(leastStories));
     settings.put("reprints", printings.label());
+    settings.put("calendar-terms", "not tested");
     settings.put("tests", String.valueOf(TrendTest.VERSION));
     scopes.forEach(scope -> settings.put("scope " + scope.name(), scope.condition()));
     return settings;
@@ -144,7 +146,8 @@ public final class TrendsJob implements Job {
     String[] articleId = {ArticlesTable.ARTICLE_ID};
     long inArticles =
         total(
-            terms.join(counted.select(ArticlesTable.ARTICLE_ID), articleId, "left_semi"),
+            CountedTerms.of(terms)
+                .join(counted.select(ArticlesTable.ARTICLE_ID), articleId, "left_semi"),
             ArticleTermsTable.COUNT);
     long byDate = total(lake.current(TermCountsTable.NAME).filter(condition), TermCountsTable.TF);
     if (inArticles != byDate) {

@@ -21,6 +21,7 @@ import org.baomai.lake.table.TermCountsTable;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
 import org.baomai.trend.TermStatistics;
+import org.baomai.word.CalendarTerm;
 import org.baomai.word.dictionary.StopWords;
 
 /** Tests, bursts and keyness of many terms, from their counts by date, before q-values. */
@@ -69,8 +70,8 @@ public final class VocabularyStatistics {
   }
 
   /**
-   * The counts of the terms that are worth testing: in enough stories, with a letter, no stop word,
-   * and not mostly inside longer terms.
+   * The counts of the terms that are worth testing: in enough stories, not mostly inside longer
+   * terms, and {@link #isTested}.
    *
    * @param counts rows of {@code term_counts} as {@link ReprintCounting#ofTerms} returns them
    */
@@ -89,9 +90,11 @@ public final class VocabularyStatistics {
     return counts.join(tested, new String[] {TermCountsTable.LAYER, TermCountsTable.TERM});
   }
 
-  /** Whether a term has a letter and is no stop word. */
+  /** Whether a term has a letter and is neither a stop word nor a calendar term. */
   public static boolean isTested(String term, StopWords stops) {
-    return !stops.contains(term) && term.codePoints().anyMatch(Character::isLetter);
+    return !stops.contains(term)
+        && term.codePoints().anyMatch(Character::isLetter)
+        && !CalendarTerm.is(term);
   }
 
   /**

@@ -127,7 +127,7 @@ class SearchTest {
     assertThat(lake.table("articles").inputFiles()).hasSize(5);
     for (List<LocalDate> dates :
         List.of(List.of(MAY), List.of(JANUARY, JULY), Arrays.asList(null, JANUARY))) {
-      Dataset<Row> hits = TextSearch.hits(lake, TextQuery.text("轮渡"));
+      Dataset<Row> hits = TextSearch.hits(lake, TextQuery.text("轮渡"), TextSearch.Place.STORY);
       assertThat(OccurrencesByDate.read(lake, hits, dates).inputFiles())
           .filteredOn(file -> file.contains("/articles/"))
           .as("files for " + dates)

@@ -35,9 +35,9 @@ import org.baomai.lake.table.TableDefinition;
  */
 public final class Lake {
   /**
-   * The present format. Format 4 added enclosed occurrences of terms. Format 3 added the lease
-   * number of runs and the terms of topics by date; format 2 added counts with and without
-   * reprints.
+   * The present format. Format 4 added the marks of articles, the layer byline, and enclosed
+   * occurrences of terms; format 3 added the lease number of runs and the terms of topics by date;
+   * format 2 added counts with and without reprints.
    */
   private static final int FORMAT = 4;
 
@@ -172,6 +172,21 @@ public final class Lake {
 
   private List<TableDefinition> missing() {
     return LakeTables.all().stream().filter(table -> version(table.name()).isEmpty()).toList();
+  }
+
+  /** The CHECK constraints of a table: name to SQL condition. */
+  public Map<String, String> constraints(String table) {
+    String prefix = "delta.constraints.";
+    Row detail = DeltaTable.forPath(spark, pathOf(table)).detail().first();
+    Map<String, String> properties = detail.getJavaMap(detail.fieldIndex("properties"));
+    Map<String, String> constraints = new LinkedHashMap<>();
+    properties.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            constraints.put(name.substring(prefix.length()), value);
+          }
+        });
+    return constraints;
   }
 
   /** The newest version of a table, from the file names of its log; empty if there is no table. */

@@ -93,6 +93,28 @@ public final class TableWriter {
     commit(table, none.write().format("delta").mode("append").option("mergeSchema", "true"));
   }
 
+  /**
+   * Replaces the CHECK constraints of a table that differ from its definition. Existing rows must
+   * fulfil the new ones.
+   */
+  public void renewConstraints(String table) {
+    Map<String, String> present = lake.constraints(table);
+    LakeTables.named(table)
+        .constraints()
+        .forEach(
+            (name, condition) -> {
+              if (!condition.equals(present.get(name))) {
+                rewrite(table, () -> replaceConstraint(table, name, condition));
+              }
+            });
+  }
+
+  private void replaceConstraint(String table, String name, String condition) {
+    String altered = "ALTER TABLE delta.`" + lake.pathOf(table) + "` ";
+    lake.spark().sql(altered + "DROP CONSTRAINT IF EXISTS " + name);
+    lake.spark().sql(altered + "ADD CONSTRAINT " + name + " CHECK (" + condition + ")");
+  }
+
   /** Replaces the whole table. */
   public void overwrite(String table, Dataset<Row> rows) {
     commit(table, write(table, rows).mode("overwrite"));

@@ -28,7 +28,10 @@ public final class ArticleTermsTable {
   public static final TableDefinition DEFINITION =
       table(NAME, "a term of an article")
           .key(ARTICLE_ID, "string", "the article")
-          .key(LAYER, "string", "word (covers the text) or phrase (may overlap words)")
+          .key(
+              LAYER,
+              "string",
+              "word (covers the text), phrase (may overlap words), or byline (words and phrases of datelines, bylines, credits and jump marks: found by concordance, counted nowhere)")
           .key(
               TERM,
               "string",
@@ -46,7 +49,7 @@ public final class ArticleTermsTable {
               Offsets.TYPE,
               "occurrences: field headline or body, code points, end exclusive")
           .column(LEXICON_VERSION, "string", "segmenter and dictionaries that found it")
-          .check("known_layer", KnownValues.LAYER)
+          .check("known_layer", KnownValues.LAYER_OF_ARTICLE)
           .check("counted", "count > 0 AND size(offsets) = count")
           .build();
 

@@ -2,6 +2,7 @@ package org.baomai.lake.table;
 
 import static org.baomai.lake.table.TableDefinition.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
@@ -10,7 +11,9 @@ import org.apache.spark.sql.types.StructType;
 import org.baomai.base.Span;
 import org.baomai.corpus.ParsedPage;
 import org.baomai.page.MapPiece;
+import org.baomai.page.Mark;
 import org.baomai.page.Unit;
+import org.baomai.page.byline.MarkReader;
 
 /** Table {@code articles}. Units of pages: articles, captions, advertisements and the rest. */
 public final class ArticlesTable {
@@ -40,6 +43,7 @@ public final class ArticlesTable {
   public static final String SPANS = "spans";
   public static final String BODY_MAP = "body_map";
   public static final String HEADLINE_MAP = "headline_map";
+  public static final String MARKS = "marks";
   public static final String CONFIDENCE = "confidence";
   public static final String CONTINUED_FROM_LABEL = "continued_from_label";
   public static final String CONTINUES_ON_LABEL = "continues_on_label";
@@ -77,6 +81,10 @@ public final class ArticlesTable {
               TextMap.TYPE,
               "body[offset, offset + length) corresponds to text[page_offset, page_offset + length), code point by code point; characters may be normalised (width, radicals, compatibility forms, direction of quotation marks)")
           .column(HEADLINE_MAP, TextMap.TYPE, "the same for the headline")
+          .column(
+              MARKS,
+              Marks.TYPE,
+              "words that are not the story's own, counted nowhere: field headline or body, kind (dateline, byline, credit, jump_mark), code points, end exclusive; null in rows from before this column")
           .column(
               CONFIDENCE,
               "double",
@@ -124,6 +132,7 @@ public final class ArticlesTable {
             .set(SPANS, Spans.toRows(unit.spans()))
             .set(BODY_MAP, TextMap.toRows(unit.bodyMap()))
             .set(HEADLINE_MAP, TextMap.toRows(unit.headlineMap()))
+            .set(MARKS, Marks.toRows(unit))
             .set(CONFIDENCE, unit.confidence())
             .set(CONTINUED_FROM_LABEL, unit.continuedFromLabel())
             .set(CONTINUES_ON_LABEL, unit.continuesOnLabel())
@@ -161,6 +170,63 @@ public final class ArticlesTable {
     /** The span of a struct. */
     public static Span fromRow(Row span) {
       return new Span(span.<Integer>getAs(START), span.<Integer>getAs(END));
+    }
+  }
+
+  /** The structs in {@code marks}. */
+  public static final class Marks {
+    public static final String FIELD = "field";
+    public static final String KIND = "kind";
+    public static final String START = "start";
+    public static final String END = "end";
+
+    private static final StructType STRUCT =
+        new StructType()
+            .add(FIELD, DataTypes.StringType)
+            .add(KIND, DataTypes.StringType)
+            .add(START, DataTypes.IntegerType)
+            .add(END, DataTypes.IntegerType);
+    static final ArrayType TYPE = DataTypes.createArrayType(STRUCT);
+
+    private Marks() {}
+
+    /** The marks of a unit as it is, corrected or not: its texts determine them. */
+    static Row[] toRows(Unit unit) {
+      List<Row> rows = new ArrayList<>();
+      MarkReader.read(unit.headline()).forEach(mark -> rows.add(toRow(HEADLINE, mark)));
+      MarkReader.read(unit.body()).forEach(mark -> rows.add(toRow(BODY, mark)));
+      return rows.toArray(Row[]::new);
+    }
+
+    private static Row toRow(String field, Mark mark) {
+      return RowBuilder.of(STRUCT)
+          .set(FIELD, field)
+          .set(KIND, mark.kind().label())
+          .set(START, mark.start())
+          .set(END, mark.end())
+          .build();
+    }
+
+    /**
+     * The spans of the marks in a field of an article.
+     *
+     * @param article a row with the column {@code marks}, which may be null
+     * @param field {@code headline} or {@code body}
+     */
+    public static List<Span> spans(Row article, String field) {
+      int column = article.fieldIndex(MARKS);
+      if (article.isNullAt(column)) {
+        return List.of();
+      }
+      return article.<Row>getList(column).stream()
+          .filter(mark -> field.equals(mark.getAs(FIELD)))
+          .map(mark -> new Span(mark.<Integer>getAs(START), mark.<Integer>getAs(END)))
+          .toList();
+    }
+
+    /** SQL: the number of characters in the marks of an article. */
+    public static String lengthSql() {
+      return "coalesce(aggregate(marks, 0, (sum, mark) -> sum + mark.end - mark.start), 0)";
     }
   }
 

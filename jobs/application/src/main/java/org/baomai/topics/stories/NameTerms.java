@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.baomai.counts.CountedTerms;
 import org.baomai.lake.table.ArticleTermsTable;
 
 /** Finds the terms of a vocabulary that are names of places or organisations (地名、机构名). */
@@ -27,7 +28,7 @@ public final class NameTerms {
     Dataset<Row> terms =
         articleTerms.sparkSession().createDataset(vocabulary, Encoders.STRING()).toDF(term);
     List<String> names =
-        articleTerms
+        CountedTerms.of(articleTerms)
             .join(functions.broadcast(terms), term)
             .groupBy(term)
             .agg(avg(functions.expr("CAST(pos RLIKE '^n[st]' AS INT)")).as("share"))

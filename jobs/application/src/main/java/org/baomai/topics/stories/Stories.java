@@ -13,11 +13,14 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.counts.CountedTerms;
 import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.ArticlesTable;
+import org.baomai.word.CalendarTerm;
 
 /**
  * Stories as bags of content words, the input of topic models.
@@ -30,8 +33,9 @@ import org.baomai.lake.table.ArticlesTable;
  * two characters, one of them a letter, by HanLP's tags {@code n* v* a* i l j g*}. Left out are
  * names of persons ({@code nr*}: they tell who, not what), 是 and 有 ({@code vshi vyou}), directional
  * and dummy verbs ({@code vf vx}), and all numerals, measure words, pronouns, particles, adverbs,
- * conjunctions, words of time and punctuation. A term that is both a word and a phrase of an
- * article counts once, as the word.
+ * conjunctions, words of time and punctuation; calendar terms ({@link CalendarTerm}) whatever their
+ * tag; and the words of datelines, bylines, credits and jump marks. A term that is both a word and
+ * a phrase of an article counts once, as the word.
  */
 public final class Stories {
   public static final String STORY_ID = ArticlesTable.STORY_ID;
@@ -97,8 +101,10 @@ public final class Stories {
   }
 
   private static Dataset<Row> contentOf(Dataset<Row> articleTerms) {
-    return articleTerms
+    FilterFunction<Row> ofContent = row -> !CalendarTerm.is(row.getAs(ArticleTermsTable.TERM));
+    return CountedTerms.of(articleTerms)
         .filter(WORDLIKE)
+        .filter(ofContent)
         .groupBy(ArticleTermsTable.ARTICLE_ID)
         .agg(
             array_sort(

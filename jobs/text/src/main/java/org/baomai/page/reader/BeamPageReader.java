@@ -34,7 +34,7 @@ import org.baomai.page.weight.Weights;
  * </pre>
  */
 public final class BeamPageReader implements PageReader {
-  private static final String VERSION = "6";
+  private static final String VERSION = "7";
 
   /**
    * Separates the version of the rules from the digest of what was learned from the corpus: weights
@@ -108,7 +108,7 @@ public final class BeamPageReader implements PageReader {
   /**
    * Tests whether a version has the same rules as this one, whatever was learned from the corpus.
    *
-   * @param version a version of this reader, such as {@code 6} or {@code 6+1a2b3c4d}
+   * @param version a version of this reader, such as {@code 7} or {@code 7+1a2b3c4d}
    * @return true if both differ at most in their weights and standing heads
    */
   public static boolean hasRulesOf(String version) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.baomai.word.CalendarTerm;
 
 /**
  * Decides which runs are words. The parts of a word belong together (high cohesion), its neighbours
@@ -87,6 +88,9 @@ public final class NewWordRule {
   }
 
   private boolean isWord(NewWordEvidence run) {
+    if (CalendarTerm.is(run.text())) {
+      return false;
+    }
     if (smallCorpus && NamePatterns.matches(run)) {
       return true;
     }

@@ -2,8 +2,10 @@ package org.baomai.cli;
 
 import java.util.List;
 import org.baomai.cli.option.TitledTables;
+import org.baomai.lake.FarPages;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.table.LakeTables;
+import org.baomai.lake.table.PagesTable;
 import org.baomai.source.override.Overrides;
 import picocli.CommandLine.Command;
 
@@ -23,11 +25,29 @@ final class StatusCommand extends ReadingCommand {
         List.of("table", "rows", "version"),
         LakeTables.published().stream().map(table -> sizeOf(lake, table.name())).toList());
     printing.table("Pages by newspaper and basis of their date", lake.sql(DATES));
-    printing.table("Months without a page between the first and the last", lake.sql(MISSING));
+    FarPages far = FarPages.of(lake.table(PagesTable.NAME));
+    printing.table(
+        "Months without a page between the first and the last",
+        lake.sql(MISSING.formatted(far.range().first(), far.range().last())));
+    farPages(printing, far);
     printing.table("Files by state", lake.sql(FILES));
     printing.table("Quarantine by reason", lake.sql(QUARANTINE));
     printing.table("Pages with overrides", lake.sql(OVERRIDES));
     printing.lines("Overrides not applied", lake.sql(NOT_APPLIED));
+  }
+
+  private static void farPages(TitledTables printing, FarPages far) {
+    printing.table(
+        "Pages dated far from the others, left out of the tests of trends: " + far.number(),
+        List.of("source_path", "issue_date", "basis"),
+        far.examples().stream()
+            .map(page -> List.<Object>of(page.path(), page.date(), page.basis()))
+            .toList());
+    if (far.number() > 0) {
+      printing.lines(
+          "If a date is wrong, write the right one into " + Overrides.PATH + " of the corpus",
+          far.examples().stream().map(FarPages.FarPage::override).toList());
+    }
   }
 
   private static List<Object> sizeOf(LakeReader lake, String table) {
@@ -55,7 +75,7 @@ final class StatusCommand extends ReadingCommand {
       WITH months AS (
         SELECT explode(sequence(trunc(min(issue_date), 'MM'), trunc(max(issue_date), 'MM'),
                                 INTERVAL 1 MONTH)) AS month
-        FROM pages)
+        FROM pages WHERE issue_date BETWEEN DATE'%s' AND DATE'%s')
       SELECT date_format(month, 'yyyy-MM') AS month FROM months
       WHERE month NOT IN (SELECT trunc(issue_date, 'MM') FROM pages WHERE issue_date IS NOT NULL)
       ORDER BY 1""";

@@ -7,8 +7,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
 import org.baomai.corpus.PageWeightsFile;
+import org.baomai.lake.FarPages;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.table.FilesTable;
+import org.baomai.lake.table.PagesTable;
 import org.baomai.page.UnitKind;
 import org.baomai.page.weight.Weights;
 import org.baomai.rows.CachedRows;
@@ -69,7 +71,9 @@ public final class ParseJob implements Job {
       manifest.missingFileWarnings(corpus.named(manifest)).forEach(context.log()::warn);
       context.log().read("files", corpus.count());
       Sizing.apply(spark, Sizing.bytesOfRows(corpus.count(), corpus.bytes()), corpus.bytes());
-      return write(context, corpus, parser);
+      String report = write(context, corpus, parser);
+      FarPages.of(context.lake().current(PagesTable.NAME)).warnings().forEach(context.log()::warn);
+      return report;
     }
   }
 

@@ -23,7 +23,7 @@ public final class TrendTest {
   public static final int MIN_PERIODS = 8;
 
   /**
-   * Maximum number of periods, those without stories included; with more the trend is undecided.
+   * Maximum number of periods with stories; with more the trend is undecided.
    * The tests compare all pairs of periods, and for so long a range a coarser granularity answers
    * the same question.
    */
@@ -73,13 +73,13 @@ public final class TrendTest {
     if (present.count() < MIN_PERIODS) {
       return tooFew(series, present, granularity);
     }
-    if (series.length > MAX_PERIODS) {
+    if (present.count() > MAX_PERIODS) {
       return untested(
           present.count(),
           series.length,
           NO_LINE,
           Double.NaN,
-          "more than " + MAX_PERIODS + " periods: longer ones tell");
+          "more than " + MAX_PERIODS + " periods have stories: longer ones tell");
     }
     return tested(series, present, exposures, granularity);
   }

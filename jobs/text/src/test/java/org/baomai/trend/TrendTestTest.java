@@ -47,6 +47,23 @@ class TrendTestTest {
   }
 
   @Test
+  void periodsWithoutStoriesCountAgainstNoLimit() {
+    double[] shares = new double[1_200];
+    double[] stories = new double[1_200];
+    for (int month = 0; month < 36; month++) {
+      int at = month < 18 ? month : 1_164 + month; // eighteen months, then a century later
+      shares[at] = 0.01 + 0.001 * month + (month * 7 % 5) * 0.0004;
+      stories[at] = 1_000;
+    }
+    TrendResult trend = TrendTest.of(shares, stories, Granularity.MONTH);
+
+    assertThat(trend.undecidedBecause()).isNull();
+    assertThat(trend.periodsSeen()).isEqualTo(36);
+    assertThat(trend.periodsMissing()).isEqualTo(1_164);
+    assertThat(trend.pValue()).isLessThan(1e-6);
+  }
+
+  @Test
   void sevenPeriodsAreUndecided() {
     TrendResult trend =
         TrendTest.of(new double[] {1, 2, 3, 4, 5, 6, 7}, stories(7), Granularity.YEAR);

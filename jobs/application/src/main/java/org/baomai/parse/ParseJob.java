@@ -2,6 +2,7 @@ package org.baomai.parse;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,21 +85,38 @@ public final class ParseJob implements Job {
     FileChanges changes = new FileChanges(corpus, known, valid, options.refresh());
     try (RunReadings readings =
             RunReadings.of(context, corpus, changes, parser, options.refresh());
-        CachedRows files = CachedRows.of(changes.after(readings.rows()));
-        CachedRows promoted = CachedRows.of(changes.promoted(readings.rows(), files.rows()))) {
+        CachedRows files = CachedRows.of(changes.after(readings.rows()))) {
+      CorpusNewspaper newspaper = CorpusNewspaper.of(context, files.rows(), readings.rows());
+      Dataset<Row> paths =
+          changes
+              .promoted(readings.rows(), files.rows())
+              .union(newspaper.namedNow())
+              .distinct();
+      Function<Dataset<Row>, String> writing =
+          read ->
+              new CorpusChanges(
+                      context, known, files.rows(), newspaper.given(read), corpus.bytes())
+                  .write();
       String report;
-      if (promoted.rows().isEmpty()) {
+      try (CachedRows again = CachedRows.of(paths)) {
         report =
-            new CorpusChanges(context, known, files.rows(), readings.rows(), corpus.bytes())
-                .write();
-      } else {
-        Dataset<Row> again = changes.readAgain(readings.reader(), promoted.rows(), 0);
-        try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
-          report =
-              new CorpusChanges(context, known, files.rows(), all.rows(), corpus.bytes()).write();
-        }
+            again.rows().isEmpty()
+                ? writing.apply(readings.rows())
+                : withOthers(changes, readings, again.rows(), corpus.bytes(), writing);
       }
       return report + readings.writeHeads() + overridden.report(files.rows());
+    }
+  }
+
+  private static String withOthers(
+      FileChanges changes,
+      RunReadings readings,
+      Dataset<Row> paths,
+      long bytes,
+      Function<Dataset<Row>, String> writing) {
+    Dataset<Row> again = changes.readAgain(readings.reader(), paths, bytes);
+    try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
+      return writing.apply(all.rows());
     }
   }
 

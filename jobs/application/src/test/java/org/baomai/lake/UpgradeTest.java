@@ -39,7 +39,7 @@ class UpgradeTest {
       assertThat(lake(path).current(table).columns())
           .containsExactlyInAnyOrderElementsOf(LakeTables.named(table).columnNames());
     }
-    assertThat(Files.readString(path.resolve("_baomai/lake.json"))).contains("3");
+    assertThat(Files.readString(path.resolve("_baomai/lake.json"))).contains("4");
     List<Row> runs =
         lake(path)
             .current("runs")

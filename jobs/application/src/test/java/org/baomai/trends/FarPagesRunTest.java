@@ -40,11 +40,11 @@ class FarPagesRunTest {
     assertThat(status()).contains("left out of the tests of trends: 0");
 
     Files.writeString(corpus.resolve("old.txt"), page("1923年7月8日 星期日"));
-    Files.writeString(corpus.resolve("future.txt"), page("2103年7月8日 星期日"));
+    Files.writeString(corpus.resolve("future.jsonl"), line("future.txt", "2103-07-08", "灯会", 9001));
     lake = EmptyLake.at(folder.resolve("with"));
     assertThat(count())
         .contains("old.txt is dated 1923-07-08 (stated), far from the other pages (2031-01-01 to")
-        .contains("future.txt is dated 2103-07-08 (stated)");
+        .contains("future.txt is dated 2103-07-08 (manifest)");
     assertThat(sql(TESTS)).isEqualTo(tests);
     assertThat(sql(BURSTS)).isEqualTo(bursts);
     assertThat(sql(KEYNESS)).isEqualTo(keyness);
@@ -81,12 +81,15 @@ class FarPagesRunTest {
       for (int page = 0; page < PAGES_A_MONTH; page++) {
         LocalDate date = LocalDate.of(2031, 1, 1).plusMonths(month).plusDays(page);
         String subject = page < (month + 1) / 2 ? "灯会" : "渡船";
-        lines.add(
-            "{\"path\": \"%s-%d.txt\", \"newspaper\": \"海州日报\", \"date\": \"%s\", \"text\": \"%s\"}"
-                .formatted(date, page, date, story(subject, 100 * month + page)));
+        lines.add(line(date + ".txt", date.toString(), subject, 100 * month + page));
       }
     }
     return lines;
+  }
+
+  private static String line(String path, String date, String subject, int number) {
+    return "{\"path\": \"%s\", \"newspaper\": \"海州日报\", \"date\": \"%s\", \"text\": \"%s\"}"
+        .formatted(path, date, story(subject, number));
   }
 
   private static String story(String subject, int number) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * The exposure: how many stories and words there are in each closed period, by scope. The scopes
- * are {@code all} and, if there are several newspapers, each of them. The period of the last issue
+ * are {@code all} and, if there are several known newspapers, each of them. The period of the last issue
  * date is open, since more issues of it may arrive, and is left out.
  */
 public final class Exposure implements Serializable {
@@ -19,6 +19,9 @@ public final class Exposure implements Serializable {
 
   /** The scope of all newspapers. */
   public static final String ALL = "all";
+
+  /** The newspaper of pages that tell none; beside a single newspaper it is no scope. */
+  private static final String UNKNOWN = "unknown";
 
   private final TreeMap<String, TreeMap<Granularity, Periods>> byScope = new TreeMap<>();
   private final String overallScope;
@@ -131,8 +134,9 @@ public final class Exposure implements Serializable {
     List<Day> closed = dated.stream().filter(day -> day.latest().isBefore(open)).toList();
     TreeSet<String> newspapers = new TreeSet<>();
     closed.forEach(day -> newspapers.add(day.newspaper()));
+    boolean several = newspapers.stream().filter(name -> !name.equals(UNKNOWN)).count() > 1;
     add(overallScope, granularity, closed);
-    if (byNewspaper && newspapers.size() > 1) {
+    if (byNewspaper && several) {
       for (String newspaper : newspapers) {
         List<Day> own = closed.stream().filter(d -> d.newspaper().equals(newspaper)).toList();
         add(newspaper, granularity, own);

@@ -45,6 +45,17 @@ class ExposureTest {
   }
 
   @Test
+  void unknownIsNoScopeBesideOneNewspaper() {
+    List<Exposure.Day> days = new java.util.ArrayList<>(DAYS);
+    days.add(day("unknown", "2031-02-01", "2031-02-01", 3));
+    assertThat(Exposure.of(days).scopes()).containsExactly("all", "unknown", "晚报", "晨报");
+    days.removeIf(day -> day.newspaper().equals("晚报"));
+    assertThat(Exposure.of(days).scopes()).containsExactly("all");
+    assertThat(Exposure.of(days).of("all").get(Granularity.MONTH).stories())
+        .containsExactly(10, 3, 7);
+  }
+
+  @Test
   void userDefinedScopeCombinesNewspapers() {
     Exposure exposure = Exposure.of("要闻", DAYS);
     assertThat(exposure.scopes()).containsExactly("要闻");

@@ -2,13 +2,16 @@ package org.baomai.parse;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.corpus.PageParser;
 import org.baomai.corpus.PageWeightsFile;
+import org.baomai.lake.FarPages;
 import org.baomai.lake.store.LakeException;
 import org.baomai.lake.table.FilesTable;
+import org.baomai.lake.table.PagesTable;
 import org.baomai.page.UnitKind;
 import org.baomai.page.weight.Weights;
 import org.baomai.rows.CachedRows;
@@ -69,7 +72,9 @@ public final class ParseJob implements Job {
       manifest.missingFileWarnings(corpus.named(manifest)).forEach(context.log()::warn);
       context.log().read("files", corpus.count());
       Sizing.apply(spark, Sizing.bytesOfRows(corpus.count(), corpus.bytes()), corpus.bytes());
-      return write(context, corpus, parser);
+      String report = write(context, corpus, parser);
+      FarPages.of(context.lake().current(PagesTable.NAME)).warnings().forEach(context.log()::warn);
+      return report;
     }
   }
 
@@ -80,21 +85,38 @@ public final class ParseJob implements Job {
     FileChanges changes = new FileChanges(corpus, known, valid, options.refresh());
     try (RunReadings readings =
             RunReadings.of(context, corpus, changes, parser, options.refresh());
-        CachedRows files = CachedRows.of(changes.after(readings.rows()));
-        CachedRows promoted = CachedRows.of(changes.promoted(readings.rows(), files.rows()))) {
+        CachedRows files = CachedRows.of(changes.after(readings.rows()))) {
+      CorpusNewspaper newspaper = CorpusNewspaper.of(context, files.rows(), readings.rows());
+      Dataset<Row> paths =
+          changes
+              .promoted(readings.rows(), files.rows())
+              .union(newspaper.namedNow())
+              .distinct();
+      Function<Dataset<Row>, String> writing =
+          read ->
+              new CorpusChanges(
+                      context, known, files.rows(), newspaper.given(read), corpus.bytes())
+                  .write();
       String report;
-      if (promoted.rows().isEmpty()) {
+      try (CachedRows again = CachedRows.of(paths)) {
         report =
-            new CorpusChanges(context, known, files.rows(), readings.rows(), corpus.bytes())
-                .write();
-      } else {
-        Dataset<Row> again = changes.readAgain(readings.reader(), promoted.rows(), 0);
-        try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
-          report =
-              new CorpusChanges(context, known, files.rows(), all.rows(), corpus.bytes()).write();
-        }
+            again.rows().isEmpty()
+                ? writing.apply(readings.rows())
+                : withOthers(changes, readings, again.rows(), corpus.bytes(), writing);
       }
       return report + readings.writeHeads() + overridden.report(files.rows());
+    }
+  }
+
+  private static String withOthers(
+      FileChanges changes,
+      RunReadings readings,
+      Dataset<Row> paths,
+      long bytes,
+      Function<Dataset<Row>, String> writing) {
+    Dataset<Row> again = changes.readAgain(readings.reader(), paths, bytes);
+    try (CachedRows all = CachedRows.of(readings.rows().unionByName(again))) {
+      return writing.apply(all.rows());
     }
   }
 

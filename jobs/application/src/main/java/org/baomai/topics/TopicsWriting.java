@@ -5,11 +5,13 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.FarPages;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.table.ArticleTopicsTable;
 import org.baomai.lake.table.ArticlesTable;
+import org.baomai.lake.table.PagesTable;
 import org.baomai.lake.table.TableDefinition;
 import org.baomai.lake.table.TopicFitTable;
 import org.baomai.lake.table.TopicTermsTable;
@@ -19,6 +21,7 @@ import org.baomai.run.JobContext;
 import org.baomai.topics.model.HeldOut;
 import org.baomai.topics.model.TopicModel;
 import org.baomai.topics.stories.Stories;
+import org.baomai.trend.MainRange;
 import org.baomai.trend.TrendResult;
 
 /** Writes the topic weights of stories, and the prevalence of topics over time with its tests. */
@@ -77,9 +80,17 @@ final class TopicsWriting {
         .overwrite(TopicTrendsTable.NAME, TopicPrevalence.of(counted(weights), modelId, topicIds));
     Dataset<Row> trends = context.lake().current(TopicTrendsTable.NAME).cache();
     context.log().wrote(TopicTrendsTable.NAME, trends.count());
-    List<Row> tests = TopicTrendTests.of(trends).stream().map(this::testRow).toList();
+    List<Row> tests = TopicTrendTests.of(inMainRange(trends)).stream().map(this::testRow).toList();
     trends.unpersist();
     write(TopicTestsTable.DEFINITION, tests);
+  }
+
+  /** The periods of dates that are not far from all others. */
+  private Dataset<Row> inMainRange(Dataset<Row> trends) {
+    MainRange range = FarPages.mainRange(context.lake().current(PagesTable.NAME));
+    return trends.filter(
+        "period BETWEEN date_trunc(granularity, DATE'%s') AND DATE'%s'"
+            .formatted(range.first(), range.last()));
   }
 
   private Dataset<Row> counted(Dataset<Row> weights) {

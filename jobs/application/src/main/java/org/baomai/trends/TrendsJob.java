@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 
@@ -165,24 +166,28 @@ public final class TrendsJob implements Job {
     return rows.select(coalesce(sum(column), lit(0L))).as(Encoders.LONG()).head();
   }
 
-  /** The granularities at which a dirty date is in a closed period or another period has closed. */
+  /**
+   * The granularities at which a dirty date is in a closed period, another period has closed, or
+   * the range starts elsewhere: dates that were far from all others may no longer be.
+   */
   private static List<Granularity> changed(Lake lake, Exposure exposure, DirtyDates dirty) {
-    Map<String, LocalDate> tested = new TreeMap<>();
+    Map<String, Row> tested = new TreeMap<>();
     lake.current(TermTrendsTable.NAME)
         .groupBy(TermTrendsTable.GRANULARITY)
-        .agg(max(TermTrendsTable.RANGE_END).as(TermTrendsTable.RANGE_END))
+        .agg(
+            min(TermTrendsTable.RANGE_START).as(TermTrendsTable.RANGE_START),
+            max(TermTrendsTable.RANGE_END).as(TermTrendsTable.RANGE_END))
         .collectAsList()
-        .forEach(
-            row ->
-                tested.put(
-                    row.getAs(TermTrendsTable.GRANULARITY), row.getAs(TermTrendsTable.RANGE_END)));
+        .forEach(row -> tested.put(row.getAs(TermTrendsTable.GRANULARITY), row));
     List<Granularity> changed = new ArrayList<>();
     for (Granularity granularity : Granularity.values()) {
+      LocalDate from = exposure.closedFrom(granularity);
       LocalDate closed = exposure.closedUntil(granularity);
-      LocalDate before = tested.get(granularity.label());
+      Row before = tested.get(granularity.label());
       boolean touched =
           dirty.everything()
-              || !Objects.equals(closed, before)
+              || !Objects.equals(date(before, TermTrendsTable.RANGE_START), from)
+              || !Objects.equals(date(before, TermTrendsTable.RANGE_END), closed)
               || dirty.dates().stream().anyMatch(date -> closed != null && !date.isAfter(closed));
       if (touched) {
         changed.add(granularity);
@@ -207,6 +212,10 @@ public final class TrendsJob implements Job {
         .map(ChangedTrends::sentence)
         .filter(sentence -> !sentence.isEmpty())
         .ifPresent(context.log()::warn);
+  }
+
+  private static LocalDate date(Row range, String column) {
+    return range == null ? null : range.getAs(column);
   }
 
   private void test(JobContext context, Exposure exposure, List<Granularity> granularities) {

@@ -15,11 +15,13 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.baomai.counts.Scope;
+import org.baomai.lake.FarPages;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.table.DateTotalsTable;
 import org.baomai.lake.table.TermCountsTable;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
+import org.baomai.trend.MainRange;
 import org.baomai.trend.TermStatistics;
 import org.baomai.word.CalendarTerm;
 import org.baomai.word.dictionary.StopWords;
@@ -46,25 +48,32 @@ public final class VocabularyStatistics {
     return Exposure.of(scope.name(), exposed(dateTotals, printings));
   }
 
+  /** The exposure on the dates that are not far from all others. */
   private static List<Exposure.Day> exposed(Dataset<Row> dateTotals, ReprintCounting printings) {
-    List<Exposure.Day> days = new ArrayList<>();
-    for (Row row :
+    List<Row> rows =
         printings
             .ofDates(dateTotals)
             .select(
                 DateTotalsTable.NEWSPAPER,
+                DateTotalsTable.ISSUE_DATE,
                 DateTotalsTable.ISSUE_DATE_EARLIEST,
                 DateTotalsTable.ISSUE_DATE_LATEST,
+                DateTotalsTable.PAGES,
                 DateTotalsTable.STORIES,
                 DateTotalsTable.WORDS)
-            .collectAsList()) {
-      days.add(
-          new Exposure.Day(
-              row.getAs(DateTotalsTable.NEWSPAPER),
-              row.getAs(DateTotalsTable.ISSUE_DATE_EARLIEST),
-              row.getAs(DateTotalsTable.ISSUE_DATE_LATEST),
-              row.<Long>getAs(DateTotalsTable.STORIES),
-              row.<Long>getAs(DateTotalsTable.WORDS)));
+            .collectAsList();
+    MainRange range = FarPages.mainRange(rows);
+    List<Exposure.Day> days = new ArrayList<>();
+    for (Row row : rows) {
+      if (range.contains(row.getAs(DateTotalsTable.ISSUE_DATE))) {
+        days.add(
+            new Exposure.Day(
+                row.getAs(DateTotalsTable.NEWSPAPER),
+                row.getAs(DateTotalsTable.ISSUE_DATE_EARLIEST),
+                row.getAs(DateTotalsTable.ISSUE_DATE_LATEST),
+                row.<Long>getAs(DateTotalsTable.STORIES),
+                row.<Long>getAs(DateTotalsTable.WORDS)));
+      }
     }
     return days;
   }

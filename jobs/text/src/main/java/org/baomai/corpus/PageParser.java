@@ -35,7 +35,6 @@ import org.baomai.source.path.FileNamePageLabel;
  */
 public final class PageParser implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String UNKNOWN_NEWSPAPER = "unknown";
 
   private final String corpus;
   private final Manifest manifest;
@@ -204,11 +203,11 @@ public final class PageParser implements Serializable {
   public ParsedPage parse(String path, Decoded decoded, ManifestEntry fromContainer) {
     PageReading reading = reader(weights, heads).read(decoded.text());
     ManifestEntry stated = ManifestEntry.merged(manifest.entry(path), fromContainer);
-    String newspaper = newspaper(stated, reading);
+    Newspaper newspaper = newspaper(stated, reading);
     Optional<FileNameDate> fileName = FileNameDate.of(path);
     IssueDate uncorrected =
         IssueDateResolver.of(Optional.empty(), reading.date(), stated, fileName);
-    PageIds ids = new PageIds(newspaper, decoded.text());
+    PageIds ids = new PageIds(newspaper.name(), decoded.text());
     PageOverrides ofPage = PageOverrides.of(overrides, ids, ids.at(uncorrected.given()));
     IssueDate date = IssueDateResolver.of(ofPage.date(), reading.date(), stated, fileName);
     CorrectedUnits corrected =
@@ -228,12 +227,17 @@ public final class PageParser implements Serializable {
         ofPage.applied(corrected.problems()));
   }
 
-  private String newspaper(ManifestEntry stated, PageReading reading) {
+  private Newspaper newspaper(ManifestEntry stated, PageReading reading) {
     return Optional.ofNullable(stated)
         .map(ManifestEntry::newspaper)
-        .or(() -> Optional.ofNullable(reading.newspaper()))
-        .or(() -> Optional.ofNullable(defaultNewspaper))
-        .orElse(UNKNOWN_NEWSPAPER);
+        .map(name -> new Newspaper(name, Newspaper.MANIFEST))
+        .or(() -> named(reading.newspaper(), Newspaper.PAGE))
+        .or(() -> named(defaultNewspaper, Newspaper.OPTION))
+        .orElse(new Newspaper(Newspaper.UNKNOWN, Newspaper.UNKNOWN));
+  }
+
+  private static Optional<Newspaper> named(String name, String basis) {
+    return Optional.ofNullable(name).map(known -> new Newspaper(known, basis));
   }
 
   private static String pageLabel(String path, ManifestEntry stated, PageReading reading) {

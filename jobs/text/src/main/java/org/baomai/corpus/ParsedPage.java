@@ -12,7 +12,7 @@ import org.baomai.page.Unit;
  * @param pageId the SHA-256 of newspaper, text and the date given from outside of the text; 64
  *     hexadecimal digits
  * @param sourcePath the path of its file, relative to the corpus
- * @param newspaper the name of the newspaper, or 'unknown'
+ * @param newspaper the newspaper, and what tells it
  * @param issueDate the issue date and its evidence
  * @param pageLabel the page label (版次), such as A01; null if unknown
  * @param charset the charset of the file
@@ -25,7 +25,7 @@ import org.baomai.page.Unit;
 public record ParsedPage(
     String pageId,
     String sourcePath,
-    String newspaper,
+    Newspaper newspaper,
     IssueDate issueDate,
     String pageLabel,
     String charset,

@@ -51,16 +51,12 @@ final class Autocorrelation {
       return 1;
     }
     int[] positions = present.positions();
-    double[] powers = new double[positions[positions.length - 1] - positions[0] + 1];
-    powers[0] = 1;
-    for (int distance = 1; distance < powers.length; distance++) {
-      powers[distance] = powers[distance - 1] * autocorrelation;
-    }
     double sum = 0;
-    for (int later = 1; later < positions.length; later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        sum += powers[positions[later] - positions[earlier]];
-      }
+    double toEarlier = 0; // Σ φ^distance from a value to all earlier ones
+    for (int index = 1; index < positions.length; index++) {
+      int distance = positions[index] - positions[index - 1];
+      toEarlier = (toEarlier + 1) * Math.pow(autocorrelation, distance);
+      sum += toEarlier;
     }
     return 1 + 2 * sum / positions.length;
   }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * The exposure: how many stories and words there are in each closed period, by scope. The scopes
- * are {@code all} and, if there are several newspapers, each of them. The period of the last issue
+ * are {@code all} and, if there are several known newspapers, each of them. The period of the last issue
  * date is open, since more issues of it may arrive, and is left out.
  */
 public final class Exposure implements Serializable {
@@ -19,6 +19,9 @@ public final class Exposure implements Serializable {
 
   /** The scope of all newspapers. */
   public static final String ALL = "all";
+
+  /** The newspaper of pages that tell none; beside a single newspaper it is no scope. */
+  private static final String UNKNOWN = "unknown";
 
   private final TreeMap<String, TreeMap<Granularity, Periods>> byScope = new TreeMap<>();
   private final String overallScope;
@@ -37,7 +40,8 @@ public final class Exposure implements Serializable {
       implements Serializable {}
 
   /**
-   * The closed periods of a scope, in order, those without an issue included.
+   * The closed periods of a scope, in order, from the first to the last with a story; those without
+   * an issue between them included.
    *
    * @param starts first day of each period, ascending, without gaps
    * @param stories distinct stories in each; 0 for a period without an issue
@@ -130,23 +134,26 @@ public final class Exposure implements Serializable {
     List<Day> closed = dated.stream().filter(day -> day.latest().isBefore(open)).toList();
     TreeSet<String> newspapers = new TreeSet<>();
     closed.forEach(day -> newspapers.add(day.newspaper()));
-    add(overallScope, granularity, closed, open);
-    if (byNewspaper && newspapers.size() > 1) {
+    boolean several = newspapers.stream().filter(name -> !name.equals(UNKNOWN)).count() > 1;
+    add(overallScope, granularity, closed);
+    if (byNewspaper && several) {
       for (String newspaper : newspapers) {
         List<Day> own = closed.stream().filter(d -> d.newspaper().equals(newspaper)).toList();
-        add(newspaper, granularity, own, open);
+        add(newspaper, granularity, own);
       }
     }
   }
 
-  private void add(String scope, Granularity granularity, List<Day> closed, LocalDate open) {
-    if (closed.isEmpty()) {
+  private void add(String scope, Granularity granularity, List<Day> closed) {
+    List<Day> exposed = closed.stream().filter(day -> day.stories() > 0).toList();
+    if (exposed.isEmpty()) {
       return;
     }
-    LocalDate first = closed.stream().map(Day::earliest).min(LocalDate::compareTo).orElseThrow();
-    List<LocalDate> starts = granularity.periods(first, open.minusDays(1));
+    LocalDate first = exposed.stream().map(Day::earliest).min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = exposed.stream().map(Day::latest).max(LocalDate::compareTo).orElseThrow();
+    List<LocalDate> starts = granularity.periods(first, last);
     Periods periods = new Periods(starts, new long[starts.size()], new long[starts.size()]);
-    for (Day day : closed) {
+    for (Day day : exposed) {
       int index = periods.indexOf(granularity, day.earliest(), day.latest());
       periods.stories()[index] += day.stories();
       periods.words()[index] += day.words();
@@ -154,7 +161,7 @@ public final class Exposure implements Serializable {
     byScope.computeIfAbsent(scope, name -> new TreeMap<>()).put(granularity, periods);
   }
 
-  /** The scopes that have a closed period, sorted by name. */
+  /** The scopes that have a story in a closed period, sorted by name. */
   public List<String> scopes() {
     return List.copyOf(byScope.keySet());
   }
@@ -166,7 +173,18 @@ public final class Exposure implements Serializable {
     return byScope.getOrDefault(scope, new TreeMap<>());
   }
 
-  /** The last day of the last closed period over all newspapers; null if no period is closed. */
+  /**
+   * The first day of the first closed period with a story, over all newspapers; null if there is
+   * none.
+   */
+  public LocalDate closedFrom(Granularity granularity) {
+    Periods periods = of(overallScope).get(granularity);
+    return periods == null ? null : periods.starts().get(0);
+  }
+
+  /**
+   * The last day of the last closed period with a story, over all newspapers; null if there is none.
+   */
   public LocalDate closedUntil(Granularity granularity) {
     Periods periods = of(overallScope).get(granularity);
     return periods == null

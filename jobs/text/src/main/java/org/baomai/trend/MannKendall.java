@@ -61,7 +61,7 @@ public record MannKendall(
   private static MannKendall test(
       ObservedValues present, double autocorrelation, double inflation) {
     int count = present.count();
-    long s = sumOfSigns(present.values());
+    long s = sumOfSigns(present);
     double independentVariance = independentVariance(present);
     double variance = independentVariance * inflation;
     double z = variance == 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
@@ -73,15 +73,12 @@ public record MannKendall(
     return new MannKendall(count, s, variance, z, p, tau, autocorrelation, inflation);
   }
 
-  private static long sumOfSigns(double[] values) {
-    long s = 0;
-    for (int later = 1; later < values.length; later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        double step = values[later] - values[earlier];
-        s += step > 0 ? 1 : step < 0 ? -1 : 0;
-      }
-    }
-    return s;
+  /** Rising pairs minus falling ones: all pairs minus equal ones minus falling ones twice. */
+  private static long sumOfSigns(ObservedValues present) {
+    double[] values = present.values().clone();
+    long falling = Inversions.below(values, new double[values.length]);
+    long pairs = values.length * (values.length - 1L) / 2;
+    return pairs - (long) present.tiedPairs() - 2 * falling;
   }
 
   /**

@@ -33,7 +33,7 @@ final class ObservedValues {
                 + " of the series is infinite; give a finite value, or NaN for a period without an issue");
       }
       if (!Double.isNaN(series[period])) {
-        values[count] = series[period];
+        values[count] = series[period] + 0.0; // −0.0 becomes 0.0, since sorting separates them
         positions[count++] = period;
       }
     }
@@ -105,7 +105,8 @@ final class ObservedValues {
   }
 
   private double[] tieSizes() {
-    double[] sorted = sorted();
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
     double[] sizes = new double[sorted.length];
     int groups = 0;
     for (int from = 0; from < sorted.length; ) {
@@ -117,14 +118,5 @@ final class ObservedValues {
       from = to;
     }
     return Arrays.copyOf(sizes, groups);
-  }
-
-  private double[] sorted() {
-    double[] sorted = new double[values.length];
-    for (int index = 0; index < values.length; index++) {
-      sorted[index] = values[index] + 0.0; // −0.0 becomes 0.0, since sorting would separate them
-    }
-    Arrays.sort(sorted);
-    return sorted;
   }
 }

@@ -1,6 +1,7 @@
 package org.baomai.trend;
 
 import java.io.Serializable;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * Pettitt's test for a single change of level at an unknown time (Pettitt 1979).
@@ -37,11 +38,12 @@ public record Pettitt(long u, int k, int firstAfter, double meanBefore, double m
   public static Pettitt of(double[] series, double inflation) {
     ObservedValues present = ObservedValues.atLeast(3, series);
     double[] values = present.values();
+    double[] ranks = new NaturalRanking().rank(values);
     long running = 0;
     long largest = -1;
     int split = 0;
     for (int before = 1; before < values.length; before++) {
-      running += signsAgainstAll(values, before - 1);
+      running += signsAgainstAll(ranks, before - 1);
       if (Math.abs(running) > largest) {
         largest = Math.abs(running);
         split = before;
@@ -58,13 +60,12 @@ public record Pettitt(long u, int k, int firstAfter, double meanBefore, double m
         Math.min(1, 2 * Math.exp(exponent)));
   }
 
-  /** Σ sgn(x_at − x_j) over all j: the increase of U when the split moves past the value. */
-  private static long signsAgainstAll(double[] values, int at) {
-    long sum = 0;
-    for (double other : values) {
-      sum += values[at] > other ? 1 : values[at] < other ? -1 : 0;
-    }
-    return sum;
+  /**
+   * Σ sgn(x_at − x_j) over all j: the increase of U when the split moves past the value. As ranks
+   * are averaged over ties, it is the number of smaller ranks minus that of larger ones.
+   */
+  private static long signsAgainstAll(double[] ranks, int at) {
+    return Math.round(2 * ranks[at]) - ranks.length - 1;
   }
 
   private static double mean(double[] values, int from, int to) {

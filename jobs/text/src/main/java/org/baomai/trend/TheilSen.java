@@ -17,6 +17,11 @@ import org.apache.commons.math3.util.MedianOf3PivotingStrategy;
  */
 public record TheilSen(double slope, double intercept, double low, double high)
     implements Serializable {
+  /**
+   * Maximum number of values whose slopes are all computed, which takes time and memory that grow
+   * with the square. Of longer series the slopes are found by {@link SlopeSearch}.
+   */
+  static final int ALL_PAIRS = 400;
 
   /**
    * The line with Sen's confidence interval, as in scipy's {@code theilslopes}.
@@ -38,25 +43,57 @@ public record TheilSen(double slope, double intercept, double low, double high)
    */
   public static TheilSen of(double[] series, double inflation) {
     ObservedValues present = ObservedValues.atLeast(3, series);
+    return present.count() > ALL_PAIRS ? searched(present, inflation) : compared(present, inflation);
+  }
+
+  /** The line from the slopes of all pairs. */
+  static TheilSen compared(ObservedValues present, double inflation) {
     double[] slopes = pairSlopes(present);
     KthSelector selector = new KthSelector(new MedianOf3PivotingStrategy());
     double slope = median(slopes, selector);
-    double halfWidth =
-        TailProbability.QUANTILE_975
-            * Math.sqrt(MannKendall.independentVariance(present) * inflation);
+    double halfWidth = halfWidth(present, inflation);
     int highest = slopes.length - 1;
-    int lower = (int) Math.rint((slopes.length - halfWidth) / 2) - 1;
-    int upper = (int) Math.rint((slopes.length + halfWidth) / 2);
+    int lower = (int) lowerRank(slopes.length, halfWidth);
+    int upper = (int) upperRank(slopes.length, halfWidth);
     double low = selector.select(slopes, null, Math.min(highest, Math.max(0, lower)));
     double high = selector.select(slopes, null, Math.max(0, Math.min(highest, upper)));
+    return new TheilSen(slope, intercept(present, slope), low, high);
+  }
+
+  /** The line without computing the slopes of all pairs. */
+  static TheilSen searched(ObservedValues present, double inflation) {
+    SlopeSearch slopes = new SlopeSearch(present);
+    double slope = slopes.median();
+    double halfWidth = halfWidth(present, inflation);
+    double low = slopes.ofRank(lowerRank(slopes.pairs(), halfWidth));
+    double high = slopes.ofRank(upperRank(slopes.pairs(), halfWidth));
+    return new TheilSen(slope, intercept(present, slope), low, high);
+  }
+
+  private static double halfWidth(ObservedValues present, double inflation) {
+    return TailProbability.QUANTILE_975
+        * Math.sqrt(MannKendall.independentVariance(present) * inflation);
+  }
+
+  private static long lowerRank(long pairs, double halfWidth) {
+    return (long) Math.rint((pairs - halfWidth) / 2) - 1;
+  }
+
+  private static long upperRank(long pairs, double halfWidth) {
+    return (long) Math.rint((pairs + halfWidth) / 2);
+  }
+
+  private static double intercept(ObservedValues present, double slope) {
+    KthSelector selector = new KthSelector(new MedianOf3PivotingStrategy());
     double[] positions = Arrays.stream(present.positions()).asDoubleStream().toArray();
-    double intercept =
-        median(present.values().clone(), selector) - slope * median(positions, selector);
-    return new TheilSen(slope, intercept, low, high);
+    return median(present.values().clone(), selector) - slope * median(positions, selector);
   }
 
   /** The slope of the line; needs at least two values. */
   static double slope(ObservedValues present) {
+    if (present.count() > ALL_PAIRS) {
+      return new SlopeSearch(present).median();
+    }
     return median(pairSlopes(present), new KthSelector(new MedianOf3PivotingStrategy()));
   }
 

@@ -7,6 +7,10 @@ package org.baomai.trend;
  * against outliers, and that of a line weighted by stories, which is robust against changes of
  * exposure. A trend must be significant in both, and in the same direction.
  *
+ * <p>A series may have any length: the time of all tests grows with n log n. The slopes of the line
+ * are exact for up to {@link TheilSen#ALL_PAIRS} periods, and beyond that known to {@link
+ * SlopeSearch#PRECISION} of themselves. Periods without stories count against no limit.
+ *
  * <p>If autocorrelation is too high for these tests, a lasting level shift can still be found: if
  * the {@link IsotonicResidual} is not autocorrelated, the shift caused the autocorrelation, and the
  * uncorrected rank test decides. Of 2,000 drifting series of 24 periods, it mistakes none for a
@@ -17,17 +21,10 @@ public final class TrendTest {
    * Version of the tests. Increase it when the same series may get another result; lakes are then
    * tested again.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** Minimum number of periods with stories; with fewer the trend is undecided. */
   public static final int MIN_PERIODS = 8;
-
-  /**
-   * Maximum number of periods, those without stories included; with more the trend is undecided.
-   * The tests compare all pairs of periods, and for so long a range a coarser granularity answers
-   * the same question.
-   */
-  public static final int MAX_PERIODS = 400;
 
   /** A series with fewer periods is short: its autocorrelation cannot be estimated well. */
   public static final int SHORT_SERIES = 60;
@@ -56,8 +53,8 @@ public final class TrendTest {
    * @param exposures number of stories in each period; a period is missing if this is 0 or NaN or
    *     the share is NaN. No issue does not mean a share of 0
    * @param granularity the length of a period
-   * @return all tests; undecided with fewer than {@link #MIN_PERIODS} or more than {@link
-   *     #MAX_PERIODS} periods, or if autocorrelation is too high
+   * @return all tests; undecided with fewer than {@link #MIN_PERIODS} periods with stories, or if
+   *     autocorrelation is too high
    * @throws IllegalArgumentException if the arrays differ in length, an exposure is negative or a
    *     value infinite
    */
@@ -72,14 +69,6 @@ public final class TrendTest {
     ObservedValues present = ObservedValues.of(series);
     if (present.count() < MIN_PERIODS) {
       return tooFew(series, present, granularity);
-    }
-    if (series.length > MAX_PERIODS) {
-      return untested(
-          present.count(),
-          series.length,
-          NO_LINE,
-          Double.NaN,
-          "more than " + MAX_PERIODS + " periods: longer ones tell");
     }
     return tested(series, present, exposures, granularity);
   }
@@ -149,30 +138,19 @@ public final class TrendTest {
     double perYear = granularity.periodsPerYear();
     boolean hasLine = present.count() >= 3;
     TheilSen line = hasLine ? TheilSen.of(series) : NO_LINE;
-    return untested(
-        present.count(),
-        series.length,
-        new TheilSen(
-            line.slope() * perYear, line.intercept(), line.low() * perYear, line.high() * perYear),
-        hasLine ? MannKendall.of(series).tau() : Double.NaN,
-        "fewer than " + MIN_PERIODS + " periods have stories");
-  }
-
-  private static TrendResult untested(
-      int seen, int periods, TheilSen perYear, double tau, String because) {
     return new TrendResult(
-        seen,
-        periods - seen,
-        perYear.slope(),
-        perYear.low(),
-        perYear.high(),
+        present.count(),
+        series.length - present.count(),
+        line.slope() * perYear,
+        line.low() * perYear,
+        line.high() * perYear,
         Double.NaN,
-        tau,
+        hasLine ? MannKendall.of(series).tau() : Double.NaN,
         Double.NaN,
         null,
         Double.NaN,
         Double.NaN,
-        because);
+        "fewer than " + MIN_PERIODS + " periods have stories");
   }
 
   private static void check(double[] shares, double[] exposures) {

@@ -28,6 +28,34 @@ class ExposureTest {
   }
 
   @Test
+  void rangeReachesFromTheFirstToTheLastPeriodWithAStory() {
+    Exposure exposure =
+        Exposure.of(
+            List.of(
+                day("晨报", "2030-01-05", "2030-01-05", 0),
+                day("晨报", "2031-01-05", "2031-01-05", 3),
+                day("晨报", "2031-03-05", "2031-03-05", 4),
+                day("晨报", "2031-06-05", "2031-06-05", 0),
+                day("晨报", "2031-08-05", "2031-08-05", 9)));
+    Exposure.Periods months = exposure.of("all").get(Granularity.MONTH);
+    assertThat(months.stories()).containsExactly(3, 0, 4);
+    assertThat(exposure.closedFrom(Granularity.MONTH)).isEqualTo("2031-01-01");
+    assertThat(exposure.closedUntil(Granularity.MONTH)).isEqualTo("2031-03-31");
+    assertThat(exposure.closedFrom(Granularity.YEAR)).as("no closed year with a story").isNull();
+  }
+
+  @Test
+  void unknownIsNoScopeBesideOneNewspaper() {
+    List<Exposure.Day> days = new java.util.ArrayList<>(DAYS);
+    days.add(day("unknown", "2031-02-01", "2031-02-01", 3));
+    assertThat(Exposure.of(days).scopes()).containsExactly("all", "unknown", "晚报", "晨报");
+    days.removeIf(day -> day.newspaper().equals("晚报"));
+    assertThat(Exposure.of(days).scopes()).containsExactly("all");
+    assertThat(Exposure.of(days).of("all").get(Granularity.MONTH).stories())
+        .containsExactly(10, 3, 7);
+  }
+
+  @Test
   void userDefinedScopeCombinesNewspapers() {
     Exposure exposure = Exposure.of("要闻", DAYS);
     assertThat(exposure.scopes()).containsExactly("要闻");

@@ -47,6 +47,23 @@ class TrendTestTest {
   }
 
   @Test
+  void periodsWithoutStoriesCountAgainstNoLimit() {
+    double[] shares = new double[1_200];
+    double[] stories = new double[1_200];
+    for (int month = 0; month < 36; month++) {
+      int at = month < 18 ? month : 1_164 + month; // eighteen months, then a century later
+      shares[at] = 0.01 + 0.001 * month + (month * 7 % 5) * 0.0004;
+      stories[at] = 1_000;
+    }
+    TrendResult trend = TrendTest.of(shares, stories, Granularity.MONTH);
+
+    assertThat(trend.undecidedBecause()).isNull();
+    assertThat(trend.periodsSeen()).isEqualTo(36);
+    assertThat(trend.periodsMissing()).isEqualTo(1_164);
+    assertThat(trend.pValue()).isLessThan(1e-6);
+  }
+
+  @Test
   void sevenPeriodsAreUndecided() {
     TrendResult trend =
         TrendTest.of(new double[] {1, 2, 3, 4, 5, 6, 7}, stories(7), Granularity.YEAR);
@@ -60,21 +77,21 @@ class TrendTestTest {
   }
 
   @Test
-  void moreThanFourHundredPeriodsAreUndecided() {
-    double[] shares = new double[600];
+  void longSeriesAreTestedLikeShortOnes() {
+    double[] shares = new double[7_300];
     for (int day = 0; day < shares.length; day++) {
       shares[day] = 0.01 + 0.0001 * day + (day * 7 % 5) * 0.0004;
     }
-    TrendResult trend = TrendTest.of(shares, stories(600), Granularity.DAY);
+    for (int days : new int[] {400, 401, 7_300}) {
+      TrendResult trend =
+          TrendTest.of(Arrays.copyOf(shares, days), stories(days), Granularity.DAY);
 
-    assertThat(trend.undecidedBecause()).contains("more than 400 periods").contains("longer");
-    assertThat(trend.periodsSeen()).isEqualTo(600);
-    assertThat(trend.pValue()).isNaN();
-    assertThat(trend.changePoint()).isNull();
-    assertThat(trend.direction(NONE, NONE)).isEqualTo(Direction.UNDECIDED);
-    TrendResult shorter = TrendTest.of(Arrays.copyOf(shares, 400), stories(400), Granularity.DAY);
-    assertThat(shorter.undecidedBecause()).isNull();
-    assertThat(shorter.pValue()).isLessThan(1e-6);
+      assertThat(trend.undecidedBecause()).isNull();
+      assertThat(trend.periodsSeen()).isEqualTo(days);
+      assertThat(trend.slopePerYear()).isCloseTo(0.0001 * 365.2425, within(1e-7));
+      assertThat(trend.pValue()).isLessThan(1e-6);
+      assertThat(trend.changePValue()).isLessThan(1e-6);
+    }
   }
 
   @Test

@@ -115,7 +115,7 @@ public final class ArticlesTable {
             .set(ARTICLE_ID, id)
             .set(PAGE_ID, page.pageId())
             .set(SOURCE_PATH, page.sourcePath())
-            .set(NEWSPAPER, page.newspaper())
+            .set(NEWSPAPER, page.newspaper().name())
             .set(PAGE_LABEL, page.pageLabel())
             .set(ORDINAL, unit.ordinal())
             .set(KIND, unit.kind().label())

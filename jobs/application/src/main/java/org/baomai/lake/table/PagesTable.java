@@ -12,6 +12,7 @@ public final class PagesTable {
   public static final String PAGE_ID = "page_id";
   public static final String SOURCE_PATH = "source_path";
   public static final String NEWSPAPER = "newspaper";
+  public static final String NEWSPAPER_BASIS = "newspaper_basis";
   public static final String ISSUE_DATE = IssueDateColumns.ISSUE_DATE;
   public static final String ISSUE_DATE_EARLIEST = IssueDateColumns.ISSUE_DATE_EARLIEST;
   public static final String ISSUE_DATE_LATEST = IssueDateColumns.ISSUE_DATE_LATEST;
@@ -31,7 +32,12 @@ public final class PagesTable {
                       "string",
                       "SHA-256 of newspaper, text and date; the date is left out if it was read from the text")
                   .column(SOURCE_PATH, "string", "smallest path of the files that hold this page")
-                  .column(NEWSPAPER, "string", "name of the newspaper; may be 'unknown'"))
+                  .column(NEWSPAPER, "string", "name of the newspaper; may be 'unknown'")
+                  .column(
+                      NEWSPAPER_BASIS,
+                      "string",
+                      "page, manifest, option, corpus (the only one that other pages tell) or unknown;"
+                          + " null for pages of older lakes"))
           .column(ISSUE_DATE_EVIDENCE, "string", "the evidence for the date, including conflicts")
           .column(PAGE_LABEL, "string", "label of the page in its issue, such as A01")
           .column(CHARSET, "string", "character set of the file")
@@ -49,7 +55,8 @@ public final class PagesTable {
             .newRow()
             .set(PAGE_ID, page.pageId())
             .set(SOURCE_PATH, page.sourcePath())
-            .set(NEWSPAPER, page.newspaper())
+            .set(NEWSPAPER, page.newspaper().name())
+            .set(NEWSPAPER_BASIS, page.newspaper().basis())
             .set(ISSUE_DATE_EVIDENCE, page.issueDate().evidence())
             .set(PAGE_LABEL, page.pageLabel())
             .set(CHARSET, page.charset())

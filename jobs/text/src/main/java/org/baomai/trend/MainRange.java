@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -102,7 +103,7 @@ public record MainRange(LocalDate first, LocalDate last) implements Serializable
     return extended(clusters, new MainRange(first, last), usual);
   }
 
-  private static List<Cluster> clusters(TreeMap<LocalDate, Long> pagesByDate) {
+  private static List<Cluster> clusters(SortedMap<LocalDate, Long> pagesByDate) {
     List<Cluster> clusters = new ArrayList<>();
     pagesByDate.forEach(
         (date, pages) -> {

@@ -100,6 +100,7 @@ class RoomsTest {
                         resideInAnyPackage("org.baomai.page")
                             .or(named("page.reader.BeamPageReader"))
                             .or(named("page.correction.Corrections"))
+                            .or(named("page.byline.MarkReader"))
                             .or(named("page.learning.AnnotatedPage"))
                             .or(named("page.learning.AnnotatedUnit"))
                             .or(named("page.learning.TuningCheck"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.baomai.lake.table.LakeTables;
 import org.baomai.run.Job;
 import org.baomai.run.JobOf;
 import org.baomai.run.JobRunner;
+import org.baomai.topics.PlantedStories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,42 @@ class UpgradeTest {
     assertThat(runs.get(runs.size() - 1).getLong(1)).isPositive();
   }
 
+  @Test
+  void theConstraintOfAnOlderLakeIsReplaced() throws Exception {
+    Path path = EmptyLake.at(folder.resolve("lake"));
+    run(path, List.of());
+    String table = "delta.`" + path.resolve("article_terms") + "`";
+    SharedSession.get().sql("ALTER TABLE " + table + " DROP CONSTRAINT known_layer");
+    SharedSession.get()
+        .sql(
+            "ALTER TABLE "
+                + table
+                + " ADD CONSTRAINT known_layer CHECK (layer IN"
+                + " ('word','phrase'))");
+    Dataset<Row> articles = lake(path).current("articles").drop("marks");
+    rewrite(path, "articles", SharedSession.get().createDataFrame(List.of(), articles.schema()));
+    mark(path, 3);
+    Dataset<Row> byline = PlantedStories.table("article_terms", List.of(BYLINE));
+
+    run(
+        path,
+        List.of(
+            new JobOf(
+                "write",
+                context -> {
+                  context.writer().append("article_terms", byline);
+                  return "a word of a byline.";
+                })));
+
+    assertThat(lake(path).current("article_terms").count()).isEqualTo(1);
+    assertThat(lake(path).current("articles").columns()).contains("marks");
+    assertThat(lake(path).constraints("article_terms"))
+        .isEqualTo(LakeTables.named("article_terms").constraints());
+  }
+
+  private static final Row BYLINE =
+      PlantedStories.term("a", "byline", "记者", LocalDate.of(2031, 5, 6), "n", 1);
+
   /** As format 2 had them: runs without their lease, and, for the sake of it, a column less. */
   private static void makeOlder(Path path) throws Exception {
     Lake lake = lake(path);
@@ -62,9 +100,13 @@ class UpgradeTest {
     Dataset<Row> quarantine = lake.current("quarantine").drop("excerpt");
     rewrite(
         path, "quarantine", SharedSession.get().createDataFrame(List.of(), quarantine.schema()));
+    mark(path, 2);
+  }
+
+  private static void mark(Path path, int format) throws Exception {
     Path marker = path.resolve("_baomai/lake.json");
     Files.deleteIfExists(marker.resolveSibling(".lake.json.crc"));
-    Files.writeString(marker, "{\"format\":2}\n");
+    Files.writeString(marker, "{\"format\":" + format + "}\n");
   }
 
   private static void rewrite(Path path, String table, Dataset<Row> rows) throws Exception {

@@ -101,6 +101,7 @@ public final class MarkReader {
   private static boolean isByline(String paragraph) {
     return !paragraph.isEmpty()
         && paragraph.length() <= LONGEST_BYLINE
+        && !paragraph.contains("文章")
         && (BylineReader.isByline(paragraph)
             || Conventions.OFFICE_BYLINE.matches(paragraph)
             || Conventions.ROLE_ALONE.matches(paragraph));

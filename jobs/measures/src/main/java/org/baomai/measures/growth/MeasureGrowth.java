@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.baomai.cli.TrendsCommand;
 import org.baomai.cli.option.LexiconOptions;
 import org.baomai.counts.DateCounts;
 import org.baomai.lake.ReprintCounting;
@@ -144,7 +143,7 @@ final class MeasureGrowth {
         .run(
             List.of(
                 new TrendsJob(
-                    stops, TrendsCommand.LEAST_STORIES, ReprintCounting.FIRST, List.of())));
+                    stops, TrendsJob.LEAST_STORIES, ReprintCounting.FIRST, List.of())));
     Lake lake = Lake.open(spark, path.toString());
     return new Measured(
         lake.current("date_totals").selectExpr("sum(words)").first().getLong(0),

@@ -110,8 +110,8 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
     shown.tests(life.tests());
     List<Row> bursts = life.bursts().collectAsList();
     shown.bursts(bursts);
-    shown.companions(life.companions(
-            lexicon.stopWords(), leastStories.given().orElse(TrendsJob.LEAST_STORIES)));
+    shown.companions(
+        life.companions(lexicon.stopWords(), leastStories.given().orElse(TrendsJob.LEAST_STORIES)));
     shown.sentences(lake, bursts);
     shown.howTested(life.isTested());
   }

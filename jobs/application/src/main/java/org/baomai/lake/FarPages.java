@@ -108,9 +108,7 @@ public record FarPages(MainRange range, long number, List<FarPage> examples) {
     Map<LocalDate, Long> pages = new TreeMap<>();
     for (Row row : dates) {
       pages.merge(
-          row.getAs(DateTotalsTable.ISSUE_DATE),
-          row.<Long>getAs(DateTotalsTable.PAGES),
-          Long::sum);
+          row.getAs(DateTotalsTable.ISSUE_DATE), row.<Long>getAs(DateTotalsTable.PAGES), Long::sum);
     }
     return MainRange.of(pages);
   }

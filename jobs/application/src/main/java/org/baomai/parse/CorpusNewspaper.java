@@ -66,7 +66,9 @@ final class CorpusNewspaper {
         told.size() == 1 ? told.get(0) : null, staying.filter(isUntold("")).select(path[0]));
   }
 
-  /** Path, newspaper and basis; pages of older lakes have no basis, and were told what they have. */
+  /**
+   * Path, newspaper and basis; pages of older lakes have no basis, and were told what they have.
+   */
   private static Column[] withBasis() {
     Column basis =
         coalesce(

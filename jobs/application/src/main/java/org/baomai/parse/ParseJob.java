@@ -88,14 +88,10 @@ public final class ParseJob implements Job {
         CachedRows files = CachedRows.of(changes.after(readings.rows()))) {
       CorpusNewspaper newspaper = CorpusNewspaper.of(context, files.rows(), readings.rows());
       Dataset<Row> paths =
-          changes
-              .promoted(readings.rows(), files.rows())
-              .union(newspaper.namedNow())
-              .distinct();
+          changes.promoted(readings.rows(), files.rows()).union(newspaper.namedNow()).distinct();
       Function<Dataset<Row>, String> writing =
           read ->
-              new CorpusChanges(
-                      context, known, files.rows(), newspaper.given(read), corpus.bytes())
+              new CorpusChanges(context, known, files.rows(), newspaper.given(read), corpus.bytes())
                   .write();
       String report;
       try (CachedRows again = CachedRows.of(paths)) {

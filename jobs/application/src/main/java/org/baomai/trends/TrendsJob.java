@@ -108,8 +108,7 @@ public final class TrendsJob implements Job {
     String before = last.getOrDefault(MIN_STORIES, String.valueOf(LEAST_STORIES));
     Map<String, String> settings = new TreeMap<>();
     settings.put("stop-words", stopWords.digest());
-    settings.put(
-        MIN_STORIES, leastStories.isPresent() ? "" + leastStories.getAsLong() : before);
+    settings.put(MIN_STORIES, leastStories.isPresent() ? "" + leastStories.getAsLong() : before);
     settings.put("reprints", printings.label());
     settings.put("tests", String.valueOf(TrendTest.VERSION));
     scopes.forEach(scope -> settings.put("scope " + scope.name(), scope.condition()));
@@ -245,7 +244,8 @@ public final class TrendsJob implements Job {
       ScopedCounts counts = ScopedCounts.of(context.lake()::current, scope);
       cached.add(counts.terms().persist(StorageLevel.MEMORY_AND_DISK()));
       Exposure ofScope = VocabularyStatistics.exposure(scope, counts.totals(), printings);
-      statistics = statistics.unionByName(statistics(context, counts.terms(), ofScope, granularities));
+      statistics =
+          statistics.unionByName(statistics(context, counts.terms(), ofScope, granularities));
     }
     statistics.persist(StorageLevel.MEMORY_AND_DISK());
     write(context, statistics, granularities);

@@ -42,9 +42,7 @@ class CorpusNewspaperRunTest {
     parse();
     assertThat(rows(PAGES))
         .containsExactly(
-            "2031-01-02.txt,海州日报,corpus",
-            "2031-02-03.txt,海州日报,page",
-            "2031-03-04.txt,海州日报,corpus");
+            "2031-01-02.txt,海州日报,corpus", "2031-02-03.txt,海州日报,page", "2031-03-04.txt,海州日报,corpus");
     assertThat(rows(ID)).isEqualTo(id);
     assertThat(rows("SELECT DISTINCT newspaper FROM articles")).containsExactly("海州日报");
     baomai("segment", "--lake", lake);
@@ -73,10 +71,7 @@ class CorpusNewspaperRunTest {
   private void add(String date, String masthead) throws IOException {
     Files.writeString(
         corpus.resolve(date + ".txt"),
-        masthead
-            + "第2版\n\n渡口的桥通车\n\n　　本报讯 渡口的桥昨天通车，"
-            + date
-            + "号的船停在岸边，居民从桥上走到对岸。\n");
+        masthead + "第2版\n\n渡口的桥通车\n\n　　本报讯 渡口的桥昨天通车，" + date + "号的船停在岸边，居民从桥上走到对岸。\n");
   }
 
   private void parse(String... more) {

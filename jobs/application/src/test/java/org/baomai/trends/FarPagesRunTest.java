@@ -51,7 +51,8 @@ class FarPagesRunTest {
     assertThat(sql("SELECT count(*) FROM runs WHERE cast(warnings AS STRING) LIKE '%old.txt is%'"))
         .contains("1");
 
-    String page = sql("SELECT page_id FROM pages WHERE source_path = 'old.txt'").lines().toList().get(1);
+    String page =
+        sql("SELECT page_id FROM pages WHERE source_path = 'old.txt'").lines().toList().get(1);
     assertThat(status())
         .contains("left out of the tests of trends: 2", "old.txt", "1923-07-08")
         .contains("{\"page\": \"" + page + "\", \"date\": \"YYYY-MM-DD\"}")
@@ -59,7 +60,8 @@ class FarPagesRunTest {
 
     correct(page);
     assertThat(count()).doesNotContain("old.txt is dated").contains("future.txt is dated");
-    assertThat(sql("SELECT stories FROM date_totals WHERE issue_date = '2031-07-08'")).contains("1");
+    assertThat(sql("SELECT stories FROM date_totals WHERE issue_date = '2031-07-08'"))
+        .contains("1");
   }
 
   private void correct(String page) throws IOException {

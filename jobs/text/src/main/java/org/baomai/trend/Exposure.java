@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * The exposure: how many stories and words there are in each closed period, by scope. The scopes
- * are {@code all} and, if there are several known newspapers, each of them. The period of the last issue
- * date is open, since more issues of it may arrive, and is left out.
+ * are {@code all} and, if there are several known newspapers, each of them. The period of the last
+ * issue date is open, since more issues of it may arrive, and is left out.
  */
 public final class Exposure implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -183,7 +183,8 @@ public final class Exposure implements Serializable {
   }
 
   /**
-   * The last day of the last closed period with a story, over all newspapers; null if there is none.
+   * The last day of the last closed period with a story, over all newspapers; null if there is
+   * none.
    */
   public LocalDate closedUntil(Granularity granularity) {
     Periods periods = of(overallScope).get(granularity);

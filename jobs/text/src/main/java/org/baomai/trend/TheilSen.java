@@ -43,7 +43,9 @@ public record TheilSen(double slope, double intercept, double low, double high)
    */
   public static TheilSen of(double[] series, double inflation) {
     ObservedValues present = ObservedValues.atLeast(3, series);
-    return present.count() > ALL_PAIRS ? searched(present, inflation) : compared(present, inflation);
+    return present.count() > ALL_PAIRS
+        ? searched(present, inflation)
+        : compared(present, inflation);
   }
 
   /** The line from the slopes of all pairs. */

@@ -83,8 +83,7 @@ class TrendTestTest {
       shares[day] = 0.01 + 0.0001 * day + (day * 7 % 5) * 0.0004;
     }
     for (int days : new int[] {400, 401, 7_300}) {
-      TrendResult trend =
-          TrendTest.of(Arrays.copyOf(shares, days), stories(days), Granularity.DAY);
+      TrendResult trend = TrendTest.of(Arrays.copyOf(shares, days), stories(days), Granularity.DAY);
 
       assertThat(trend.undecidedBecause()).isNull();
       assertThat(trend.periodsSeen()).isEqualTo(days);

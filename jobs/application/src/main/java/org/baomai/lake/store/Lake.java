@@ -35,8 +35,9 @@ import org.baomai.lake.table.TableDefinition;
  */
 public final class Lake {
   /**
-   * The present format. Format 4 added the basis of a page's newspaper; format 3 added the lease number of runs and the terms of topics by date;
-   * format 2 added counts with and without reprints.
+   * The present format. Format 4 added the basis of a page's newspaper; format 3 added the lease
+   * number of runs and the terms of topics by date; format 2 added counts with and without
+   * reprints.
    */
   private static final int FORMAT = 4;
 

@@ -142,8 +142,7 @@ final class MeasureGrowth {
     new JobRunner(spark, path, clock, CommitHook.NONE)
         .run(
             List.of(
-                new TrendsJob(
-                    stops, TrendsJob.LEAST_STORIES, ReprintCounting.FIRST, List.of())));
+                new TrendsJob(stops, TrendsJob.LEAST_STORIES, ReprintCounting.FIRST, List.of())));
     Lake lake = Lake.open(spark, path.toString());
     return new Measured(
         lake.current("date_totals").selectExpr("sum(words)").first().getLong(0),

@@ -22,7 +22,9 @@ final class MeasureLongSeries {
 
   private MeasureLongSeries() {}
 
-  /** Prints a line for each length and share: processor milliseconds a series, the best of three. */
+  /**
+   * Prints a line for each length and share: processor milliseconds a series, the best of three.
+   */
   public static void main(String[] arguments) {
     System.out.println("periods   share   ms a series");
     for (int periods : PERIODS) {

@@ -6,6 +6,7 @@ import org.baomai.cli.option.CorpusOptions;
 import org.baomai.cli.option.ExitCode;
 import org.baomai.cli.option.LearnOption;
 import org.baomai.cli.option.LexiconOptions;
+import org.baomai.cli.option.MinStoriesOption;
 import org.baomai.cli.option.ScopeOptions;
 import org.baomai.cli.option.TopicsModelOptions;
 import org.baomai.parse.DryRun;
@@ -34,6 +35,8 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
   @Mixin private LearnOption learn;
 
   @Mixin private TopicsModelOptions topics;
+
+  @Mixin private MinStoriesOption leastStories;
 
   @Mixin private ScopeOptions scopes;
 
@@ -67,7 +70,7 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
                 lexicon.dictionary(), lexicon.models(), corpus.refresh(), learn.learning()),
             new TrendsJob(
                 lexicon.stopWords(),
-                TrendsCommand.LEAST_STORIES,
+                leastStories.given(),
                 topics.reprints().counted(),
                 scopes.scopes()),
             new TopicsJob(topics.options(), lexicon.stopWords()::contains)));

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.baomai.cli.option.ExitCode;
 import org.baomai.cli.option.LexiconOptions;
+import org.baomai.cli.option.MinStoriesOption;
 import org.baomai.cli.option.PeriodOption;
 import org.baomai.cli.option.ReadingOptions;
 import org.baomai.cli.option.ScopeOptions;
@@ -15,7 +16,9 @@ import org.baomai.trends.TermHistory;
 import org.baomai.trends.TrendsJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code baomai trends}. */
 @Command(
@@ -31,18 +34,17 @@ import picocli.CommandLine.Option;
           + " page is left out of periods for which its date is not known precisely enough."
     })
 public final class TrendsCommand extends WritingCommand implements Callable<Integer> {
-  public static final long LEAST_STORIES = 10;
+  /** Options that select what is read of the lake, which only {@code --term} does. */
+  private static final List<String> READING =
+      List.of("--newspaper", "--since", "--until", "--kind", "--as-of", "--by", "--svg");
+
+  @Spec private CommandSpec spec;
 
   @Mixin private LexiconOptions lexicon;
 
   @Mixin private ReadingOptions reading;
 
-  @Option(
-      names = "--min-stories",
-      paramLabel = "STORIES",
-      defaultValue = "" + LEAST_STORIES,
-      description = "Minimum number of stories for a test (default: ${DEFAULT-VALUE}).")
-  private long leastStories;
+  @Mixin private MinStoriesOption leastStories;
 
   @Option(names = "--term", paramLabel = "TERM", description = "Print the history of this term.")
   private String term;
@@ -61,21 +63,31 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
 
   @Override
   public Integer call() {
-    if (term == null && svg != null) {
-      throw new UsageException("--svg draws one term. Give it with --term.");
-    }
     if (term == null) {
+      requireNoReadingOption();
       run(
           List.of(
               new TrendsJob(
                   lexicon.stopWords(),
-                  leastStories,
+                  leastStories.given(),
                   reading.reprints().counted(),
                   scopes.scopes())));
     } else {
       show(reading.open(context().session().get(), lake()));
     }
     return ExitCode.DONE;
+  }
+
+  /** All terms are tested over the whole lake, so that options of reading would be ignored. */
+  private void requireNoReadingOption() {
+    for (String option : READING) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new UsageException(
+            option
+                + " is for one term only. Give it with --term, or use --scope NAME --where CONDITION"
+                + " to test all terms in a part of the archive.");
+      }
+    }
   }
 
   private void show(LakeReader lake) {
@@ -98,7 +110,8 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
     shown.tests(life.tests());
     List<Row> bursts = life.bursts().collectAsList();
     shown.bursts(bursts);
-    shown.companions(life.companions(lexicon.stopWords(), leastStories));
+    shown.companions(
+        life.companions(lexicon.stopWords(), leastStories.given().orElse(TrendsJob.LEAST_STORIES)));
     shown.sentences(lake, bursts);
     shown.howTested(life.isTested());
   }

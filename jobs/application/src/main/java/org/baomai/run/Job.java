@@ -11,6 +11,15 @@ public interface Job {
   Map<String, String> configuration();
 
   /**
+   * As {@link #configuration()}, for a job that keeps settings of its last run.
+   *
+   * @param last the configuration of its last published run; empty if there is none
+   */
+  default Map<String, String> configuration(Map<String, String> last) {
+    return configuration();
+  }
+
+  /**
    * Runs the job.
    *
    * @return one line for the user that describes the result

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.baomai.lake.LakeUpgrade;
 import org.baomai.lake.Recovery;
@@ -72,7 +73,8 @@ public final class JobRunner {
   private void runOne(Job job, Lake lake, Ledger ledger, TableWriter writer, Lease lease) {
     long start = System.nanoTime();
     PublishedState before = ledger.lastPublished().orElseThrow();
-    RunLog log = ledger.begin(job.name(), job.configuration(), progress);
+    Map<String, String> last = ledger.lastConfiguration(job.name()).orElse(Map.of());
+    RunLog log = ledger.begin(job.name(), job.configuration(last), progress);
     lease.names(log.runId() + " (" + job.name() + ")");
     log.parserVersion(before.parserVersion());
     log.lexiconVersion(before.lexiconVersion());

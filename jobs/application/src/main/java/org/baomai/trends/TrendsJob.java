@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -55,10 +56,15 @@ import org.baomai.word.dictionary.StopWords;
  */
 public final class TrendsJob implements Job {
   static final String NAME = "trends";
+
+  /** The minimum number of stories for a test in a new lake. */
+  public static final long LEAST_STORIES = 10;
+
+  private static final String MIN_STORIES = "min-stories";
   private static final String SEASONAL_Q_VALUE = "seasonal_q";
 
   private final StopWords stopWords;
-  private final long leastStories;
+  private final OptionalLong leastStories;
   private final ReprintCounting printings;
   private final List<Scope> scopes;
 
@@ -66,12 +72,16 @@ public final class TrendsJob implements Job {
    * A job with its settings.
    *
    * @param stopWords terms that are not tested
-   * @param leastStories a term in fewer stories of a scope is not tested
+   * @param leastStories a term in fewer stories of a scope is not tested; empty for the number of
+   *     the last run, or {@link #LEAST_STORIES} in a new lake
    * @param printings whether reprints are counted in the tests
    * @param scopes tested in addition to all and each newspaper; scopes of earlier runs are removed
    */
   public TrendsJob(
-      StopWords stopWords, long leastStories, ReprintCounting printings, List<Scope> scopes) {
+      StopWords stopWords,
+      OptionalLong leastStories,
+      ReprintCounting printings,
+      List<Scope> scopes) {
     this.stopWords = stopWords;
     this.leastStories = leastStories;
     this.printings = printings;
@@ -83,11 +93,23 @@ public final class TrendsJob implements Job {
     return NAME;
   }
 
+  /** As the other constructor, with a given number of stories. */
+  public TrendsJob(
+      StopWords stopWords, long leastStories, ReprintCounting printings, List<Scope> scopes) {
+    this(stopWords, OptionalLong.of(leastStories), printings, scopes);
+  }
+
   @Override
   public Map<String, String> configuration() {
+    return configuration(Map.of());
+  }
+
+  @Override
+  public Map<String, String> configuration(Map<String, String> last) {
+    String before = last.getOrDefault(MIN_STORIES, String.valueOf(LEAST_STORIES));
     Map<String, String> settings = new TreeMap<>();
     settings.put("stop-words", stopWords.digest());
-    settings.put("min-stories", String.valueOf(leastStories));
+    settings.put(MIN_STORIES, leastStories.isPresent() ? "" + leastStories.getAsLong() : before);
     settings.put("reprints", printings.label());
     settings.put("calendar-terms", "not tested");
     settings.put("tests", String.valueOf(TrendTest.VERSION));
@@ -98,7 +120,12 @@ public final class TrendsJob implements Job {
   @Override
   public String run(JobContext context) {
     boolean otherSettings =
-        !context.ledger().lastConfiguration(NAME).map(configuration()::equals).orElse(false);
+        !context
+            .ledger()
+            .lastConfiguration(NAME)
+            .map(context.log().configuration()::equals)
+            .orElse(false);
+    saysWhatIsKept(context);
     checkConditions(context.lake());
     DirtyDates unseen = context.ledger().unseenBy(NAME, SegmentJob.NAME);
     DirtyDates dirty = new DirtyDates(unseen.everything(), unseen.dates(), false);
@@ -121,6 +148,19 @@ public final class TrendsJob implements Job {
     context.log().stage("test by " + names, () -> test(context, exposure, changed));
     warnOfOtherWords(context);
     return summary(context, dirty);
+  }
+
+  private void saysWhatIsKept(JobContext context) {
+    long least = leastStories(context);
+    if (leastStories.isEmpty() && least != LEAST_STORIES) {
+      context
+          .log()
+          .says("terms in " + least + " stories or more are tested, as before (--min-stories).");
+    }
+  }
+
+  private static long leastStories(JobContext context) {
+    return Long.parseLong(context.log().configuration().get(MIN_STORIES));
   }
 
   /** Fails before anything is written if the condition of a scope is no valid SQL. */
@@ -220,13 +260,14 @@ public final class TrendsJob implements Job {
 
   private void test(JobContext context, Exposure exposure, List<Granularity> granularities) {
     Dataset<Row> statistics =
-        statistics(context.lake().current(TermCountsTable.NAME), exposure, granularities);
+        statistics(context, context.lake().current(TermCountsTable.NAME), exposure, granularities);
     List<Dataset<Row>> cached = new ArrayList<>();
     for (Scope scope : scopes) {
       ScopedCounts counts = ScopedCounts.of(context.lake()::current, scope);
       cached.add(counts.terms().persist(StorageLevel.MEMORY_AND_DISK()));
       Exposure ofScope = VocabularyStatistics.exposure(scope, counts.totals(), printings);
-      statistics = statistics.unionByName(statistics(counts.terms(), ofScope, granularities));
+      statistics =
+          statistics.unionByName(statistics(context, counts.terms(), ofScope, granularities));
     }
     statistics.persist(StorageLevel.MEMORY_AND_DISK());
     write(context, statistics, granularities);
@@ -250,12 +291,16 @@ public final class TrendsJob implements Job {
   }
 
   private Dataset<Row> statistics(
-      Dataset<Row> termCounts, Exposure exposure, List<Granularity> granularities) {
+      JobContext context,
+      Dataset<Row> termCounts,
+      Exposure exposure,
+      List<Granularity> granularities) {
+    long least = leastStories(context);
     return VocabularyStatistics.of(
-        VocabularyStatistics.tested(printings.ofTerms(termCounts), stopWords, leastStories),
+        VocabularyStatistics.tested(printings.ofTerms(termCounts), stopWords, least),
         exposure,
         granularities,
-        leastStories);
+        least);
   }
 
   /** The tests with q-values and directions. */

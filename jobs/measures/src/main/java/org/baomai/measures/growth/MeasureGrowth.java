@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.baomai.cli.TrendsCommand;
 import org.baomai.cli.option.LexiconOptions;
 import org.baomai.counts.DateCounts;
 import org.baomai.lake.ReprintCounting;
@@ -143,8 +142,7 @@ final class MeasureGrowth {
     new JobRunner(spark, path, clock, CommitHook.NONE)
         .run(
             List.of(
-                new TrendsJob(
-                    stops, TrendsCommand.LEAST_STORIES, ReprintCounting.FIRST, List.of())));
+                new TrendsJob(stops, TrendsJob.LEAST_STORIES, ReprintCounting.FIRST, List.of())));
     Lake lake = Lake.open(spark, path.toString());
     return new Measured(
         lake.current("date_totals").selectExpr("sum(words)").first().getLong(0),

@@ -1,5 +1,7 @@
 package org.baomai.measures.trend;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -20,7 +22,9 @@ final class MeasureLongSeries {
 
   private MeasureLongSeries() {}
 
-  /** Prints a line for each length and share: milliseconds a series, the best of three. */
+  /**
+   * Prints a line for each length and share: processor milliseconds a series, the best of three.
+   */
   public static void main(String[] arguments) {
     System.out.println("periods   share   ms a series");
     for (int periods : PERIODS) {
@@ -51,10 +55,11 @@ final class MeasureLongSeries {
   private static double milliseconds(double[][] series) {
     double[] exposures = new double[series[0].length];
     Arrays.fill(exposures, STORIES);
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     for (double[] shares : series) {
       TrendTest.of(shares, exposures, Granularity.WEEK);
     }
-    return (System.nanoTime() - start) / 1e6 / series.length;
+    return (threads.getCurrentThreadCpuTime() - start) / 1e6 / series.length;
   }
 }

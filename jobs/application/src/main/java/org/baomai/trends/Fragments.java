@@ -1,9 +1,11 @@
 package org.baomai.trends;
 
+import static org.apache.spark.sql.functions.char_length;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,10 +21,13 @@ final class Fragments {
   static final String OCCURRENCES = "occurrences";
 
   /**
-   * The share of enclosed occurrences above which a term is a fragment. A word such as 乡村振兴, half
-   * of which is inside various longer terms, is none.
+   * The share of enclosed occurrences above which a term is a fragment. A word such as 发展, two
+   * thirds of which are inside various longer terms, is none.
    */
   private static final double MOSTLY = 0.8;
+
+  /** The same for a single character, which is a word of its own less often. */
+  private static final double MOSTLY_OF_CHARACTER = 0.5;
 
   private Fragments() {}
 
@@ -39,11 +44,14 @@ final class Fragments {
   /**
    * Removes the fragments.
    *
-   * @param terms rows with the columns {@link #enclosed} and {@link #occurrences}
+   * @param terms rows with the column {@code term} and the columns {@link #enclosed} and {@link #occurrences}
    * @return the rows without these columns; all rows of lakes that do not know enclosed occurrences
    */
   static Dataset<Row> removedFrom(Dataset<Row> terms) {
-    Column most = terms.col(OCCURRENCES).multiply(MOSTLY);
+    Column share =
+        when(char_length(terms.col(TermCountsTable.TERM)).equalTo(1), MOSTLY_OF_CHARACTER)
+            .otherwise(MOSTLY);
+    Column most = terms.col(OCCURRENCES).multiply(share);
     return terms
         .filter(not(coalesce(terms.col(ENCLOSED).gt(most), lit(false))))
         .drop(ENCLOSED, OCCURRENCES);

@@ -84,7 +84,8 @@ final class CountCommand extends ReadingCommand {
                 col(ArticlesTable.ARTICLE_ID),
                 lit("").as(ArticleTermsTable.LAYER),
                 lit("").as(ArticleTermsTable.TERM),
-                size(col(ArticleTermsTable.OFFSETS)).as(ArticleTermsTable.COUNT));
+                size(col(ArticleTermsTable.OFFSETS)).as(ArticleTermsTable.COUNT),
+                lit(0).as(ArticleTermsTable.ENCLOSED));
     return TermSeriesView.ofText(
         DateCounts.ofTerms(counted, occurrences),
         lake.table(DateTotalsTable.NAME),

@@ -243,7 +243,9 @@ public final class TrendsJob implements Job {
     context
         .ledger()
         .lastPublishedBy(NAME)
-        .filter(last -> !last.lexiconVersion().equals(context.before().lexiconVersion()))
+        .filter(
+            last ->
+                !Objects.equals(last.lexiconVersion(), context.before().lexiconVersion()))
         .map(
             last ->
                 ChangedTrends.between(

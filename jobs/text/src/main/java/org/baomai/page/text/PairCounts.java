@@ -26,7 +26,7 @@ final class PairCounts {
       }
       size++;
     }
-    slots[place] = (long) pair << Integer.SIZE | (count + 1L);
+    slots[place] = ((long) pair << Integer.SIZE) | (count + 1L);
   }
 
   /** Returns the count of a pair; 0 if it has none. */
@@ -38,7 +38,7 @@ final class PairCounts {
   /** The slot of a pair, or the free slot where it belongs. */
   private int place(int pair) {
     int mask = slots.length - 1;
-    int place = (int) (pair * SplitMix.GOLDEN_GAMMA >>> 32) & mask; // as in NgramIndex
+    int place = (int) ((pair * SplitMix.GOLDEN_GAMMA) >>> 32) & mask; // as in NgramIndex
     while (slots[place] != 0 && (int) (slots[place] >> Integer.SIZE) != pair) {
       place = (place + 1) & mask;
     }

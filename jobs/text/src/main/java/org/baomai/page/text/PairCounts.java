@@ -26,7 +26,7 @@ final class PairCounts {
       }
       size++;
     }
-    slots[place] = (long) pair << Integer.SIZE | (count + 1L);
+    slots[place] = ((long) pair << Integer.SIZE) | (count + 1L);
   }
 
   /** Returns the count of a pair; 0 if it has none. */

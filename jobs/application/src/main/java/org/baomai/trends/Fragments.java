@@ -44,7 +44,7 @@ final class Fragments {
   /**
    * Removes the fragments.
    *
-   * @param terms rows with the column {@code term} and the columns {@link #enclosed} and {@link #occurrences}
+   * @param terms rows with a term each, and the columns {@link #enclosed} and {@link #occurrences}
    * @return the rows without these columns; all rows of lakes that do not know enclosed occurrences
    */
   static Dataset<Row> removedFrom(Dataset<Row> terms) {

@@ -243,9 +243,7 @@ public final class TrendsJob implements Job {
     context
         .ledger()
         .lastPublishedBy(NAME)
-        .filter(
-            last ->
-                !Objects.equals(last.lexiconVersion(), context.before().lexiconVersion()))
+        .filter(last -> !Objects.equals(last.lexiconVersion(), context.before().lexiconVersion()))
         .map(
             last ->
                 ChangedTrends.between(

@@ -1,5 +1,10 @@
 package org.baomai.cli;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.baomai.cli.option.CommandContext;
 import org.baomai.cli.option.ExitCode;
@@ -15,19 +20,36 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns exceptions into messages and exit codes. */
+/**
+ * Turns exceptions into messages and exit codes. The stack trace of what a user did is printed only
+ * if {@code BAOMAI_LOG} is {@code info} or finer; that of an unexpected failure always.
+ */
 final class Failures implements IExecutionExceptionHandler {
-  private final CommandContext context;
+  private static final Set<String> TRACED = Set.of("info", "debug", "trace", "all");
 
-  Failures(CommandContext context) {
+  /**
+   * Classes of SQL states that name a mistake in a query: 21 and 22 data exceptions such as
+   * division by zero, 42 syntax errors and unknown names, 0A unsupported features, 54 limits
+   * exceeded.
+   */
+  private static final Set<String> QUERY_STATES = Set.of("0A", "21", "22", "42", "54");
+
+  private final CommandContext context;
+  private final boolean traced;
+
+  Failures(CommandContext context, Function<String, String> environment) {
     this.context = context;
+    String level = environment.apply("BAOMAI_LOG");
+    this.traced = level != null && TRACED.contains(level.toLowerCase(Locale.ROOT));
   }
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    context.err().println("baomai: " + message(failure));
-    int code = exitCode(failure);
-    if (code == ExitCode.FAILED && !isExplained(failure)) {
+    Optional<Throwable> query = takesQuery(line) ? inQuery(failure) : Optional.empty();
+    context.err().println("baomai: " + query.map(Failures::queryMessage).orElse(message(failure)));
+    int code = query.isPresent() ? ExitCode.WRONG_USAGE : exitCode(failure);
+    boolean unexpected = code == ExitCode.FAILED && !isExplained(failure);
+    if (unexpected || traced) {
       failure.printStackTrace(context.err());
     }
     return code;
@@ -58,6 +80,34 @@ final class Failures implements IExecutionExceptionHandler {
     return root.contains("No space left on device") || root.contains("Read-only file system");
   }
 
+  /** Whether a user can give SQL to a command, so that mistakes in SQL are the user's. */
+  private static boolean takesQuery(CommandLine line) {
+    return line.getCommand() instanceof ReadingCommand
+        || line.getParseResult().hasMatchedOption("--where");
+  }
+
+  private static String queryMessage(Throwable mistake) {
+    String message =
+        mistake instanceof AnalysisException analysis
+            ? analysis.getSimpleMessage()
+            : mistake.getMessage();
+    return "The query failed: " + message + " (BAOMAI_LOG=info shows the trace.)";
+  }
+
+  /** The mistake in a query that is the cause of a failure, which may come from a task. */
+  private static Optional<Throwable> inQuery(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null) {
+      if (cause instanceof SparkThrowable spark
+          && spark.getSqlState() != null
+          && QUERY_STATES.contains(spark.getSqlState().substring(0, 2))) {
+        return Optional.of(cause);
+      }
+      cause = cause.getCause() == cause ? null : cause.getCause();
+    }
+    return Optional.empty();
+  }
+
   private static Throwable rootOf(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
@@ -66,7 +116,7 @@ final class Failures implements IExecutionExceptionHandler {
     return root;
   }
 
-  static int exitCode(Exception failure) {
+  private static int exitCode(Exception failure) {
     if (failure instanceof LakeException lake) {
       return switch (lake.kind()) {
         case HELD, LOST -> ExitCode.LAKE_HELD;

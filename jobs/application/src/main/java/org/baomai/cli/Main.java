@@ -47,7 +47,7 @@ public final class Main {
       context.err().println("baomai: " + e.getMessage());
       return ExitCode.WRONG_USAGE;
     }
-    line.setExecutionExceptionHandler(new Failures(context));
+    line.setExecutionExceptionHandler(new Failures(context, System::getenv));
     line.setOut(context.outWriter());
     line.setErr(context.errWriter());
     line.setUsageHelpWidth(100);

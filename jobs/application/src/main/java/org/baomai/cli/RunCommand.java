@@ -73,7 +73,7 @@ final class RunCommand extends WritingCommand implements Callable<Integer> {
                 leastStories.given(),
                 topics.reprints().counted(),
                 scopes.scopes()),
-            new TopicsJob(topics.options(), lexicon.stopWords()::contains)));
+            new TopicsJob(topics.options(scopes.scopes()), lexicon.stopWords()::contains)));
     suggestQueries();
     return corpus.exitCode(quarantined());
   }

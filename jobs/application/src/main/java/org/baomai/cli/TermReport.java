@@ -67,19 +67,13 @@ final class TermReport {
     this.granularity = granularity;
   }
 
-  /** Prints the series; returns false, after a message, if there is none. */
-  boolean series(List<Row> series) {
-    if (series.isEmpty()) {
-      context
-          .err()
-          .println(
-              "trends: '"
-                  + term
-                  + "' is no term of this lake or of this scope (a scope that the lake does not have"
-                  + " needs --where). 'concordance' finds any text.");
-      return false;
-    }
-    return printing.table(
+  /**
+   * Prints the series.
+   *
+   * @param series at least one row
+   */
+  void series(List<Row> series) {
+    printing.table(
         term + " by " + granularity.label(),
         List.of(series.get(0).schema().fieldNames()),
         series.stream().map(PlainValues::of).toList());
@@ -129,7 +123,8 @@ final class TermReport {
                         row.getAs("rate"),
                         row.getAs("low"),
                         row.getAs("high"),
-                        row.getAs("thin")))
+                        row.getAs("thin"),
+                        row.getAs("partial")))
             .toList();
     String picture = SeriesChart.picture(term, UNIT, granularity, points);
     try {

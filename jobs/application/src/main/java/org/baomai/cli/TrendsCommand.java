@@ -101,9 +101,10 @@ public final class TrendsCommand extends WritingCommand implements Callable<Inte
             scopes.one());
     TermReport shown = new TermReport(context(), term, by.granularity());
     List<Row> series = life.series().collectAsList();
-    if (!shown.series(series)) {
-      return;
+    if (series.isEmpty()) {
+      throw UnknownTerm.in(lake, term, scopes.name());
     }
+    shown.series(series);
     if (svg != null) {
       shown.draw(series, svg);
     }

@@ -30,20 +30,26 @@ public final class TermSeriesView {
   public static final String LOW = "low";
   public static final String HIGH = "high";
   public static final String THIN = "thin";
+  public static final String PARTIAL = "partial";
 
   /** A period with fewer words than this is thin: its rates are unreliable. */
   public static final long THIN_WORDS = 10_000;
 
   /** The columns of {@link #ofText}. */
   public static final List<String> TEXT_COLUMNS =
-      List.of("period", "tf", "df", "rate", "low", "high", "share", "stories", "words", "thin");
+      List.of(
+          "period", "tf", "df", "rate", "low", "high", "share", "stories", "words", "thin",
+          "partial");
 
   private TermSeriesView() {}
 
   /** The columns with comments, for the reference of tables. */
   public static List<Column> columns() {
     return TableDefinition.table(NAME, "a term in a period")
-        .key("scope", "string", "all, or a newspaper; scopes defined with --scope have no series")
+        .key(
+            "scope",
+            "string",
+            "all, or a newspaper if there are several; scopes defined with --scope have no series")
         .key("layer", "string", "word or phrase")
         .key("term", "string", "the term, normalised")
         .key("granularity", "string", "day, week, month, quarter or year")
@@ -64,6 +70,10 @@ public final class TermSeriesView {
         .column("stories", "bigint", "stories in the period")
         .column("words", "bigint", "words in the period")
         .column("thin", "boolean", "whether the period has too few words for reliable rates")
+        .column(
+            "partial",
+            "boolean",
+            "whether the scope's issues begin after the first day of the period or end before its last")
         .build()
         .columns();
   }
@@ -109,23 +119,29 @@ public final class TermSeriesView {
     return spark.sql(
         SQL.formatted(
             PERIODS.formatted("term_series_counts"),
+            PartialPeriods.SQL.formatted("scope, granularity"),
             PERIODS.formatted("term_series_totals"),
             vocabulary,
             THIN_WORDS));
   }
 
-  private static final String VOCABULARY =
+  /** All, and each newspaper if there are several known ones. */
+  private static final String IN_SCOPES =
       """
-      SELECT DISTINCT scope, layer, term FROM (
-        SELECT *, explode(array('all', newspaper)) AS scope FROM term_series_counts)""";
+      (SELECT * FROM (SELECT *, explode(array('all', newspaper)) AS scope FROM %s)
+       WHERE scope = 'all' OR (SELECT count(DISTINCT newspaper) > 1 FROM term_series_totals
+                               WHERE newspaper != 'unknown'))""";
+
+  private static final String VOCABULARY =
+      "SELECT DISTINCT scope, layer, term FROM " + IN_SCOPES.formatted("term_series_counts");
 
   private static final String PERIODS =
       """
       SELECT *, CAST(date_trunc(granularity, issue_date) AS DATE) AS period FROM (
-        SELECT *, explode(array('day', 'week', 'month', 'quarter', 'year')) AS granularity FROM (
-          SELECT *, explode(array('all', newspaper)) AS scope FROM %s))
+        SELECT *, explode(array('day', 'week', 'month', 'quarter', 'year')) AS granularity FROM IN_SCOPES)
       WHERE date_trunc(granularity, issue_date_earliest) = date_trunc(granularity, issue_date_latest)
-      """;
+      """
+          .replace("IN_SCOPES", IN_SCOPES);
 
   /*
    * The same interval of the rate as RateInterval.perMillion, with the approximation of the exact
@@ -138,13 +154,14 @@ public final class TermSeriesView {
                sum(tf) AS tf, sum(df) AS df, sum(tf_squared) AS tf_squared
         FROM (%s) GROUP BY scope, layer, term, granularity, period),
       exposure AS (
-        SELECT scope, granularity, period, sum(stories) AS stories, sum(words) AS words
+        SELECT scope, granularity, period, sum(stories) AS stories, sum(words) AS words,
+               %s AS partial
         FROM (%s) GROUP BY scope, granularity, period
         HAVING sum(stories) > 0 AND sum(words) > 0),
       vocabulary AS (%s),
       series AS (
         SELECT v.scope, v.layer, v.term, e.granularity, e.period,
-               coalesce(c.tf, 0L) AS tf, coalesce(c.df, 0L) AS df, e.stories, e.words,
+               coalesce(c.tf, 0L) AS tf, coalesce(c.df, 0L) AS df, e.stories, e.words, e.partial,
                coalesce(c.tf * 1.0D * c.tf / greatest(c.tf * 1.0D,
                  c.tf_squared - c.tf * 1.0D * c.tf / e.stories), 0.0D) AS effective
         FROM vocabulary v
@@ -159,7 +176,7 @@ public final class TermSeriesView {
              1e6D / words * CASE WHEN tf = 0 THEN 3.688879D ELSE tf / effective * (effective + 1) *
                power(1 - 1 / (9 * (effective + 1)) + 1.959964D / (3 * sqrt(effective + 1)), 3)
              END AS high,
-             df * 1.0D / stories AS share, stories, words, words < %d AS thin
+             df * 1.0D / stories AS share, stories, words, words < %d AS thin, partial
       FROM series
       """;
 }

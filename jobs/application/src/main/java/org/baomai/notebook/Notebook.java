@@ -163,7 +163,8 @@ public final class Notebook {
                 TermSeriesView.RATE,
                 TermSeriesView.LOW,
                 TermSeriesView.HIGH,
-                TermSeriesView.THIN)
+                TermSeriesView.THIN,
+                TermSeriesView.PARTIAL)
             .collectAsList()
             .stream()
             .map(Notebook::ratePoint)
@@ -204,7 +205,7 @@ public final class Notebook {
     List<NamedSeries> series = new ArrayList<>();
     points.forEach((topic, course) -> series.add(new NamedSeries(labels.get(topic), course)));
     return LinesChart.of(
-        "Topics 主题", "% of the stories' text", Granularity.of(granularity), series);
+        "Topics 主题", "mean share of a story in %", Granularity.of(granularity), series);
   }
 
   /**
@@ -230,7 +231,8 @@ public final class Notebook {
         rate,
         valueOr(rate, row.getAs(TermSeriesView.LOW)),
         valueOr(rate, row.getAs(TermSeriesView.HIGH)),
-        row.<Boolean>getAs(TermSeriesView.THIN));
+        row.<Boolean>getAs(TermSeriesView.THIN),
+        row.<Boolean>getAs(TermSeriesView.PARTIAL));
   }
 
   private static SeriesPoint prevalencePoint(Row row) {
@@ -240,7 +242,8 @@ public final class Notebook {
         PERCENT * prevalence,
         PERCENT * valueOr(prevalence, row.getAs(TopicTrendsTable.LOW)),
         PERCENT * valueOr(prevalence, row.getAs(TopicTrendsTable.HIGH)),
-        false);
+        false,
+        Boolean.TRUE.equals(row.getAs(TopicTrendsTable.PARTIAL)));
   }
 
   /** An end of an interval; a period of one story has none. */
@@ -250,9 +253,10 @@ public final class Notebook {
 
   private static final String TOPICS =
       """
-      SELECT s.granularity, s.period, s.prevalence, s.low, s.high, t.topic_id, t.label, t.place
+      SELECT s.granularity, s.period, s.prevalence, s.low, s.high, s.partial, t.topic_id, t.label, t.place
       FROM topic_trends s JOIN (
         SELECT model_id, topic_id, coalesce(name, label) AS label, row_number() OVER (ORDER BY rank, topic_id) AS place
         FROM topics JOIN topic_models USING (model_id)
-        WHERE published AND NOT boilerplate) t ON s.model_id = t.model_id AND s.topic_id = t.topic_id""";
+        WHERE published AND NOT boilerplate) t ON s.model_id = t.model_id AND s.topic_id = t.topic_id
+      WHERE s.scope = 'all'""";
 }

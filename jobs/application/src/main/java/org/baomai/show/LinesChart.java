@@ -25,7 +25,7 @@ public final class LinesChart {
    * Draws the series.
    *
    * @param title the title
-   * @param unit the unit of the values, such as "% of the stories' text"
+   * @param unit the unit of the values, such as "mean share of a story in %"
    * @param series the lines, at most {@link #MOST}; values are at least 0
    * @return an HTML element with the SVG
    * @throws IllegalArgumentException if no series has a point, or there are too many series
@@ -59,7 +59,13 @@ public final class LinesChart {
     plot.line(series.points(), granularity, colour);
     for (SeriesPoint point : series.points()) {
       String remark =
-          String.format(Locale.ROOT, "%s, %s: %.3g", series.name(), point.period(), point.value());
+          String.format(
+              Locale.ROOT,
+              "%s, %s: %.3g%s",
+              series.name(),
+              point.period(),
+              point.value(),
+              point.partial() ? ", partial" : "");
       plot.dot(point, 2, colour, remark);
     }
     int x = plot.legendStart();

@@ -14,6 +14,10 @@ import org.baomai.trend.Granularity;
 final class Plot {
   static final String INK = "#333333";
   static final String FAINT = "#767676";
+
+  /** The outline of a partial period. */
+  static final String PARTIAL = " stroke-dasharray=\"2 1.6\"";
+
   private static final String GRID = "#e4e4e4";
   private static final int HEIGHT = 320;
   private static final int LEFT = 62;
@@ -105,17 +109,21 @@ final class Plot {
     }
   }
 
-  /** Draws the value of a period, hollow if it is thin; the remark is its tooltip. */
+  /**
+   * Draws the value of a period, hollow if it is thin and dashed if it is partial; the remark is
+   * its tooltip.
+   */
   void dot(SeriesPoint point, double radius, String colour, String remark) {
     element(
-        ("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\">"
+        ("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"%s>"
                 + "<title>%s</title></circle>")
             .formatted(
                 number(x(point.period())),
                 number(y(point.value())),
                 number(radius),
-                point.thin() ? "#ffffff" : colour,
+                point.thin() || point.partial() ? "#ffffff" : colour,
                 colour,
+                point.partial() ? PARTIAL : "",
                 Markup.escape(remark)));
   }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.baomai.trend.Granularity;
 
 /**
- * A chart (SVG) of one series: its line, its interval as a band, and hollow dots for thin periods.
- * The line is interrupted at periods without an issue.
+ * A chart (SVG) of one series: its line, its interval as a band, hollow dots for thin periods and
+ * dashed ones for partial periods. The line is interrupted at periods without an issue.
  */
 public final class SeriesChart {
   private static final int WIDTH = 880;
@@ -59,6 +59,11 @@ public final class SeriesChart {
   }
 
   private static void key(Plot plot) {
+    plot.element(
+        ("<circle cx=\"446\" cy=\"38\" r=\"3.5\" fill=\"#ffffff\" stroke=\"%s\""
+                + " stroke-width=\"1.5\"%s/>")
+            .formatted(COLOUR, Plot.PARTIAL));
+    plot.text(455, 42, "start", Plot.FAINT, 12, "partial period");
     plot.element("<circle cx=\"548\" cy=\"38\" r=\"3.5\" fill=\"%s\"/>".formatted(COLOUR));
     plot.text(557, 42, "start", Plot.FAINT, 12, "value");
     plot.element(
@@ -81,6 +86,6 @@ public final class SeriesChart {
         unit,
         point.low(),
         point.high(),
-        point.thin() ? ", thin" : "");
+        (point.thin() ? ", thin" : "") + (point.partial() ? ", partial" : ""));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.lake.PartialPeriods;
 import org.baomai.trend.Granularity;
 
 /**
@@ -34,9 +35,10 @@ public final class TopicPrevalence {
   private TopicPrevalence() {}
 
   /**
-   * The prevalence of every topic in every period with a story, including zeros.
+   * The prevalence of every topic in every period with a story of the scope, including zeros.
    *
-   * @param articleTopics rows of {@code article_topics} of one model
+   * @param articleTopics rows of {@code article_topics} of one model with a scope each, from {@link
+   *     TopicScopes}
    * @param topicIds ids of its topics, without 'rest'
    * @return rows of {@code topic_trends}; low and high are limited to 0 and 1, and null if the
    *     period has only one story
@@ -45,17 +47,19 @@ public final class TopicPrevalence {
     Dataset<Row> placed = inPeriods(articleTopics);
     Dataset<Row> exposure =
         placed
-            .groupBy("granularity", "period")
-            .agg(countDistinct("story_id").cast("decimal(18,0)").as("stories"))
+            .groupBy("scope", "granularity", "period")
+            .agg(
+                countDistinct("story_id").cast("decimal(18,0)").as("stories"),
+                expr(PartialPeriods.SQL.formatted("scope, granularity")).as("partial"))
             .withColumn("topic_id", explode(lit(topicIds.toArray(String[]::new))));
     Dataset<Row> sums =
         placed
-            .groupBy("granularity", "period", "topic_id")
+            .groupBy("scope", "granularity", "period", "topic_id")
             .agg(
                 sum("units").cast("decimal(18,0)").as("total"),
                 sum(col("units").multiply(col("units"))).as("squares"));
     return exposure
-        .join(sums, new String[] {"granularity", "period", "topic_id"}, "left")
+        .join(sums, new String[] {"scope", "granularity", "period", "topic_id"}, "left")
         .na()
         .fill(0, new String[] {"total", "squares"})
         .withColumn("prevalence", expr(MEAN))
@@ -63,12 +67,14 @@ public final class TopicPrevalence {
         .select(
             lit(modelId).as("model_id"),
             col("topic_id"),
+            col("scope"),
             col("granularity"),
             col("period"),
             col("prevalence"),
             expr("CASE WHEN reach IS NOT NULL THEN greatest(0D, prevalence - reach) END").as("low"),
             expr("CASE WHEN reach IS NOT NULL THEN least(1D, prevalence + reach) END").as("high"),
-            col("stories").cast("bigint"));
+            col("stories").cast("bigint"),
+            col("partial"));
   }
 
   private static Dataset<Row> inPeriods(Dataset<Row> articleTopics) {
@@ -82,6 +88,9 @@ public final class TopicPrevalence {
         .select(
             col("story_id"),
             col("topic_id"),
+            col("scope"),
+            col("issue_date_earliest"),
+            col("issue_date_latest"),
             col("granularity"),
             expr("CAST(date_trunc(granularity, issue_date) AS DATE)").as("period"),
             expr(UNITS).as("units"));

@@ -15,7 +15,7 @@ import org.baomai.trend.TrendTest;
 
 /**
  * Tests whether topics rise or fall over the closed periods: all periods but the last, which may
- * still get issues. The q-values of a granularity are adjusted over all topics.
+ * still get issues. The q-values of a scope and granularity are adjusted over all topics.
  */
 public final class TopicTrendTests {
   private TopicTrendTests() {}
@@ -24,6 +24,7 @@ public final class TopicTrendTests {
    * The tests of a topic over a range of closed periods.
    *
    * @param topicId id of the topic
+   * @param scope all, a newspaper, or a scope of the user
    * @param granularity length of a period
    * @param rangeStart first day of the first period
    * @param rangeEnd last day of the last period
@@ -34,6 +35,7 @@ public final class TopicTrendTests {
    */
   public record Tested(
       String topicId,
+      String scope,
       Granularity granularity,
       LocalDate rangeStart,
       LocalDate rangeEnd,
@@ -47,7 +49,7 @@ public final class TopicTrendTests {
    * periods, including periods without an issue.
    *
    * @param topicTrends rows of {@code topic_trends} of one model
-   * @return the tests, ordered by granularity and topic
+   * @return the tests, ordered by scope, granularity and topic
    */
   public static List<Tested> of(Dataset<Row> topicTrends) {
     List<Prevalence> rows =
@@ -57,22 +59,36 @@ public final class TopicTrendTests {
             .stream()
             .map(Prevalence::fromRow)
             .toList();
+    Map<String, List<Prevalence>> byScope = new TreeMap<>();
+    rows.forEach(row -> byScope.computeIfAbsent(row.scope(), name -> new ArrayList<>()).add(row));
     List<Tested> tested = new ArrayList<>();
-    for (Granularity granularity : Granularity.values()) {
-      tested.addAll(
-          family(
-              granularity,
-              rows.stream().filter(row -> row.granularity().equals(granularity.label())).toList()));
-    }
+    byScope.forEach(
+        (scope, of) -> {
+          for (Granularity granularity : Granularity.values()) {
+            tested.addAll(
+                family(
+                    scope,
+                    granularity,
+                    of.stream()
+                        .filter(row -> row.granularity().equals(granularity.label()))
+                        .toList()));
+          }
+        });
     return tested;
   }
 
   /** The columns of {@code topic_trends} that the tests need. */
   private record Prevalence(
-      String topicId, String granularity, LocalDate period, double mean, long stories) {
+      String topicId,
+      String scope,
+      String granularity,
+      LocalDate period,
+      double mean,
+      long stories) {
     static Prevalence fromRow(Row row) {
       return new Prevalence(
           row.getAs(TopicTrendsTable.TOPIC_ID),
+          row.getAs(TopicTrendsTable.SCOPE),
           row.getAs(TopicTrendsTable.GRANULARITY),
           row.getAs(TopicTrendsTable.PERIOD),
           row.<Double>getAs(TopicTrendsTable.PREVALENCE),
@@ -80,7 +96,7 @@ public final class TopicTrendTests {
     }
   }
 
-  private static List<Tested> family(Granularity granularity, List<Prevalence> rows) {
+  private static List<Tested> family(String scope, Granularity granularity, List<Prevalence> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -94,7 +110,7 @@ public final class TopicTrendTests {
     Map<String, List<Prevalence>> byTopic = new TreeMap<>();
     rows.forEach(row -> byTopic.computeIfAbsent(row.topicId(), id -> new ArrayList<>()).add(row));
     byTopic.forEach((id, of) -> results.put(id, test(of, closed, granularity)));
-    return decide(results, closed, granularity);
+    return decide(results, closed, scope, granularity);
   }
 
   private static TrendResult test(
@@ -112,7 +128,10 @@ public final class TopicTrendTests {
   }
 
   private static List<Tested> decide(
-      Map<String, TrendResult> results, List<LocalDate> periods, Granularity granularity) {
+      Map<String, TrendResult> results,
+      List<LocalDate> periods,
+      String scope,
+      Granularity granularity) {
     List<TrendResult> family = new ArrayList<>(results.values());
     double[] q =
         BenjaminiHochberg.adjust(family.stream().mapToDouble(TrendResult::pValue).toArray());
@@ -126,6 +145,7 @@ public final class TopicTrendTests {
       tested.add(
           new Tested(
               entry.getKey(),
+              scope,
               granularity,
               periods.get(0),
               end,

@@ -117,7 +117,7 @@ final class TopicsFitting {
             : "Model "
                 + previous.modelId()
                 + " stays published: "
-                + new TopicsReading(context, previous, options.printings()).run();
+                + new TopicsReading(context, previous, options).run();
     return String.format(
         "too little text for topics: %d stories (needed: %d) with %d terms that are in at least two"
             + " and at most half of the stories (needed: %d). %s",

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.baomai.lake.store.Lake;
+import org.baomai.lake.table.ArticlesTable;
 import org.baomai.lake.table.TopicsTable;
 import org.baomai.run.Job;
 import org.baomai.run.JobContext;
@@ -52,7 +54,7 @@ public final class TopicsJob implements Job {
     configuration.put("engine", options.engine().label());
     configuration.put("sweeps", String.valueOf(options.sweeps()));
     configuration.put("refit", String.valueOf(options.refit()));
-    configuration.put("reprints", options.printings().label());
+    configuration.putAll(TopicsReading.counting(options));
     return configuration;
   }
 
@@ -62,12 +64,13 @@ public final class TopicsJob implements Job {
 
   @Override
   public String run(JobContext context) {
+    checkConditions(context.lake());
     PublishedModel published = PublishedModel.of(context.lake());
     if (options.refit() || published == null) {
       return new TopicsFitting(context, options, stopWords, published).run();
     }
     warnOfUnusedOptions(context, published);
-    TopicsReading reading = new TopicsReading(context, published, options.printings());
+    TopicsReading reading = new TopicsReading(context, published, options);
     String done = reading.run();
     double loss = reading.loss();
     if (loss > TopicsReading.WORST_LOSS) {
@@ -75,6 +78,11 @@ public final class TopicsJob implements Job {
       return new TopicsFitting(context, options, stopWords, published).run();
     }
     return done + rename(context, published);
+  }
+
+  /** Fails before anything is written if the condition of a scope is no valid SQL. */
+  private void checkConditions(Lake lake) {
+    options.scopes().forEach(scope -> scope.of(lake.current(ArticlesTable.NAME)).schema());
   }
 
   private static String worse(PublishedModel published, double loss) {

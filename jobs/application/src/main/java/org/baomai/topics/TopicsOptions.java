@@ -1,6 +1,7 @@
 package org.baomai.topics;
 
 import java.util.List;
+import org.baomai.counts.Scope;
 import org.baomai.lake.ReprintCounting;
 import org.baomai.topics.model.TopicEngine;
 
@@ -14,6 +15,7 @@ import org.baomai.topics.model.TopicEngine;
  * @param refit whether to fit a new model although one is published
  * @param printings whether models are fitted on reprints and prevalence counts them
  * @param names names of topics given by an analyst
+ * @param scopes parts of the archive whose prevalence is counted beside that of the whole
  */
 public record TopicsOptions(
     List<Integer> topics,
@@ -22,9 +24,11 @@ public record TopicsOptions(
     int sweeps,
     boolean refit,
     ReprintCounting printings,
-    TopicNames names) {
+    TopicNames names,
+    List<Scope> scopes) {
   public TopicsOptions {
     topics = List.copyOf(topics);
     seeds = List.copyOf(seeds);
+    scopes = List.copyOf(scopes);
   }
 }

@@ -56,8 +56,7 @@ final class TopicsPublishing {
     }
     List<String> topicIds =
         again ? previous.topicIds() : new TopicsLineage(context, previous, on).write(best);
-    TopicsWriting writing =
-        new TopicsWriting(context, best.modelId(), topicIds, options.printings());
+    TopicsWriting writing = new TopicsWriting(context, best.modelId(), topicIds, options);
     Dataset<Row> weighed = model.weigh(on.vectors()).cache();
     context.log().stage("write weights", () -> writing.weights(weighed, DirtyDates.ALL));
     context.log().stage("write terms by date", () -> writing.terms(model, weighed, DirtyDates.ALL));

@@ -4,10 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.baomai.lake.ReprintCounting;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.table.ArticleTermsTable;
@@ -27,18 +28,40 @@ final class TopicsReading {
   /** A new model is fitted if the loss on new stories is larger than this, in nats per token. */
   static final double WORST_LOSS = 0.2;
 
-  private static final String REPRINTS = "reprints";
+  private static final String SCOPE = "scope ";
 
   private final JobContext context;
   private final PublishedModel published;
-  private final ReprintCounting printings;
+  private final TopicsOptions options;
   private final DirtyDates dirty;
 
-  TopicsReading(JobContext context, PublishedModel published, ReprintCounting printings) {
+  TopicsReading(JobContext context, PublishedModel published, TopicsOptions options) {
     this.context = context;
     this.published = published;
-    this.printings = printings;
+    this.options = options;
     this.dirty = context.ledger().unseenBy(TopicsJob.NAME, TopicsJob.UPSTREAM);
+  }
+
+  /**
+   * The settings that prevalence depends on, beside the model: reprints, scopes, and the version of
+   * its columns.
+   */
+  static Map<String, String> counting(TopicsOptions options) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("reprints", options.printings().label());
+    settings.put("prevalence", "by scope");
+    options.scopes().forEach(scope -> settings.put(SCOPE + scope.name(), scope.condition()));
+    return settings;
+  }
+
+  private static Map<String, String> settingsOfCounting(Map<String, String> configuration) {
+    Map<String, String> settings = new TreeMap<>(configuration);
+    settings
+        .keySet()
+        .removeIf(
+            name ->
+                !name.equals("reprints") && !name.equals("prevalence") && !name.startsWith(SCOPE));
+    return settings;
   }
 
   /** Reads the stories, writes the tables, and returns a summary for the log. */
@@ -48,7 +71,7 @@ final class TopicsReading {
         !context
             .ledger()
             .lastConfiguration(TopicsJob.NAME)
-            .map(before -> printings.label().equals(before.get(REPRINTS)))
+            .map(before -> settingsOfCounting(before).equals(counting(options)))
             .orElse(false);
     if (dirty.isEmpty() && !otherCount) {
       return "nothing new to read with model " + published.modelId() + ".";
@@ -56,11 +79,12 @@ final class TopicsReading {
     Lake lake = context.lake();
     Sizing.apply(lake, dirty);
     TopicsWriting writing =
-        new TopicsWriting(context, published.modelId(), published.topicIds(), printings);
+        new TopicsWriting(context, published.modelId(), published.topicIds(), options);
     if (dirty.isEmpty()) {
       context.log().stage("write prevalence and its tests", writing::prevalence);
       return String.format(
-          "prevalence of model %s counted %s reprints.", published.modelId(), printings.label());
+          "prevalence of model %s counted %s reprints.",
+          published.modelId(), options.printings().label());
     }
     return read(writing);
   }

@@ -28,18 +28,17 @@ import org.baomai.trend.TrendResult;
 final class TopicsWriting {
   private final JobContext context;
   private final String modelId;
-  private final ReprintCounting printings;
+  private final TopicsOptions options;
   private final List<String> topicIds;
 
   /**
    * @param topicIds the ids of the topics, in the order of the model
-   * @param printings whether prevalence, terms and fit count reprints
+   * @param options whether prevalence, terms and fit count reprints, and the scopes
    */
-  TopicsWriting(
-      JobContext context, String modelId, List<String> topicIds, ReprintCounting printings) {
+  TopicsWriting(JobContext context, String modelId, List<String> topicIds, TopicsOptions options) {
     this.context = context;
     this.modelId = modelId;
-    this.printings = printings;
+    this.options = options;
     this.topicIds = List.copyOf(topicIds);
   }
 
@@ -77,12 +76,18 @@ final class TopicsWriting {
             .filter(col(ArticleTopicsTable.MODEL_ID).equalTo(modelId));
     context
         .writer()
-        .overwrite(TopicTrendsTable.NAME, TopicPrevalence.of(counted(weights), modelId, topicIds));
+        .overwrite(
+            TopicTrendsTable.NAME,
+            TopicPrevalence.of(inScopes(counted(weights)), modelId, topicIds));
     Dataset<Row> trends = context.lake().current(TopicTrendsTable.NAME).cache();
     context.log().wrote(TopicTrendsTable.NAME, trends.count());
     List<Row> tests = TopicTrendTests.of(inMainRange(trends)).stream().map(this::testRow).toList();
     trends.unpersist();
     write(TopicTestsTable.DEFINITION, tests);
+  }
+
+  private Dataset<Row> inScopes(Dataset<Row> weights) {
+    return TopicScopes.of(weights, context.lake().current(ArticlesTable.NAME), options.scopes());
   }
 
   /** The periods of dates that are not far from all others. */
@@ -94,7 +99,7 @@ final class TopicsWriting {
   }
 
   private Dataset<Row> counted(Dataset<Row> weights) {
-    if (printings == ReprintCounting.EVERY) {
+    if (options.printings() == ReprintCounting.EVERY) {
       return weights;
     }
     Dataset<Row> reprints =
@@ -120,6 +125,7 @@ final class TopicsWriting {
         .newRow()
         .set(TopicTestsTable.MODEL_ID, modelId)
         .set(TopicTestsTable.TOPIC_ID, tested.topicId())
+        .set(TopicTestsTable.SCOPE, tested.scope())
         .set(TopicTestsTable.GRANULARITY, tested.granularity().label())
         .set(TopicTestsTable.RANGE_START, tested.rangeStart())
         .set(TopicTestsTable.RANGE_END, tested.rangeEnd())
@@ -135,7 +141,7 @@ final class TopicsWriting {
         .set(TopicTestsTable.CHANGE_POINT, tested.changePoint())
         .set(TopicTestsTable.CHANGE_P_VALUE, known(result.changePValue()))
         .set(TopicTestsTable.SEASONAL_P_VALUE, known(result.seasonalP()))
-        .set(TopicTestsTable.REPRINTS, printings.label())
+        .set(TopicTestsTable.REPRINTS, options.printings().label())
         .build();
   }
 

@@ -28,7 +28,7 @@ class ChartTest {
 
   @Test
   void thinPeriodsAreHollow() throws Exception {
-    SeriesPoint thin = new SeriesPoint(JANUARY.plusMonths(1), 5, 1, 9, true);
+    SeriesPoint thin = new SeriesPoint(JANUARY.plusMonths(1), 5, 1, 9, true, false);
     Document chart = parsed(series(point(0, 10), thin));
     List<Element> circles = elements(chart, "circle").subList(0, 2);
     assertThat(circles.get(0).getAttribute("fill")).isNotEqualTo("#ffffff");
@@ -66,13 +66,13 @@ class ChartTest {
   /** The axis ends at two and a half times the value. */
   @Test
   void wideIntervalsAreClipped() throws Exception {
-    SeriesPoint wide = new SeriesPoint(JANUARY, 10, 0, 100_000, true);
+    SeriesPoint wide = new SeriesPoint(JANUARY, 10, 0, 100_000, true, false);
     assertThat(texts(parsed(series(wide)))).contains("25").doesNotContain("100000");
   }
 
   @Test
   void seriesOfZerosHasAnAxis() throws Exception {
-    SeriesPoint zero = new SeriesPoint(JANUARY, 0, 0, 0, false);
+    SeriesPoint zero = new SeriesPoint(JANUARY, 0, 0, 0, false, false);
     assertThat(texts(parsed(series(zero)))).contains("0", "1", "2024-01-01");
   }
 
@@ -121,7 +121,7 @@ class ChartTest {
   }
 
   private static SeriesPoint point(int month, double value) {
-    return new SeriesPoint(JANUARY.plusMonths(month), value, value / 2, value * 1.2, false);
+    return new SeriesPoint(JANUARY.plusMonths(month), value, value / 2, value * 1.2, false, false);
   }
 
   private static Document parsed(String svg) throws Exception {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.baomai.SharedSession;
+import org.baomai.counts.Scope;
 import org.baomai.lake.table.ArticleTopicsTable;
 import org.baomai.lake.table.TopicTrendsTable;
 import org.baomai.topics.model.TopicModel;
@@ -46,7 +48,12 @@ class TopicPrevalenceTest {
             weight("d", "t-1", null, null, null, 1));
     List<Row> trends =
         TopicPrevalence.of(
-                PlantedStories.table("article_topics", rows), MODEL, List.of("t-1", "t-2"))
+                TopicScopes.of(
+                    PlantedStories.table("article_topics", rows),
+                    PlantedStories.table("articles", List.of()),
+                    List.of()),
+                MODEL,
+                List.of("t-1", "t-2"))
             .orderBy(TopicTrendsTable.TOPIC_ID, TopicTrendsTable.GRANULARITY)
             .collectAsList();
 
@@ -68,6 +75,65 @@ class TopicPrevalenceTest {
     assertThat(other.<String>getAs(TopicTrendsTable.TOPIC_ID)).isEqualTo("t-2");
     assertThat(other.<Double>getAs(TopicTrendsTable.PREVALENCE)).isCloseTo(0.5 / 3, within(1e-9));
     assertThat(other.<Double>getAs(TopicTrendsTable.LOW)).as("limited to 0").isZero();
+  }
+
+  @Test
+  void aScopeHasItsOwnStoriesAndPartialPeriodsAreMarked() {
+    LocalDate first = LocalDate.parse("2031-03-04");
+    LocalDate last = LocalDate.parse("2031-05-31");
+    List<Row> weights =
+        List.of(
+            weight("a", "t-1", first, first, first, 0.5),
+            weight("b", "t-1", first, first, first, 0.1),
+            weight("c", "t-1", last, last, last, 0.4));
+    Dataset<Row> articles =
+        SharedSession.get()
+            .sql("SELECT * FROM VALUES ('a', 'A01'), ('b', 'B02'), ('b', 'A01')")
+            .toDF("story_id", "page_label");
+    List<Row> trends =
+        TopicPrevalence.of(
+                TopicScopes.of(
+                    PlantedStories.table("article_topics", weights),
+                    articles,
+                    List.of(new Scope("要闻", "page_label = 'A01'"))),
+                MODEL,
+                List.of("t-1"))
+            .filter("granularity IN ('month', 'year')")
+            .orderBy(TopicTrendsTable.SCOPE, TopicTrendsTable.GRANULARITY, TopicTrendsTable.PERIOD)
+            .collectAsList();
+
+    assertThat(trends)
+        .extracting(
+            row -> row.getAs(TopicTrendsTable.SCOPE),
+            row -> String.valueOf(row.<LocalDate>getAs(TopicTrendsTable.PERIOD)),
+            row -> row.<Long>getAs(TopicTrendsTable.STORIES),
+            row -> Math.round(1000 * row.<Double>getAs(TopicTrendsTable.PREVALENCE)),
+            row -> row.<Boolean>getAs(TopicTrendsTable.PARTIAL))
+        .containsExactly(
+            // March begins before the first issue; May ends with the last one
+            tuple("all", "2031-03-01", 2L, 300L, true),
+            tuple("all", "2031-05-01", 1L, 400L, false),
+            tuple("all", "2031-01-01", 3L, 333L, true),
+            tuple("要闻", "2031-03-01", 2L, 300L, true),
+            tuple("要闻", "2031-01-01", 2L, 300L, true));
+  }
+
+  @Test
+  void severalNewspapersAreScopes() {
+    LocalDate day = LocalDate.parse("2031-03-04");
+    Row other =
+        PlantedStories.table("article_topics", List.of(weight("b", "t-1", day, day, day, 0.1)))
+            .withColumn("newspaper", org.apache.spark.sql.functions.lit("海州晚报"))
+            .first();
+    Dataset<Row> scoped =
+        TopicScopes.of(
+            PlantedStories.table(
+                "article_topics", List.of(weight("a", "t-1", day, day, day, 0.5), other)),
+            PlantedStories.table("articles", List.of()),
+            List.of());
+    assertThat(scoped.select("story_id", "scope").orderBy("story_id", "scope").collectAsList())
+        .extracting(row -> row.getString(0) + " " + row.getString(1))
+        .containsExactly("a all", "a 雾江日报", "b all", "b 海州晚报");
   }
 
   @Test
@@ -130,12 +196,14 @@ class TopicPrevalenceTest {
         .newRow()
         .set(TopicTrendsTable.MODEL_ID, MODEL)
         .set(TopicTrendsTable.TOPIC_ID, topic)
+        .set(TopicTrendsTable.SCOPE, "all")
         .set(TopicTrendsTable.GRANULARITY, "month")
         .set(TopicTrendsTable.PERIOD, period)
         .set(TopicTrendsTable.PREVALENCE, prevalence)
         .set(TopicTrendsTable.LOW, null)
         .set(TopicTrendsTable.HIGH, null)
         .set(TopicTrendsTable.STORIES, 30L)
+        .set(TopicTrendsTable.PARTIAL, false)
         .build();
   }
 

@@ -112,7 +112,7 @@ class TopicsJobTest {
     Row january =
         lake.table("topic_trends")
             .filter(
-                "granularity = 'month' AND period = DATE'2031-01-01' AND topic_id = '"
+                "scope = 'all' AND granularity = 'month' AND period = DATE'2031-01-01' AND topic_id = '"
                     + topic
                     + "'")
             .first();
@@ -202,7 +202,8 @@ class TopicsJobTest {
             TopicsLake.SWEEPS,
             false,
             ReprintCounting.FIRST,
-            TopicNames.NONE);
+            TopicNames.NONE,
+            List.of());
     lake.run(new TopicsJob(options, StopList.NONE));
 
     List<Row> models = lake.table("topic_models").orderBy("k", "seed").collectAsList();

@@ -91,7 +91,8 @@ public final class TopicsLake {
         SWEEPS,
         refit,
         ReprintCounting.FIRST,
-        TopicNames.NONE);
+        TopicNames.NONE,
+        List.of());
   }
 
   void run(Job job) {
@@ -147,7 +148,8 @@ public final class TopicsLake {
             SWEEPS,
             false,
             ReprintCounting.FIRST,
-            new TopicNames(Map.of(topicId, name)));
+            new TopicNames(Map.of(topicId, name)),
+            List.of());
     run(new TopicsJob(options, StopList.NONE));
   }
 }

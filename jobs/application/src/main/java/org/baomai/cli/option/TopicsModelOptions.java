@@ -3,6 +3,7 @@ package org.baomai.cli.option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.baomai.counts.Scope;
 import org.baomai.run.UsageException;
 import org.baomai.topics.TopicNames;
 import org.baomai.topics.TopicsOptions;
@@ -84,9 +85,10 @@ public final class TopicsModelOptions {
   /**
    * The options as the job takes them.
    *
+   * @param scopes parts of the archive whose prevalence is counted
    * @throws UsageException if a number is out of its range or the engine is unknown
    */
-  public TopicsOptions options() {
+  public TopicsOptions options(List<Scope> scopes) {
     topics.forEach(number -> require("--topics", number, MIN_TOPICS, MAX_TOPICS));
     require("--seeds", seeds, 1, MAX_SEEDS);
     require("--sweeps", sweeps, 1, Integer.MAX_VALUE);
@@ -97,7 +99,8 @@ public final class TopicsModelOptions {
         sweeps,
         refit,
         reprints.counted(),
-        names == null ? TopicNames.NONE : TopicNames.read(names));
+        names == null ? TopicNames.NONE : TopicNames.read(names),
+        scopes);
   }
 
   private TopicEngine engine() {

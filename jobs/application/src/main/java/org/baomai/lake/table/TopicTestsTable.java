@@ -8,6 +8,7 @@ public final class TopicTestsTable {
 
   public static final String MODEL_ID = "model_id";
   public static final String TOPIC_ID = "topic_id";
+  public static final String SCOPE = "scope";
   public static final String GRANULARITY = "granularity";
   public static final String RANGE_START = "range_start";
   public static final String RANGE_END = "range_end";
@@ -30,6 +31,7 @@ public final class TopicTestsTable {
               table(NAME, "the tests of a topic over a range of closed periods")
                   .key(MODEL_ID, "string", "the model")
                   .key(TOPIC_ID, "string", "the topic")
+                  .nullableKey(SCOPE, "string", "as in topic_trends")
                   .key(GRANULARITY, "string", "day, week, month, quarter or year")
                   .key(RANGE_START, "date", "first day of the first closed period")
                   .key(RANGE_END, "date", "last day of the last closed period")

@@ -31,7 +31,7 @@ final class TrendTestColumns {
         .column(
             Q_VALUE,
             "double",
-            "Benjamini–Hochberg over all tested terms of the scope, layer and granularity, or all topics of the granularity")
+            "Benjamini–Hochberg over all tested terms of the scope, layer and granularity, or all topics of the scope and granularity")
         .column(DIRECTION, "string", "rising, falling, seasonal, none or undecided")
         .column(UNDECIDED_BECAUSE, "string", "why the direction is undecided; null if it is not")
         .column(CHANGE_POINT, "date", "first day of the likeliest period for a change of level")

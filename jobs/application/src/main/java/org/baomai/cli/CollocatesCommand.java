@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
           + " and elsewhere (4: 16 times as frequent); all its occurrences. A word is near if it is"
           + " in the same sentence with fewer than --window words in between.",
       "",
-      "Words of the text itself are excluded. Stop words and numbers are not shown, but count towards"
+      "Words of the text itself are excluded, and so are datelines, bylines, credits and jump marks. Stop words and numbers are not shown, but count towards"
           + " the window. By default, articles, continuations and photo captions are searched, without"
           + " reprints; --kind and --reprints change this.",
       "",

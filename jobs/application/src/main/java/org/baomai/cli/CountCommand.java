@@ -32,7 +32,9 @@ import picocli.CommandLine.Mixin;
       "One row for each period with an issue: occurrences (tf), distinct stories (df), rate per"
           + " million words with its 95 %% interval, share of stories, and the numbers of stories and"
           + " words in the period. A period without an issue has no row; a period without an"
-          + " occurrence has zeros. A page is left out if its date is not known precisely enough.",
+          + " occurrence has zeros. A page is left out if its date is not known precisely enough; a"
+          + " period that the issues do not span is partial. Datelines, bylines, credits and jump marks"
+          + " are not counted; 'concordance' finds them.",
       "",
       "Characters are matched, not words: occurrences inside longer words count, and so do overlapping"
           + " ones (哈哈 in 哈哈哈: 2). For a term, the counts are therefore higher than those of"

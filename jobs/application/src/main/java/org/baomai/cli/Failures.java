@@ -32,7 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
    * division by zero, 42 syntax errors and unknown names, 0A unsupported features, 54 limits
    * exceeded.
    */
-  private static final Set<String> QUERY_STATES = Set.of("0A", "21", "22", "42", "54");
+  private static final Set<String> QUERY_STATES = Set.of("0A", "21", "22", "42", "54", "P0");
 
   private final CommandContext context;
   private final boolean traced;

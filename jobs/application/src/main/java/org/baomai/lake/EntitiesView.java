@@ -1,15 +1,22 @@
 package org.baomai.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.baomai.lake.table.ArticleTermsTable;
 import org.baomai.lake.table.Column;
 import org.baomai.lake.table.TableDefinition;
+import org.baomai.word.hanlp.EntityKind;
 
 /**
  * The view {@code entities}: the named entities (命名实体) of stories. They are the words and phrases
- * that HanLP's tags and the dictionaries call persons (nr), places (ns) and bodies (nt), where they
- * are not inside a longer term: 渡口县教育局 and not 渡口县.
+ * that {@link EntityKind} calls persons, places and bodies, where they are not inside a longer
+ * term: 渡口县教育局 and not 渡口县.
  */
 public final class EntitiesView {
   /** Its name in queries. */
@@ -40,7 +47,14 @@ public final class EntitiesView {
    */
   public static Dataset<Row> of(Dataset<Row> articles, Dataset<Row> terms) {
     articles.createOrReplaceTempView("entities_articles");
-    terms.createOrReplaceTempView("entities_terms");
+    UDF2<String, String, String> kind =
+        (term, pos) -> EntityKind.of(term, pos).map(EntityKind::label).orElse(null);
+    terms
+        .withColumn(
+            "kind",
+            udf(kind, DataTypes.StringType)
+                .apply(col(ArticleTermsTable.TERM), col(ArticleTermsTable.POS)))
+        .createOrReplaceTempView("entities_terms");
     return articles.sparkSession().sql(SQL.formatted(CountedKinds.sql()));
   }
 
@@ -48,13 +62,8 @@ public final class EntitiesView {
   private static final String SQL =
       """
       WITH named AS (
-        SELECT article_id, term AS entity,
-               CASE WHEN startswith(pos, 'nr') THEN 'person'
-                    WHEN startswith(pos, 'ns') THEN 'place' ELSE 'body' END AS kind,
-               count - coalesce(enclosed, 0) AS free
-        FROM entities_terms
-        WHERE layer IN ('word', 'phrase') AND substring(pos, 1, 2) IN ('nr', 'ns', 'nt')
-          AND char_length(term) >= 2)
+        SELECT article_id, term AS entity, kind, count - coalesce(enclosed, 0) AS free
+        FROM entities_terms WHERE layer IN ('word', 'phrase') AND kind IS NOT NULL)
       SELECT n.article_id, n.entity, n.kind, a.story_id, a.reprint_of, a.newspaper, a.issue_date,
              max(n.free) AS count
       FROM named n JOIN entities_articles a ON a.article_id = n.article_id

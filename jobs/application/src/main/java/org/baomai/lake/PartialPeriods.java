@@ -7,14 +7,14 @@ package org.baomai.lake;
  */
 public final class PartialPeriods {
   /**
-   * SQL: whether a period is partial, where rows with the columns granularity, period,
-   * issue_date_earliest and issue_date_latest are grouped by period. Its parameter are the columns
-   * of the groups whose issues are compared, such as {@code scope, granularity}.
+   * SQL: whether a period is partial, over rows with the columns granularity, period, earliest and
+   * latest (the first and the last possible issue date in the period). Its parameter are the
+   * columns of the groups whose periods are compared, such as {@code scope, granularity}.
    */
   public static final String SQL =
       """
-      (period < min(min(issue_date_earliest)) OVER (PARTITION BY %1$s)
-        OR max(max(issue_date_latest)) OVER (PARTITION BY %1$s) < CASE granularity
+      (period < min(earliest) OVER (PARTITION BY %1$s)
+        OR max(latest) OVER (PARTITION BY %1$s) < CASE granularity
           WHEN 'day' THEN period
           WHEN 'week' THEN date_add(period, 6)
           WHEN 'month' THEN last_day(period)

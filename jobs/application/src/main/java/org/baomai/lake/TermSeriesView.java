@@ -119,8 +119,8 @@ public final class TermSeriesView {
     return spark.sql(
         SQL.formatted(
             PERIODS.formatted("term_series_counts"),
-            PartialPeriods.SQL.formatted("scope, granularity"),
             PERIODS.formatted("term_series_totals"),
+            PartialPeriods.SQL.formatted("scope, granularity"),
             vocabulary,
             THIN_WORDS));
   }
@@ -153,11 +153,12 @@ public final class TermSeriesView {
         SELECT scope, layer, term, granularity, period,
                sum(tf) AS tf, sum(df) AS df, sum(tf_squared) AS tf_squared
         FROM (%s) GROUP BY scope, layer, term, granularity, period),
-      exposure AS (
+      totals AS (
         SELECT scope, granularity, period, sum(stories) AS stories, sum(words) AS words,
-               %s AS partial
-        FROM (%s) GROUP BY scope, granularity, period
-        HAVING sum(stories) > 0 AND sum(words) > 0),
+               min(issue_date_earliest) AS earliest, max(issue_date_latest) AS latest
+        FROM (%s) GROUP BY scope, granularity, period),
+      exposure AS (
+        SELECT *, %s AS partial FROM totals WHERE stories > 0 AND words > 0),
       vocabulary AS (%s),
       series AS (
         SELECT v.scope, v.layer, v.term, e.granularity, e.period,

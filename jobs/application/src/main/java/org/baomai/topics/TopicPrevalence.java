@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
@@ -50,7 +52,9 @@ public final class TopicPrevalence {
             .groupBy("scope", "granularity", "period")
             .agg(
                 countDistinct("story_id").cast("decimal(18,0)").as("stories"),
-                expr(PartialPeriods.SQL.formatted("scope, granularity")).as("partial"))
+                min("issue_date_earliest").as("earliest"),
+                max("issue_date_latest").as("latest"))
+            .withColumn("partial", expr(PartialPeriods.SQL.formatted("scope, granularity")))
             .withColumn("topic_id", explode(lit(topicIds.toArray(String[]::new))));
     Dataset<Row> sums =
         placed

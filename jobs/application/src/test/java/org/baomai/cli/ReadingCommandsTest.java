@@ -15,6 +15,8 @@ import org.baomai.Shell;
 import org.baomai.cli.option.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The output of the commands that read a lake, over the sample newspaper. */
 class ReadingCommandsTest {
@@ -69,7 +71,7 @@ class ReadingCommandsTest {
     assertThat(life.out())
         .contains("Tests")
         .contains("Bursts")
-        .containsPattern("(?s)Correlated terms.*word +巷 .*Sentences")
+        .containsPattern("(?s)Correlated terms.*word +巷子 .*Sentences")
         .contains("【百巷千灯】")
         .contains("2023/2023-04-09-01.txt:85-89");
     assertThat(Files.readString(picture))
@@ -80,6 +82,42 @@ class ReadingCommandsTest {
     Shell nothing =
         Shell.baomai("trends", "--lake", SampleLake.path(), "--svg", picture.toString());
     assertThat(nothing.code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void anUnknownTermNamesNearTermsAndCount() {
+    Shell unknown = Shell.baomai("trends", "--lake", SampleLake.path(), "--term", "百巷千灯们");
+    assertThat(unknown.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err())
+        .contains("'百巷千灯们' is no term of this lake", "baomai count", "Near terms: 百巷千灯")
+        .doesNotContain("\tat ");
+    Shell elsewhere =
+        Shell.baomai("trends", "--lake", SampleLake.path(), "--term", "百巷千灯", "--scope", "没有的报");
+    assertThat(elsewhere.code()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(elsewhere.err()).contains("no series in the scope 没有的报", "--where");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sql, SELECT 1/0, Division by zero",
+    "sql, SELECT headlin FROM articles, headlin",
+    "sql, SELEC 1, Syntax error",
+    "sql, SELECT raise_error('x') FROM articles, x",
+    "sql, SELECT cast(body AS int) FROM articles, cannot be cast"
+  })
+  void aMistakeInAQueryIsAMessage(String command, String query, String part) {
+    Shell failed = Shell.baomai(command, "--lake", SampleLake.path(), query);
+    assertThat(failed.code()).as(failed.err()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(failed.err()).contains(part).startsWith("baomai: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aMistakeInATargetIsAMessage() {
+    Shell failed =
+        Shell.baomai("keyness", "--lake", SampleLake.path(), "--target", "year(issue_date)/0 = 1");
+    assertThat(failed.code()).as(failed.err()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(failed.err()).contains("Division by zero").doesNotContain("\tat ");
   }
 
   @Test

@@ -10,14 +10,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baomai.measures.Usage;
 import org.baomai.word.Segmenter;
 import org.baomai.word.Token;
 import org.baomai.word.dictionary.UserDictionary;
 import org.baomai.word.engine.Segmenters;
+import org.baomai.word.hanlp.EntityKind;
 import org.baomai.word.hanlp.WordModels;
 
 /**
@@ -31,22 +32,11 @@ public final class MeasureEntities {
 
   private MeasureEntities() {}
 
-  /** The kinds, with their labels in the gold and their tags of HanLP. */
-  private enum Kind {
-    PERSON("PER", "nr"),
-    PLACE("LOC", "ns"),
-    BODY("ORG", "nt");
+  /** The labels of the kinds in the gold. */
+  private static final Map<EntityKind, String> LABELS =
+      Map.of(EntityKind.PERSON, "PER", EntityKind.PLACE, "LOC", EntityKind.BODY, "ORG");
 
-    private final String label;
-    private final String tag;
-
-    Kind(String label, String tag) {
-      this.label = label;
-      this.tag = tag;
-    }
-  }
-
-  private record Entity(int sentence, Kind kind, int start, int end) {}
+  private record Entity(int sentence, EntityKind kind, int start, int end) {}
 
   /** Prints a line for each kind and one for all. */
   public static void main(String[] arguments) throws IOException {
@@ -64,8 +54,8 @@ public final class MeasureEntities {
       found.addAll(entities(place, segmenter.segment(text)));
     }
     System.out.printf("%d sentences%n", sentences.size());
-    for (Kind kind : Kind.values()) {
-      print(kind.name().toLowerCase(Locale.ROOT), of(kind, gold), of(kind, found));
+    for (EntityKind kind : EntityKind.values()) {
+      print(kind.label(), of(kind, gold), of(kind, found));
     }
     print("all", gold, found);
   }
@@ -96,8 +86,8 @@ public final class MeasureEntities {
         while (end < sentence.size() && label(sentence, end).equals("I" + label.substring(1))) {
           end++;
         }
-        for (Kind kind : Kind.values()) {
-          if (label.endsWith(kind.label)) {
+        for (EntityKind kind : EntityKind.values()) {
+          if (label.endsWith(LABELS.get(kind))) {
             entities.add(new Entity(place, kind, start, end));
           }
         }
@@ -116,7 +106,7 @@ public final class MeasureEntities {
     return line.substring(0, line.offsetByCodePoints(0, 1));
   }
 
-  /** The rule of the view: the tag decides, two characters or more, not in a longer term. */
+  /** The rule of the view: a kind by term and tag, not in a longer term. */
   private static List<Entity> entities(int place, List<Token> tokens) {
     List<Token> inOrder =
         tokens.stream()
@@ -130,10 +120,9 @@ public final class MeasureEntities {
     for (Token token : inOrder) {
       boolean inside = reaching != null && reaching.end() >= token.end();
       boolean enclosed = inside && length(reaching) > length(token);
-      if (!enclosed && length(token) >= 2) {
-        Stream.of(Kind.values())
-            .filter(kind -> token.pos().startsWith(kind.tag))
-            .forEach(kind -> entities.add(new Entity(place, kind, token.start(), token.end())));
+      if (!enclosed) {
+        EntityKind.of(token.term(), token.pos())
+            .ifPresent(kind -> entities.add(new Entity(place, kind, token.start(), token.end())));
       }
       if (!inside) {
         reaching = token;
@@ -146,7 +135,7 @@ public final class MeasureEntities {
     return token.end() - token.start();
   }
 
-  private static Set<Entity> of(Kind kind, Set<Entity> entities) {
+  private static Set<Entity> of(EntityKind kind, Set<Entity> entities) {
     return entities.stream().filter(entity -> entity.kind() == kind).collect(Collectors.toSet());
   }
 

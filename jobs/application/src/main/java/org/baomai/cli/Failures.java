@@ -80,10 +80,11 @@ final class Failures implements IExecutionExceptionHandler {
     return root.contains("No space left on device") || root.contains("Read-only file system");
   }
 
-  /** Whether a user can give SQL to a command, so that mistakes in SQL are the user's. */
+  /** Whether the user gave SQL to a command, so that a mistake in SQL may be the user's. */
   private static boolean takesQuery(CommandLine line) {
-    return line.getCommand() instanceof ReadingCommand
-        || line.getParseResult().hasMatchedOption("--where");
+    return line.getCommand() instanceof SqlCommand
+        || line.getParseResult().hasMatchedOption("--where")
+        || line.getParseResult().hasMatchedOption("--target");
   }
 
   private static String queryMessage(Throwable mistake) {
@@ -96,10 +97,11 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** The mistake in a query that is the cause of a failure, which may come from a task. */
   private static Optional<Throwable> inQuery(Throwable failure) {
-    Throwable cause = failure;
+    Throwable cause = failure instanceof LakeException ? null : failure;
     while (cause != null) {
       if (cause instanceof SparkThrowable spark
           && spark.getSqlState() != null
+          && !String.valueOf(spark.getCondition()).startsWith("DELTA_")
           && QUERY_STATES.contains(spark.getSqlState().substring(0, 2))) {
         return Optional.of(cause);
       }

@@ -50,7 +50,7 @@ final class StatusCommand extends ReadingCommand {
     String others =
         switch (newspapers.size()) {
           case 0 -> "No other page tells one either.";
-          case 1 -> "The others are of " + newspapers.get(0) + ". A run with --refresh takes that.";
+          case 1 -> "The others are of " + newspapers.get(0) + ".";
           default -> "The others are of " + String.join(", ", newspapers) + ".";
         };
     printing.lines(

@@ -51,9 +51,10 @@ final class TermReport {
   private static final String UNIT = "occurrences per million words";
 
   private static final String NOT_ADJUSTED =
-      "trends: the lake has no tests for this --reprints and --where. The tests shown were computed for"
-          + " this term and granularity only, without direction and q-value, which depend on all terms."
-          + " To test all terms, run 'trends' with --reprints and without --term.";
+      "trends: the lake has no tests of this term with this --reprints and --where: it tests no calendar"
+          + " terms, no terms that are mostly inside longer ones, and none in few stories. The tests shown"
+          + " were computed for this term and granularity only, without direction and q-value, which"
+          + " depend on all terms. To test all terms with --reprints, run 'trends' without --term.";
 
   private final CommandContext context;
   private final TitledTables printing;

@@ -16,6 +16,7 @@ import org.baomai.base.Fold;
 import org.baomai.lake.LakeReader;
 import org.baomai.lake.table.TermCountsTable;
 import org.baomai.run.UsageException;
+import org.baomai.trend.Exposure;
 
 /**
  * Explains that a lake has no such term, with what to do: another scope, a near term, or {@code
@@ -36,13 +37,18 @@ final class UnknownTerm {
     String folded = Fold.fold(term);
     Dataset<Row> counts = lake.table(TermCountsTable.NAME);
     if (!counts.filter(col(TermCountsTable.TERM).equalTo(folded)).isEmpty()) {
+      if (scope.equals(Exposure.ALL)) {
+        return new UsageException(
+            "'%s' has no series: it is in reprints only, or on pages whose dates are unknown or not precise enough. Give --reprints with, or a longer period with --by."
+                .formatted(term));
+      }
       return new UsageException(
           "'%s' has no series in the scope %s. Scopes with series are 'all' and, in a lake of several newspapers, each of them; define another with --scope NAME --where CONDITION."
               .formatted(term, scope));
     }
     List<String> near = near(counts, folded);
     return new UsageException(
-        "'%s' is no term of this lake. Count it as text: baomai count --lake LAKE %s. %s"
+        "'%s' is no term of this lake, or of the part of it that --newspaper, --since, --until and --kind select. Count it as text: baomai count --lake LAKE %s. %s"
             .formatted(
                 term,
                 term,

@@ -8,8 +8,8 @@ package org.baomai.lake;
 public final class PartialPeriods {
   /**
    * SQL: whether a period is partial, over rows with the columns granularity, period, earliest and
-   * latest (the first and the last possible issue date in the period). Its parameter are the
-   * columns of the groups whose periods are compared, such as {@code scope, granularity}.
+   * latest (the first and the last possible issue date in the period). Its parameter is the list of
+   * the columns of the groups whose periods are compared, such as {@code scope, granularity}.
    */
   public static final String SQL =
       """

@@ -258,5 +258,5 @@ public final class Notebook {
         SELECT model_id, topic_id, coalesce(name, label) AS label, row_number() OVER (ORDER BY rank, topic_id) AS place
         FROM topics JOIN topic_models USING (model_id)
         WHERE published AND NOT boilerplate) t ON s.model_id = t.model_id AND s.topic_id = t.topic_id
-      WHERE s.scope = 'all'""";
+      WHERE coalesce(s.scope, 'all') = 'all'""";
 }

@@ -25,11 +25,11 @@ final class CorpusNewspaper {
   private static final String READ_PATH = ReadFileRow.FILE + "." + FilesTable.SOURCE_PATH;
 
   private final String name;
-  private final Dataset<Row> untold;
+  private final Dataset<Row> renamed;
 
-  private CorpusNewspaper(String name, Dataset<Row> untold) {
+  private CorpusNewspaper(String name, Dataset<Row> renamed) {
     this.name = name;
-    this.untold = untold;
+    this.renamed = renamed;
   }
 
   /**
@@ -62,8 +62,8 @@ final class CorpusNewspaper {
             .limit(2)
             .as(Encoders.STRING())
             .collectAsList();
-    return new CorpusNewspaper(
-        told.size() == 1 ? told.get(0) : null, staying.filter(isUntold("")).select(path[0]));
+    String name = told.size() == 1 ? told.get(0) : null;
+    return new CorpusNewspaper(name, staying.filter(isRenamed(name)).select(path[0]));
   }
 
   /**
@@ -79,6 +79,14 @@ final class CorpusNewspaper {
     };
   }
 
+  /** Whether an earlier page gets another newspaper, so that the order of runs does not matter. */
+  private static Column isRenamed(String name) {
+    Column ofCorpus = col(PagesTable.NEWSPAPER_BASIS).equalTo(Newspaper.CORPUS);
+    return name == null
+        ? ofCorpus
+        : isUntold("").or(ofCorpus.and(col(PagesTable.NEWSPAPER).notEqual(name)));
+  }
+
   private static Column isUnknown(String column) {
     return col(column).equalTo(Newspaper.UNKNOWN);
   }
@@ -87,9 +95,9 @@ final class CorpusNewspaper {
     return isUnknown(prefix + PagesTable.NEWSPAPER_BASIS);
   }
 
-  /** Paths of earlier pages without a newspaper that now have one, and must be written again. */
-  Dataset<Row> namedNow() {
-    return name == null ? untold.limit(0) : untold;
+  /** Paths of earlier pages that have another newspaper now, or none, and must be read again. */
+  Dataset<Row> renamed() {
+    return renamed;
   }
 
   /**

@@ -3,8 +3,10 @@ package org.baomai.parse;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.baomai.lake.store.AffectedFiles;
 import org.baomai.lake.store.DirtyDates;
 import org.baomai.lake.table.ArticlesTable;
@@ -22,6 +24,12 @@ final class PageChanges implements AutoCloseable {
 
   private final JobContext context;
   private final Dataset<Row> readings;
+  private static final Column[] COMPARED =
+      PagesTable.DEFINITION.columnNames().stream()
+          .filter(name -> !name.equals(PagesTable.TEXT))
+          .map(functions::col)
+          .toArray(Column[]::new);
+
   private final CachedRows before;
   private final CachedRows now;
 
@@ -47,7 +55,8 @@ final class PageChanges implements AutoCloseable {
 
   /** Old dates of removed or changed pages, and new dates of added or changed pages. */
   DirtyDates dates() {
-    Dataset<Row> added = read().drop(PagesTable.TEXT).except(before.rows());
+    // By name: an upgraded table has its columns in another order.
+    Dataset<Row> added = read().select(COMPARED).except(before.rows().select(COMPARED));
     Dataset<Row> replaced = before.rows().join(added, PAGE, "left_semi");
     return DirtyDates.of(
         removed()

@@ -88,7 +88,7 @@ public final class ParseJob implements Job {
         CachedRows files = CachedRows.of(changes.after(readings.rows()))) {
       CorpusNewspaper newspaper = CorpusNewspaper.of(context, files.rows(), readings.rows());
       Dataset<Row> paths =
-          changes.promoted(readings.rows(), files.rows()).union(newspaper.namedNow()).distinct();
+          changes.promoted(readings.rows(), files.rows()).union(newspaper.renamed()).distinct();
       Function<Dataset<Row>, String> writing =
           read ->
               new CorpusChanges(context, known, files.rows(), newspaper.given(read), corpus.bytes())

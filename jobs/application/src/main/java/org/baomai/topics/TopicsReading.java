@@ -1,5 +1,6 @@
 package org.baomai.topics;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -83,8 +84,10 @@ final class TopicsReading {
     if (dirty.isEmpty()) {
       context.log().stage("write prevalence and its tests", writing::prevalence);
       return String.format(
-          "prevalence of model %s counted %s reprints.",
-          published.modelId(), options.printings().label());
+          "prevalence of model %s counted again, %s reprints, in all%s.",
+          published.modelId(),
+          options.printings().label(),
+          options.scopes().stream().map(scope -> " and " + scope.name()).collect(joining()));
     }
     return read(writing);
   }

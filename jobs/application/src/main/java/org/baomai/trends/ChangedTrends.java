@@ -76,9 +76,10 @@ public final class ChangedTrends {
                         + " to "
                         + named(row.getAs(AFTER)))
             .collect(Collectors.joining(", "));
-    return "The words were learned anew, and the trend of some terms by month changed: "
+    return "The words of the lake are others than at the last tests, and the trend of some terms by"
+        + " month changed: "
         + terms
-        + (rows.size() > NAMED ? ", and others ('baomai diff' lists all)." : ".");
+        + (rows.size() > NAMED ? ", and others ('baomai diff --limit N' lists more)." : ".");
   }
 
   private static String named(String direction) {

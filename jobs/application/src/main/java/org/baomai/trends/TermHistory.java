@@ -20,7 +20,6 @@ import org.baomai.lake.table.TermCountsTable;
 import org.baomai.lake.table.TermTrendsTable;
 import org.baomai.trend.Exposure;
 import org.baomai.trend.Granularity;
-import org.baomai.word.CalendarTerm;
 import org.baomai.word.dictionary.StopWords;
 
 /** The results for one term: its series, tests, bursts and companions. */
@@ -57,7 +56,7 @@ public final class TermHistory {
     this.scopeName = scopeName;
     this.scope = scope;
     this.ofScope = scope == null ? null : ScopedCounts.ofTerm(lake::table, scope, this.term);
-    this.tested = scope == null && lakeCounts() && !CalendarTerm.is(this.term);
+    this.tested = scope == null && lakeCounts() && !ofLake(TermTrendsTable.NAME).isEmpty();
     this.statistics = tested ? null : statistics().persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -82,8 +81,8 @@ public final class TermHistory {
   }
 
   /**
-   * Whether the lake has tests of the printings and the scope that are asked for; it has none of
-   * calendar terms.
+   * Whether the lake has tests of the term with the printings and the scope that are asked for. It
+   * has none of calendar terms, stop words, fragments of longer terms, and terms in few stories.
    */
   public boolean isTested() {
     return tested;

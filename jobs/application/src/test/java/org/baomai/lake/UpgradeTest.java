@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.baomai.EmptyLake;
 import org.baomai.SharedSession;
+import org.baomai.Shell;
 import org.baomai.lake.store.CommitHook;
 import org.baomai.lake.store.Lake;
 import org.baomai.lake.table.LakeTables;
@@ -86,6 +87,35 @@ class UpgradeTest {
     assertThat(lake(path).current("articles").columns()).contains("marks");
     assertThat(lake(path).constraints("article_terms"))
         .isEqualTo(LakeTables.named("article_terms").constraints());
+  }
+
+  /** The columns of an upgraded table are in another order, which must not matter. */
+  @Test
+  void anUpgradedLakeTakesPages() throws Exception {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("2031-05-06-01.txt"), "## 渡口停航\n\n海州日报讯 渡口的轮渡今天停航，船工都到江边送行。\n");
+    Path path = EmptyLake.at(folder.resolve("lake"));
+    done("parse", "--corpus", corpus, "--lake", path);
+    Dataset<Row> pages = lake(path).current("pages").drop("newspaper_basis");
+    List<Row> kept = pages.collectAsList();
+    rewrite(path, "pages", SharedSession.get().createDataFrame(kept, pages.schema()));
+    mark(path, 3);
+
+    assertThat(done("parse", "--corpus", corpus, "--lake", path, "--refresh"))
+        .contains("read and cut 1 files");
+    assertThat(lake(path).current("pages").columns())
+        .endsWith("newspaper_basis")
+        .hasSize(LakeTables.named("pages").columnNames().size());
+    assertThat(lake(path).current("pages").first().<String>getAs("newspaper_basis"))
+        .isEqualTo("unknown");
+    assertThat(lake(path).current("articles").count()).isEqualTo(1);
+  }
+
+  private static String done(Object... command) {
+    Shell shell = Shell.baomai(command);
+    assertThat(shell.code()).as(shell.err()).isZero();
+    return shell.err();
   }
 
   private static final Row BYLINE =

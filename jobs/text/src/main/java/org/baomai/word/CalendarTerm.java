@@ -96,8 +96,8 @@ public final class CalendarTerm {
   private static final Pattern DATE =
       Pattern.compile(ATOM + "(?:[至到和、~—-]?" + ATOM + "|[上中下]旬|以来|前后|左右|同期|至今)*");
 
-  /** Words of characters of numbers: 万一, 千万 is a number, 万千 is not. */
-  private static final Set<String> WORDS = Set.of("万一", "万千", "十分", "百年", "千年", "万年", "千古", "百日");
+  /** Words of characters of numbers and times: 万一, 明月; 千万 is a number, 万千 is not. */
+  private static final Set<String> WORDS = Set.of("万一", "万千", "十分", "百分", "万分", "一时", "明月", "日月");
 
   private static final Pattern BEGINS_LIKE_ONE =
       Pattern.compile(

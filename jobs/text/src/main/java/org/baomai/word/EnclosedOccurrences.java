@@ -23,7 +23,7 @@ public final class EnclosedOccurrences {
   /**
    * Compares all occurrences of an article.
    *
-   * @param terms all terms of one article, of both layers
+   * @param terms all terms of one article, of any layer
    */
   public static EnclosedOccurrences in(List<ArticleTerm> terms) {
     List<Place> places = new ArrayList<>();

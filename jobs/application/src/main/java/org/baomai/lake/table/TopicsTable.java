@@ -50,7 +50,8 @@ public final class TopicsTable {
           .column(
               PREVALENCE,
               "double",
-              "mean of its shares over all stories, each story counting once; topic_trends has it by period")
+              "mean of its shares over all stories, each story counting once; topic_trends has it by period. In models of older versions,"
+                  + " whose text_share is null, the share of tokens")
           .column(
               TEXT_SHARE,
               "double",

@@ -87,6 +87,9 @@ final class MarkConventions {
       Conventions.pattern(
           "[\\s、，,/／：:]*([一-龥]{2,4}?|[一-龥]\\s[一-龥])(?=[\\s、，,:：]|$|(?:综合)?报[道导]|" + ROLE + ")");
 
+  /** Words of time that look like names after a role: 记者于昨日，, 记者连日来，. */
+  static final Pattern TIME = Conventions.pattern("[昨今近连当翌次日]日|[昨今明当]天|日[前来]|时节|[本上下][周月]|期间");
+
   /** What closes names: 报道：, ／台北報導. */
   static final Pattern REPORTS =
       Conventions.pattern("\\s*(?:[／/][一-龥－—~-]{2,8})?(?:综合|连线)?(?:报道|报导)[:：]?");

@@ -26,7 +26,9 @@ public final class MarkReader {
   /** The longest paragraph that may be a byline as a whole, in UTF-16 units. */
   private static final int LONGEST_BYLINE = 160;
 
-  /** Where datelines and roles have their signs, and how far credits reach from the end. */
+  /**
+   * How far from the start datelines and roles have a sign, and how far from the end credits begin.
+   */
   private static final int NEAR = 70;
 
   /** The longest bracket with names. */
@@ -34,9 +36,6 @@ public final class MarkReader {
 
   private static final String SENTENCE_ENDS = "。！？!?…”」』〕】";
   private static final String ORNAMENTS = "▲▼■□◆●◎★☆◇○◀▶";
-
-  /** First characters of stories that are rarely the last one of a name: 今天, 近日, 在. */
-  private static final String STORY_STARTS = "今昨近日在据據从從本记記";
 
   private static final String OPENING = "【〔[［（(";
   private static final String CLOSING = "】〕]］）)";
@@ -49,8 +48,14 @@ public final class MarkReader {
 
   private static final Pattern ROLE_IN_NAMES = Conventions.pattern("记者|通讯员|实习生|文[/／]?图|图[/／]?文|摄");
 
-  /** The end of names of offices, which sign together with reporters. */
-  private static final Pattern OFFICE = Conventions.pattern("(?:宣文|组宣|轩|部门|[部委办局站院]|中心)$");
+  /**
+   * The end of names of offices, which sign together with reporters; 组宣 and 宣文 are pen names of
+   * party offices (组织部, 宣传部).
+   */
+  private static final Pattern OFFICE = Conventions.pattern("(?:宣文|组宣|部门|[部委办局站院]|中心)$");
+
+  /** A paragraph such as 本报评论员文章 names an article, and not who wrote the one that it is in. */
+  private static final Pattern NO_BYLINE = Pattern.compile("文章");
 
   private final String text;
   private final List<Mark> found = new ArrayList<>();
@@ -101,7 +106,7 @@ public final class MarkReader {
   private static boolean isByline(String paragraph) {
     return !paragraph.isEmpty()
         && paragraph.length() <= LONGEST_BYLINE
-        && !paragraph.contains("文章")
+        && !NO_BYLINE.matcher(paragraph).find()
         && (BylineReader.isByline(paragraph)
             || Conventions.OFFICE_BYLINE.matches(paragraph)
             || Conventions.ROLE_ALONE.matches(paragraph));
@@ -130,12 +135,12 @@ public final class MarkReader {
                     end(MarkConventions.PLAIN_DATELINE, at, match -> true))));
     if (end > at) {
       add(MarkKind.DATELINE, at, end);
-      addNames(MarkKind.DATELINE, at, end, false);
+      addNames(MarkKind.DATELINE, at, end);
       return;
     }
     int role = end(MarkConventions.ROLE_AT_START, at, match -> true);
     if (role > at) {
-      addNames(MarkKind.BYLINE, at, role, false);
+      addNames(MarkKind.BYLINE, at, role);
     }
   }
 
@@ -152,7 +157,7 @@ public final class MarkReader {
         Matcher matcher = MarkConventions.ROLE_OF_PAPER.matcher(text);
         matcher.region(Math.max(from, at - 5), to);
         if (matcher.find()) {
-          addNames(MarkKind.BYLINE, matcher.start(1), matcher.end(1), true);
+          addNames(MarkKind.BYLINE, matcher.start(1), matcher.end(1));
         }
       }
     }
@@ -164,9 +169,17 @@ public final class MarkReader {
           OPENING.indexOf(text.charAt(at)) >= 0
               && hasAny(CLOSING, at, Math.min(to, at + LONGEST_BRACKET));
       if (closed) {
-        readBracket(at, at == from || SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0);
+        readBracket(at, isBehindSentence(from, at));
       }
     }
+  }
+
+  private boolean isBehindSentence(int from, int at) {
+    int before = at - 1;
+    while (before >= from && isBlank(text.charAt(before))) {
+      before--;
+    }
+    return before < from || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
   }
 
   private void readBracket(int at, boolean behindSentence) {
@@ -199,15 +212,15 @@ public final class MarkReader {
   private void readEnd(int from, int to) {
     int tail = Math.max(from, to - NEAR);
     if (hasAny(CLOSING_SIGNS, tail, to)) {
-      addLast(
+      addCredit(
           MarkConventions.NAMES_AFTER_SENTENCE, tail, to, m -> BylineReader.isByline(m.group(1)));
-      addLast(
+      addCredit(
           MarkConventions.OPEN_PICTURE_CREDIT,
           tail,
           to,
           match -> BylineReader.readPeople(match.group(2)).isPresent());
-      addLast(MarkConventions.EDITOR, tail, to, match -> true);
-      addLast(MarkConventions.SOURCE, tail, to, match -> true);
+      addCredit(MarkConventions.EDITOR, tail, to, match -> true);
+      addCredit(MarkConventions.SOURCE, tail, to, match -> true);
     }
     int first = afterOrnaments(from, to);
     add(MarkKind.JUMP_MARK, first, end(MarkConventions.JUMP_FROM, first, match -> true));
@@ -218,7 +231,8 @@ public final class MarkReader {
     }
   }
 
-  private void addLast(Pattern pattern, int from, int to, Predicate<MatchResult> accepted) {
+  /** Adds the credit that a pattern finds in the tail of a paragraph. */
+  private void addCredit(Pattern pattern, int from, int to, Predicate<MatchResult> accepted) {
     Matcher matcher = pattern.matcher(text).region(from, to).useTransparentBounds(true);
     if (matcher.find() && accepted.test(matcher)) {
       add(MarkKind.CREDIT, matcher.start(1), matcher.end(1));
@@ -246,9 +260,8 @@ public final class MarkReader {
    *
    * @param start the start of the mark
    * @param end the end of the dateline or role before the names
-   * @param glued whether the last name may be followed by the story without a separator
    */
-  private void addNames(MarkKind kind, int start, int end, boolean glued) {
+  private void addNames(MarkKind kind, int start, int end) {
     int at = end;
     int last = end;
     boolean named = kind == MarkKind.BYLINE;
@@ -265,36 +278,32 @@ public final class MarkReader {
       at = name;
       last = name;
     }
-    if (glued && last > end) {
-      last = Math.max(last, gluedNameAt(at));
-    }
     if (last > end) {
       add(kind, start, Math.max(last, after(MarkConventions.REPORTS, last)));
     }
   }
 
-  /** The end of what a pattern matches at an offset; -1 if it does not match there. */
+  /** The end of what a pattern matches at an offset of a line; -1 if it does not match there. */
   private int after(Pattern pattern, int at) {
-    Matcher matcher = pattern.matcher(text).region(at, text.length());
+    Matcher matcher = pattern.matcher(text).region(at, lineEnd(at));
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     return matcher.lookingAt() ? matcher.end() : -1;
   }
 
   /** The end of a name with a common surname at an offset; -1 if there is none. */
   private int nameAt(int at) {
-    Matcher matcher = MarkConventions.NAME.matcher(text).region(at, text.length());
+    Matcher matcher = MarkConventions.NAME.matcher(text).region(at, lineEnd(at));
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
-    boolean name = matcher.lookingAt() && PersonNames.hasSurname(matcher.group(1), 0);
+    boolean name =
+        matcher.lookingAt()
+            && PersonNames.hasSurname(matcher.group(1), 0)
+            && !MarkConventions.TIME.matcher(matcher.group(1)).find();
     return name ? matcher.end() : -1;
   }
 
-  /** The end of a name that the story follows without a separator: of three characters mostly. */
-  private int gluedNameAt(int from) {
-    int at = afterOrnaments(from, text.length());
-    if (at + 3 > text.length() || !PersonNames.hasSurname(text, at)) {
-      return -1;
-    }
-    return STORY_STARTS.indexOf(text.charAt(at + 2)) >= 0 ? at + 2 : at + 3;
+  private int lineEnd(int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
   }
 
   /** Adds a mark without the blanks around it; offsets in UTF-16 units. */
